@@ -1,0 +1,13 @@
+// DescribeTenant.
+import type { Call, Operation } from '../call';
+import { findTenant } from '../find';
+import { showTenant } from './showTenant';
+
+export const describeTenant: Operation = {
+	name: 'DescribeTenant',
+	method: 'GET',
+	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}',
+	run(call: Call) {
+		return { ...showTenant(findTenant(call)), tenantZones: [] };
+	},
+};

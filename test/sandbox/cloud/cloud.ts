@@ -1,0 +1,88 @@
+// The state of the local OceanBase Cloud, with readers for tests. The readers give copies: a test
+// looks at the cloud, and changes it through the API alone.
+import type { Grant, Instance, Tenant, TenantUser, UserStatus, UserType } from './model';
+import { isPassword } from './passwords';
+import { seedInstances } from './seed';
+
+export interface CloudSettings {
+	/** In which form ModifyTenantUserRoles takes userRole; the other form is refused. */
+	userRoleForm: 'array' | 'text' | 'both';
+	/** What happens to an account that is on the allowlist already. */
+	allowlistDuplicate: 'accept' | 'refuse';
+}
+
+export interface UserView {
+	readonly userName: string;
+	readonly userType: UserType;
+	readonly userStatus: UserStatus;
+	readonly description: string;
+	readonly roles: readonly Grant[];
+}
+
+const DEFAULTS: CloudSettings = { userRoleForm: 'both', allowlistDuplicate: 'accept' };
+
+export class Cloud {
+	readonly settings: CloudSettings = { ...DEFAULTS };
+	readonly instances = new Map<string, Instance>();
+	/** The project that each account passed last, which the service falls back to. */
+	readonly lastProject = new Map<string, string>();
+
+	constructor() {
+		this.reset();
+	}
+
+	reset(): void {
+		Object.assign(this.settings, DEFAULTS);
+		this.lastProject.clear();
+		this.instances.clear();
+		for (const instance of seedInstances()) this.instances.set(instance.instanceId, instance);
+	}
+
+	users(instanceId: string, tenantId: string): UserView[] {
+		return [...(this.#tenant(instanceId, tenantId)?.users.values() ?? [])].map(view);
+	}
+
+	user(instanceId: string, tenantId: string, userName: string): UserView | undefined {
+		const user = this.#tenant(instanceId, tenantId)?.users.get(userName);
+		return user && view(user);
+	}
+
+	hasPassword(instanceId: string, tenantId: string, userName: string, password: string): boolean {
+		const user = this.#tenant(instanceId, tenantId)?.users.get(userName);
+		return user !== undefined && isPassword(user.password, password);
+	}
+
+	/** The accounts that may connect, in the order in which they were added. */
+	allowlist(instanceId: string, tenantId: string, addressId: string): string[] {
+		const address = this.#tenant(instanceId, tenantId)?.addresses.get(addressId);
+		return [...(address?.service?.allowlist ?? [])];
+	}
+
+	/** The name of the account's endpoint, and whether its connection is confirmed. */
+	endpoint(
+		instanceId: string,
+		tenantId: string,
+		addressId: string,
+	): { endpointId: string; confirmed: boolean } | undefined {
+		const address = this.#tenant(instanceId, tenantId)?.addresses.get(addressId);
+		const endpoint = address?.service?.endpoint;
+		return endpoint && { endpointId: endpoint.endpointId, confirmed: endpoint.confirmed };
+	}
+
+	databases(instanceId: string, tenantId: string): string[] {
+		return [...(this.#tenant(instanceId, tenantId)?.databases.keys() ?? [])];
+	}
+
+	ipGroup(instanceId: string, tenantId: string, name: string): string[] | undefined {
+		const group = this.#tenant(instanceId, tenantId)?.ipGroups.get(name);
+		return group && [...group.securityIps];
+	}
+
+	#tenant(instanceId: string, tenantId: string): Tenant | undefined {
+		return this.instances.get(instanceId)?.tenants.get(tenantId);
+	}
+}
+
+function view({ userName, userType, userStatus, description, grants }: TenantUser): UserView {
+	return { userName, userType, userStatus, description, roles: grants.map((row) => ({ ...row })) };
+}

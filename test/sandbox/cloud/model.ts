@@ -1,0 +1,76 @@
+// What an OceanBase Cloud consists of, as far as the documented calls read or change it.
+import type { PasswordHash } from './passwords';
+
+export type TenantMode = 'MySQL' | 'Oracle';
+export type UserType = 'Normal' | 'Admin' | 'ReadonlyAccount';
+export type UserStatus = 'ONLINE' | 'LOCKED';
+
+export interface Grant {
+	readonly database: string;
+	readonly table: string;
+	readonly role: string;
+	readonly privileges: string;
+	readonly withGrant: boolean;
+}
+
+export interface TenantUser {
+	readonly userName: string;
+	readonly userType: UserType;
+	userStatus: UserStatus;
+	description: string;
+	password: PasswordHash;
+	grants: readonly Grant[];
+}
+
+export interface Database {
+	readonly databaseName: string;
+	readonly encoding: string;
+	readonly collation: string;
+	readonly description: string;
+	readonly created: string;
+}
+
+export interface PrivateLinkService {
+	readonly serviceId: string;
+	readonly serviceAccount: string;
+	readonly allowlist: Set<string>;
+	endpoint?: { readonly endpointId: string; readonly address: string; confirmed: boolean };
+}
+
+export interface Address {
+	readonly addressId: string;
+	readonly addressType: 'MASTER' | 'READONLY';
+	service?: PrivateLinkService;
+}
+
+export interface IpGroup {
+	readonly name: string;
+	/** `instance`: inherited, so that a tenant cannot change it. */
+	readonly type: 'instance' | 'tenant';
+	securityIps: readonly string[];
+}
+
+export interface Tenant {
+	readonly tenantId: string;
+	readonly tenantName: string;
+	readonly tenantMode: TenantMode;
+	readonly created: string;
+	readonly databases: Map<string, Database>;
+	readonly users: Map<string, TenantUser>;
+	readonly addresses: Map<string, Address>;
+	readonly ipGroups: Map<string, IpGroup>;
+}
+
+export interface Instance {
+	readonly instanceId: string;
+	readonly instanceName: string;
+	readonly projectId: string;
+	readonly cloudProvider: 'ALIYUN' | 'QCLOUD' | 'HUAWEI' | 'AWS' | 'GCP';
+	readonly region: string;
+	readonly created: string;
+	/** Set on a standby cluster, which takes no changes of its own. */
+	readonly primaryInstanceId?: string;
+	/** The allowlist call is enabled per customer, on request. */
+	readonly allowlistEnabled: boolean;
+	readonly tenants: Map<string, Tenant>;
+}

@@ -1,0 +1,171 @@
+// The life of one API request: journal, authentication, fault, effect, answer.
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { projectOf } from './api/project';
+import { Refusal } from './api/refusal';
+import { readRequestBody } from './api/requestBody';
+import { routeOf, type Route } from './api/route';
+import type { Cloud } from './cloud/cloud';
+import type { AccessKey } from './digest/accessKey';
+import { signsBody, type Verdict, type Verifier } from './digest/verifier';
+import type { Faults } from './faults/faults';
+import { deliver, whole, type Delivery } from './faults/delivery';
+import {
+	errorAnswer,
+	failure,
+	success,
+	unauthorized,
+	withHeaders,
+	type Answer,
+	type EnvelopeContext,
+} from './http/answer';
+import { receiveBody, type ReceivedBody } from './http/body';
+import { send } from './http/send';
+import { openEntry, recordBody, type JournalEntry } from './journal/journal';
+
+export interface Backstage {
+	readonly cloud: Cloud;
+	readonly verifier: Verifier;
+	readonly faults: Faults;
+	readonly journal: JournalEntry[];
+	readonly invalidateNonces: () => void;
+	/** Told when a request is done with. */
+	readonly onDone: (entry: JournalEntry) => void;
+	/** Ends every wait when the server closes. */
+	readonly closing: AbortSignal;
+}
+
+type Passed = Extract<Verdict, { passed: true }>;
+
+export class Exchange {
+	readonly #started = performance.now();
+	readonly #entry: JournalEntry;
+	readonly #body: Promise<ReceivedBody>;
+	readonly #context: EnvelopeContext;
+	readonly #port: number;
+
+	constructor(
+		private readonly backstage: Backstage,
+		private readonly request: IncomingMessage,
+		private readonly response: ServerResponse,
+	) {
+		this.#port = request.socket.localPort ?? 0;
+		this.#entry = openEntry(request);
+		this.#entry.requestId = this.#entry.query['requestId'] || randomUUID();
+		this.#context = {
+			requestId: this.#entry.requestId,
+			server: `127.0.0.1:${this.#port}`,
+			cost: () => Math.round(performance.now() - this.#started),
+		};
+		this.#body = receiveBody(request);
+		backstage.journal.push(this.#entry);
+	}
+
+	async run(): Promise<void> {
+		const verdict = await this.#verify();
+		if (verdict.passed) await this.#answer(verdict);
+		else await this.#challenge(verdict.outcome, verdict.challenges);
+		this.backstage.onDone(this.#entry);
+	}
+
+	/** Waits for the body only where it is signed: a challenge does not need it. */
+	async #verify(): Promise<Verdict> {
+		const { method = '', url = '', headers, socket } = this.request;
+		const entity = signsBody(headers.authorization) ? (await this.#body).bytes : Buffer.alloc(0);
+		return this.backstage.verifier.verify({
+			method,
+			target: url,
+			authorization: headers.authorization,
+			address: socket.remoteAddress ?? '',
+			entity,
+		});
+	}
+
+	async #challenge(outcome: string, challenges: string[]): Promise<void> {
+		this.#close(outcome, whole(unauthorized(this.#context, challenges)));
+		const { bytes, tooLarge } = await this.#body;
+		recordBody(this.#entry, bytes);
+		if (tooLarge) this.request.socket.destroySoon();
+	}
+
+	async #answer(passed: Passed): Promise<void> {
+		const { bytes, tooLarge } = await this.#body;
+		recordBody(this.#entry, bytes);
+		if (tooLarge) {
+			this.#refuseSize();
+			return;
+		}
+		const delivery = await this.#deliver(passed, bytes);
+		this.#close(this.#entry.outcome, delivery);
+	}
+
+	#refuseSize(): void {
+		const refusal = new Refusal('body-too-large', 'The request body is larger than 1 MiB.');
+		const answer = withHeaders(failure(this.#context, refusal), { Connection: 'close' });
+		this.#close(refusal.kind, whole(answer));
+	}
+
+	async #deliver(passed: Passed, bytes: Buffer): Promise<Delivery> {
+		const { method, path } = this.#entry;
+		const route = routeOf(method, path);
+		if (!(route instanceof Refusal)) this.#entry.operation = route.operation.name;
+		let served = false;
+		const serve = () => {
+			served = true;
+			return this.#serve(passed.key, route, bytes);
+		};
+		const { operation } = this.#entry;
+		const rule = this.backstage.faults.strike({ method, path, operation });
+		if (!rule) return authenticated(whole(serve()), passed);
+		this.#entry.fault = rule.fault;
+		this.#entry.outcome = rule.fault;
+		await sleep(rule.ms ?? 0, undefined, { signal: this.backstage.closing });
+		const { invalidateNonces } = this.backstage;
+		const elsewhere = `http://localhost:${this.#port}/elsewhere`;
+		const delivery = deliver({ rule, context: this.#context, serve, invalidateNonces, elsewhere });
+		// What a gateway makes up knows nothing of the key.
+		return served ? authenticated(delivery, passed) : delivery;
+	}
+
+	#serve(key: AccessKey, route: Route | Refusal, bytes: Buffer): Answer {
+		try {
+			if (route instanceof Refusal) throw route;
+			const { cloud } = this.backstage;
+			const { query, projectId: header, contentType } = this.#entry;
+			const projectId = projectOf(cloud, key.account, header);
+			const body = readRequestBody(bytes, contentType);
+			const data = route.operation.run({ cloud, projectId, path: route.params, query, body });
+			this.#entry.outcome = route.operation.name;
+			return success(this.#context, data);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			this.#entry.outcome = error.kind;
+			return failure(this.#context, error);
+		}
+	}
+
+	/** The journal is complete before the client can know that it is answered. */
+	#close(outcome: string, delivery: Delivery): void {
+		this.#entry.outcome = outcome;
+		this.#entry.status = delivery.how === 'cut' ? 0 : delivery.answer.status;
+		this.#entry.durationMs = this.#context.cost();
+		send(this.response, delivery);
+	}
+
+	/** A bug of the sandbox itself. */
+	fail(error: unknown): void {
+		if (this.backstage.closing.aborted) return;
+		const message = `The sandbox failed: ${error instanceof Error ? error.message : 'unknown'}`;
+		this.#close('sandbox-bug', whole(errorAnswer(this.#context, 500, 'SandboxBug', message)));
+		this.backstage.onDone(this.#entry);
+	}
+}
+
+function authenticated(delivery: Delivery, { info }: Passed): Delivery {
+	if (delivery.how === 'cut') return delivery;
+	const header = info(delivery.answer.body);
+	if (header === undefined) return delivery;
+	return { ...delivery, answer: withHeaders(delivery.answer, { 'Authentication-Info': header }) };
+}

@@ -1,0 +1,62 @@
+// A scenario: rules that say which requests go wrong, and how.
+
+export const FAULT_NAMES = [
+	/** The answer is late. */
+	'latency',
+	'429',
+	'503',
+	/** An error without effect. */
+	'500-before',
+	/** The call takes effect, and the answer denies it. */
+	'500-after',
+	/** The connection ends without an answer and without effect. */
+	'cut-before',
+	/** The call takes effect, and the connection ends without an answer. */
+	'cut-after',
+	/** The call takes effect, and half of the answer arrives. */
+	'truncated',
+	/** A gateway's error page. No effect. */
+	'html-502',
+	/** A login page with status 200. No effect. */
+	'html-200',
+	/** The call takes effect, and the answer is a 200 without a body. */
+	'empty',
+	/** HTTP 200 with the documented failure envelope. No effect. */
+	'success-false',
+	/** The effect is applied twice, and the second answer is sent: a proxy repeated the request. */
+	'duplicate',
+	/** The call is served, and then every nonce is forgotten, as after a restart. */
+	'invalidate-nonces',
+	/** To another origin, which is this server under its other name. No effect. */
+	'redirect',
+] as const;
+
+export type FaultName = (typeof FAULT_NAMES)[number];
+
+export interface FaultMatch {
+	method?: string;
+	/** Regular expression for the path as sent. */
+	path?: string | RegExp;
+	/** Name of the operation, for example CreateTenantUser. */
+	operation?: string;
+}
+
+export interface FaultRule {
+	/** Absent: every request. */
+	match?: FaultMatch;
+	fault: FaultName;
+	/** How often the rule strikes at most. Absent: always. */
+	times?: number;
+	/** From 0 to 1. Absent: 1. */
+	probability?: number;
+	/** Waits so long first, whatever the fault is. */
+	ms?: number;
+	/** For 429 and 503: seconds, or `date` for an HTTP date two seconds ahead. */
+	retryAfter?: string;
+}
+
+export interface Scenario {
+	/** The same seed and the same order of requests give the same faults. Absent: 1. */
+	seed?: number;
+	rules: FaultRule[];
+}

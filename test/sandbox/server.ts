@@ -1,0 +1,104 @@
+// Wires the parts together and listens on loopback.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { ACCESS_KEYS } from './cloud/accessKeys';
+import { Cloud } from './cloud/cloud';
+import { Clock } from './clock';
+import { Nonces } from './digest/nonces';
+import { digestSettings, type DigestSettings } from './digest/settings';
+import { Verifier } from './digest/verifier';
+import { Exchange, type Backstage } from './exchange';
+import { Faults } from './faults/faults';
+import { describeEntry } from './journal/describeEntry';
+import type { JournalEntry } from './journal/journal';
+
+export interface SandboxOptions {
+	/** 0 or absent: any free port. */
+	port?: number;
+	digest?: Partial<DigestSettings>;
+	/** Gets one line for each request; absent: silence. */
+	log?: (line: string) => void;
+}
+
+export interface Sandbox {
+	readonly url: string;
+	readonly port: number;
+	/** Everything received, unauthenticated requests included, in order. */
+	readonly journal: JournalEntry[];
+	readonly cloud: Cloud;
+	/** Live: a changed field counts from the next request on. */
+	readonly digest: DigestSettings;
+	readonly faults: Faults;
+	invalidateNonces(): void;
+	/** State back to the seed, journal and faults empty. The digest settings stay. */
+	reset(): void;
+	close(): Promise<void>;
+}
+
+/** Longer than any client keeps a connection: a test must not race against the server's timer. */
+const KEEP_ALIVE_MS = 120_000;
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const clock = new Clock();
+	const digest = digestSettings(options.digest);
+	const nonces = new Nonces(digest, clock);
+	const closing = new AbortController();
+	const log = options.log ?? (() => undefined);
+	const backstage: Backstage = {
+		cloud: new Cloud(),
+		verifier: new Verifier(digest, nonces, ACCESS_KEYS),
+		faults: new Faults(clock),
+		journal: [],
+		invalidateNonces: () => nonces.forgetAll(),
+		onDone: (entry) => log(describeEntry(entry)),
+		closing: closing.signal,
+	};
+	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+		serve(backstage, request, response);
+	});
+	const port = await listen(server, options.port ?? 0);
+	return {
+		url: `http://127.0.0.1:${port}`,
+		port,
+		journal: backstage.journal,
+		cloud: backstage.cloud,
+		digest,
+		faults: backstage.faults,
+		invalidateNonces: backstage.invalidateNonces,
+		reset: () => reset(backstage),
+		close: () => {
+			closing.abort();
+			return close(server);
+		},
+	};
+}
+
+function serve(backstage: Backstage, request: IncomingMessage, response: ServerResponse): void {
+	const exchange = new Exchange(backstage, request, response);
+	exchange.run().catch((error: unknown) => exchange.fail(error));
+}
+
+function reset({ cloud, journal, faults }: Backstage): void {
+	cloud.reset();
+	journal.length = 0;
+	faults.clear();
+}
+
+function listen(server: Server, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', () => resolve(portOf(server.address(), port)));
+	});
+}
+
+function portOf(address: AddressInfo | string | null, asked: number): number {
+	return typeof address === 'object' && address ? address.port : asked;
+}
+
+function close(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
