@@ -1,0 +1,70 @@
+// Checks what the onboarding request brought about: in n8n's answer, in the cloud, on the wire.
+import type { JournalEntry } from '../../test/sandbox';
+import type { Onboarding } from './onboarding';
+import type { Playground } from './playground';
+
+export interface Finding {
+	/** What should be so. */
+	text: string;
+	good: boolean;
+	/** What is so instead. */
+	detail?: string;
+}
+
+const CALLS = ['CreateTenantUser', 'ModifyTenantUserRoles', 'AddPrivatelinkServiceUser'];
+
+/** Returns one finding for each thing that has to be so after the request. */
+export async function findings(playground: Playground, onboarding: Onboarding): Promise<Finding[]> {
+	return [
+		...answered(onboarding),
+		...stored(playground, onboarding),
+		called(playground.sandbox.journal),
+		await credentialPasses(playground),
+	];
+}
+
+function answered({ status, answer, request }: Onboarding): Finding[] {
+	const { userName, userAccount } = request;
+	const said = JSON.stringify(answer);
+	return [
+		expecting('n8n answers with HTTP 200', 200, status),
+		{
+			text: `The answer names ${userName} and ${userAccount}`,
+			good: [userName, userAccount].every((name) => said.includes(`"${name}"`)),
+			detail: said,
+		},
+		{ text: 'The answer does not hold the password', good: !said.includes(request.password) },
+	];
+}
+
+function stored({ sandbox: { cloud } }: Playground, { request }: Onboarding): Finding[] {
+	const { instanceId, tenantId, userName, password, database, role } = request;
+	const user = cloud.user(instanceId, tenantId, userName);
+	const roles = user?.roles.map((grant) => `${grant.role} on ${grant.database}`).join(', ');
+	const allowlist = cloud.allowlist(instanceId, tenantId, request.addressId);
+	return [
+		expecting(`The account ${userName} exists and is usable`, 'ONLINE', user?.userStatus),
+		{
+			text: 'Its password is the one that was asked for',
+			good: cloud.hasPassword(instanceId, tenantId, userName, password),
+		},
+		expecting(`Its role is ${role} on ${database}`, `${role} on ${database}`, roles),
+		expecting(`${request.userAccount} is on the allowlist`, request.userAccount, allowlist.join()),
+	];
+}
+
+/** Unauthenticated requests that only fetch a challenge do not count. */
+function called(journal: JournalEntry[]): Finding {
+	const effective = journal.filter((entry) => entry.status === 200 && entry.method === 'POST');
+	const outcomes = effective.map((entry) => entry.outcome).join(', ');
+	return expecting('Each of the three calls was made once, in order', CALLS.join(', '), outcomes);
+}
+
+async function credentialPasses({ instance, credential }: Playground): Promise<Finding> {
+	const { status, message } = await instance.client.testCredential(credential);
+	return { text: "n8n's test of the credential passes", good: status === 'OK', detail: message };
+}
+
+function expecting(text: string, wanted: unknown, found: unknown): Finding {
+	return { text, good: found === wanted, detail: String(found) };
+}

@@ -1,0 +1,41 @@
+// A local OceanBase Cloud, and an n8n that can reach it and serves the onboarding workflow.
+import { startSandbox, type Sandbox } from '../../test/sandbox';
+import { assemble } from '../../test/n8n/assemble';
+import type { StoredCredential } from '../../test/n8n/client';
+import { readExample } from '../../test/n8n/examples';
+import {
+	openLocalInstance,
+	type LocalInstance,
+	type LocalInstanceOptions,
+} from '../../test/n8n/localInstance';
+import { sandboxCredential } from '../../test/n8n/sandboxCredential';
+
+export interface Playground {
+	sandbox: Sandbox;
+	/** A line for each request that the sandbox got so far. */
+	sandboxLog: string[];
+	instance: LocalInstance;
+	credential: StoredCredential;
+	workflowId: string;
+	/** Ends both servers. */
+	close(): Promise<void>;
+}
+
+const EXAMPLE = 'onboard-from-webhook.json';
+
+/** Starts both servers and publishes the workflow. Throws what the steps throw, leaves none behind. */
+export async function openPlayground(options: LocalInstanceOptions): Promise<Playground> {
+	return await assemble(async (onClose) => {
+		const sandboxLog: string[] = [];
+		const sandbox = await startSandbox({ log: (line) => sandboxLog.push(line) });
+		onClose(async () => await sandbox.close());
+		const instance = await openLocalInstance(options);
+		onClose(async () => await instance.close());
+
+		const { client } = instance;
+		const credential = await client.createCredential(sandboxCredential(sandbox.url));
+		const workflow = await client.createWorkflow(await readExample(EXAMPLE, credential));
+		await client.publish(workflow);
+		return { sandbox, sandboxLog, instance, credential, workflowId: workflow.id };
+	});
+}

@@ -1,0 +1,21 @@
+// The importable workflows of examples/, made ready for an n8n that holds a credential for our node.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { StoredCredential, Workflow, WorkflowNode } from './client';
+import { CHECKOUT } from './paths';
+
+export const NODE_TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
+
+/** Takes a file name in examples/, returns the workflow with `credential` selected in our nodes. */
+export async function readExample(file: string, credential: StoredCredential): Promise<Workflow> {
+	const text = await readFile(path.join(CHECKOUT, 'examples', file), 'utf8');
+	const workflow = JSON.parse(text) as Workflow;
+	return { ...workflow, nodes: workflow.nodes.map((node) => withCredential(node, credential)) };
+}
+
+/** Returns the node with the credential selected, if it is one of ours. */
+export function withCredential(node: WorkflowNode, credential: StoredCredential): WorkflowNode {
+	if (node.type !== NODE_TYPE) return node;
+	const { id, name, type } = credential;
+	return { ...node, credentials: { ...node.credentials, [type]: { id, name } } };
+}
