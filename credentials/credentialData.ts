@@ -1,0 +1,90 @@
+// The credential's fields as n8n hands them over, checked and typed.
+import { createHmac, randomBytes } from 'crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import type { MinimumAlgorithm } from './digest/algorithms';
+
+export const CREDENTIAL_NAME = 'oceanBaseCloudApi';
+
+export interface Credential {
+	/** Scheme, host and, for a gateway, a path: without a slash at the end. */
+	readonly baseUrl: string;
+	/** The only origin that requests are signed for. */
+	readonly origin: string;
+	readonly accessKeyId: string;
+	readonly accessKeySecret: string;
+	readonly projectId: string;
+	readonly minimumAlgorithm: MinimumAlgorithm;
+}
+
+/** A field of the credential cannot be used. The message names the field and what to enter. */
+export class CredentialError extends Error {
+	override readonly name = 'CredentialError';
+}
+
+const SITES = new Map([
+	['international', 'https://api-cloud.oceanbase.com'],
+	['china', 'https://api-cloud-cn.oceanbase.com'],
+]);
+
+/** Takes the decrypted fields, returns them typed. Throws a CredentialError for the first bad one. */
+export function readCredential(data: ICredentialDataDecryptedObject): Credential {
+	const baseUrl = readBaseUrl(data);
+	return {
+		baseUrl: `${baseUrl.origin}${baseUrl.pathname}`.replace(/\/+$/, ''),
+		origin: baseUrl.origin,
+		accessKeyId: required(data.accessKeyId, 'AccessKey ID').trim(),
+		accessKeySecret: required(data.accessKeySecret, 'AccessKey Secret'),
+		projectId: required(data.projectId, 'Project ID').trim(),
+		minimumAlgorithm: readMinimumAlgorithm(data.minimumAlgorithm),
+	};
+}
+
+function required(value: unknown, field: string): string {
+	if (typeof value === 'string' && value.trim() !== '') return value;
+	throw new CredentialError(`The credential's ${field} is empty`);
+}
+
+function readMinimumAlgorithm(value: unknown): MinimumAlgorithm {
+	return value === 'SHA-256' || value === 'SHA-512-256' ? value : 'any';
+}
+
+function readBaseUrl(data: ICredentialDataDecryptedObject): URL {
+	const known = SITES.get(String(data.site ?? 'international'));
+	if (known !== undefined) return new URL(known);
+	const entered = required(data.baseUrl, 'Base URL').trim();
+	if (!URL.canParse(entered)) {
+		throw new CredentialError(
+			"The credential's Base URL is not a URL. Enter one such as https://api-cloud.oceanbase.com",
+		);
+	}
+	const url = new URL(entered);
+	if (url.username || url.password || url.search || url.hash) {
+		throw new CredentialError(
+			"The credential's Base URL must hold neither a user name nor a query: only https://host, or https://host/path",
+		);
+	}
+	if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) {
+		return url;
+	}
+	throw new CredentialError(
+		"The credential's Base URL must start with https://. Plain http is accepted for this machine only (127.0.0.1, localhost)",
+	);
+}
+
+function isLoopback(hostname: string): boolean {
+	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+const processKey = randomBytes(32);
+
+/**
+ * Takes a credential, returns the key under which its nonces wait: another for each origin, user,
+ * secret and minimum algorithm. The secret cannot be computed from it.
+ */
+export function poolKeyOf(credential: Credential): string {
+	const { origin, accessKeyId, accessKeySecret, minimumAlgorithm } = credential;
+	return createHmac('sha256', processKey)
+		.update(JSON.stringify([origin, accessKeyId, accessKeySecret, minimumAlgorithm]))
+		.digest('base64');
+}

@@ -1,0 +1,130 @@
+// One request's hold on a nonce: from the challenge over the signature to what the answer says of both.
+import { randomBytes } from 'crypto';
+
+import { traitsOf, type MinimumAlgorithm } from './algorithms';
+import { sign, type Signature } from './authorization';
+import { chooseChallenge, type DigestChallenge } from './challenge';
+import { parseParameters } from './grammar';
+import type { Nonce, NoncePool } from './noncePool';
+
+/** What is signed: who, and the request as it goes over the wire. */
+export interface RequestToSign {
+	readonly username: string;
+	readonly secret: string;
+	readonly method: string;
+	/** The request target exactly as sent: path and query. */
+	readonly uri: string;
+	readonly body: string | Buffer;
+}
+
+/** The parts of an HTTP response that concern digest. Header values as Node joins them. */
+export interface DigestResponse {
+	readonly statusCode: number;
+	readonly body: string;
+	readonly wwwAuthenticate: string | undefined;
+	readonly authenticationInfo: string | undefined;
+}
+
+/** What to do with a response: use it, send the request once more, or tell that the key is wrong. */
+export type Verdict = 'accepted' | 'sendAgain' | 'refused';
+
+/** The answer was not made by a server that knows the secret (RFC 7616 section 3.5, rspauth). */
+export class UntrustedResponseError extends Error {
+	override readonly name = 'UntrustedResponseError';
+
+	constructor() {
+		super('The answer carries a wrong rspauth: it does not come from a server that knows the key');
+	}
+}
+
+export class NonceLease {
+	private nonce: Nonce | undefined;
+	/** Whether the nonce had passed before this lease: if so, a 401 may only mean that it is too old. */
+	private isReused: boolean;
+	private hasSentAgain = false;
+	private signature: Signature | undefined;
+	private wasAccepted = false;
+
+	constructor(
+		private readonly pool: NoncePool,
+		private readonly key: string,
+		private readonly minimum: MinimumAlgorithm,
+	) {
+		this.nonce = pool.take(key);
+		this.isReused = this.nonce !== undefined;
+	}
+
+	/** Whether there is a nonce to sign with. Without one, ask the server and call `learn`. */
+	get isReady(): boolean {
+		return this.nonce !== undefined;
+	}
+
+	/** Takes the WWW-Authenticate of a 401. Throws a ChallengeError if it cannot be answered. */
+	learn(wwwAuthenticate: string | undefined): void {
+		this.adopt(chooseChallenge(wwwAuthenticate, this.minimum));
+	}
+
+	/** Signs a request with the next nc and a new cnonce; returns the Authorization header's value. */
+	authorize(request: RequestToSign): string {
+		if (this.nonce === undefined) throw new Error('A request cannot be signed without a challenge');
+		this.nonce.uses += 1;
+		this.signature = sign({
+			...request,
+			challenge: this.nonce.challenge,
+			nc: this.nonce.uses,
+			cnonce: cnonceFor(this.nonce),
+		});
+		return this.signature.authorization;
+	}
+
+	/**
+	 * Takes the answer to the signed request. After `sendAgain` the new challenge is already learnt.
+	 * Throws a ChallengeError or an UntrustedResponseError.
+	 */
+	judge(response: DigestResponse): Verdict {
+		if (response.statusCode === 401) return this.judgeUnauthorized(response.wwwAuthenticate);
+		this.checkAuthenticationInfo(response);
+		this.wasAccepted = true;
+		return 'accepted';
+	}
+
+	/** Ends the lease. A nonce that the server accepted becomes available, any other is forgotten. */
+	release(): void {
+		if (this.nonce && this.wasAccepted) this.pool.put(this.key, this.nonce);
+		this.nonce = undefined;
+	}
+
+	private adopt(challenge: DigestChallenge): void {
+		this.nonce = { challenge, uses: 0 };
+		this.isReused = false;
+	}
+
+	private judgeUnauthorized(wwwAuthenticate: string | undefined): Verdict {
+		if (wwwAuthenticate === undefined) return 'refused';
+		const challenge = chooseChallenge(wwwAuthenticate, this.minimum);
+		const mayBeTooOld = this.isReused || challenge.stale;
+		if (!mayBeTooOld || this.hasSentAgain) return 'refused';
+		this.hasSentAgain = true;
+		this.adopt(challenge);
+		return 'sendAgain';
+	}
+
+	private checkAuthenticationInfo({ authenticationInfo, body }: DigestResponse): void {
+		if (authenticationInfo === undefined || this.nonce === undefined) return;
+		const info = parseParameters(authenticationInfo);
+		const rspauth = info.get('rspauth');
+		if (rspauth && rspauth.toLowerCase() !== this.signature?.rspauth(body)) {
+			throw new UntrustedResponseError();
+		}
+		const nextnonce = info.get('nextnonce');
+		if (nextnonce) this.adopt({ ...this.nonce.challenge, nonce: nextnonce });
+	}
+}
+
+function cnonceFor(nonce: Nonce): string {
+	const fresh = () => randomBytes(16).toString('hex');
+	if (!traitsOf(nonce.challenge.algorithm).session) return fresh();
+	// Servers differ in whether HA1 belongs to the first cnonce or to each: with one cnonce both agree.
+	nonce.sessionCnonce ??= fresh();
+	return nonce.sessionCnonce;
+}

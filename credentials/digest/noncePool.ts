@@ -1,0 +1,70 @@
+// Which nonce a request uses: nonces that a server has accepted wait here for the next request.
+import type { DigestChallenge } from './challenge';
+
+/** A server's challenge and how often its nonce was used. In use by one request at a time. */
+export interface Nonce {
+	readonly challenge: DigestChallenge;
+	/** How many requests have used this nonce. */
+	uses: number;
+	/** For the -sess algorithms, whose HA1 belongs to the first cnonce that was used with the nonce. */
+	sessionCnonce?: string;
+}
+
+interface IdleNonce {
+	readonly nonce: Nonce;
+	/** When it was put back, in ms since 1970. */
+	readonly since: number;
+}
+
+export interface NoncePoolLimits {
+	/** How many nonces wait for one key: the newest stay. */
+	readonly idlePerKey: number;
+	/** How many keys have nonces waiting: the ones used last stay. */
+	readonly keys: number;
+	/** How long a nonce waits, in ms. Older ones are forgotten: the server most likely did so too. */
+	readonly idleMs: number;
+}
+
+const DEFAULT_LIMITS: NoncePoolLimits = { idlePerKey: 50, keys: 200, idleMs: 5 * 60_000 };
+
+/**
+ * Idle nonces by key (one key for each server, user and secret). Taking a nonce removes it, so that
+ * two requests never share one and nc rises in the order of sending: servers that count nc strictly
+ * refuse anything else. Lives in memory of one process.
+ */
+export class NoncePool {
+	private readonly idle = new Map<string, IdleNonce[]>();
+
+	constructor(
+		private readonly limits: NoncePoolLimits = DEFAULT_LIMITS,
+		private readonly now: () => number = Date.now,
+	) {}
+
+	/** Returns the nonce of this key that was used last, or undefined. The caller has it alone. */
+	take(key: string): Nonce | undefined {
+		const waiting = this.idle.get(key);
+		const newest = waiting?.pop();
+		if (waiting?.length === 0) this.idle.delete(key);
+		if (newest === undefined) return undefined;
+		if (this.now() - newest.since <= this.limits.idleMs) return newest.nonce;
+		this.idle.delete(key);
+		return undefined;
+	}
+
+	/** Makes a nonce available again for requests of this key. */
+	put(key: string, nonce: Nonce): void {
+		const waiting = this.idle.get(key) ?? [];
+		waiting.push({ nonce, since: this.now() });
+		if (waiting.length > this.limits.idlePerKey) waiting.shift();
+		this.idle.delete(key);
+		this.idle.set(key, waiting);
+		this.forgetOldestKeys();
+	}
+
+	private forgetOldestKeys(): void {
+		for (const key of this.idle.keys()) {
+			if (this.idle.size <= this.limits.keys) return;
+			this.idle.delete(key);
+		}
+	}
+}

@@ -1,0 +1,61 @@
+// What went wrong between here and the server, without anything of the request in it.
+export type NetworkProblem =
+	'refused' | 'unknownHost' | 'timeout' | 'cut' | 'untrusted' | 'cancelled' | 'unreachable';
+
+const PROBLEM_BY_CODE = new Map<string, NetworkProblem>([
+	['ECONNREFUSED', 'refused'],
+	['ENOTFOUND', 'unknownHost'],
+	['EAI_AGAIN', 'unknownHost'],
+	['ETIMEDOUT', 'timeout'],
+	['ECONNABORTED', 'timeout'],
+	['ECONNRESET', 'cut'],
+	['EPIPE', 'cut'],
+	['ERR_BAD_RESPONSE', 'cut'],
+	['HPE_INVALID_CONSTANT', 'cut'],
+	['ERR_CANCELED', 'cancelled'],
+]);
+
+const WORDS: Record<NetworkProblem, string> = {
+	refused: 'refused the connection',
+	unknownHost: 'could not be found: its host name is not known',
+	timeout: 'did not answer in time',
+	cut: 'cut the connection before it had answered',
+	untrusted: 'could not be trusted: its TLS certificate is not valid here',
+	cancelled: 'was not waited for: the execution was cancelled',
+	unreachable: 'could not be reached',
+};
+
+/**
+ * No usable HTTP response came. Built from the problem's kind alone, never from the client's error:
+ * that one holds the request's headers and body.
+ */
+export class NetworkError extends Error {
+	override readonly name = 'NetworkError';
+
+	constructor(
+		readonly problem: NetworkProblem,
+		origin: string,
+	) {
+		super(`${origin} ${WORDS[problem]}`);
+	}
+}
+
+/** Takes what an HTTP client threw and the server's origin, returns an error that is safe to show. */
+export function toNetworkError(error: unknown, origin: string): NetworkError {
+	return new NetworkError(findProblem(error), origin);
+}
+
+function findProblem(error: unknown, depth = 0): NetworkProblem {
+	if (!(error instanceof Error) || depth > 5) return 'unreachable';
+	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+	const known = PROBLEM_BY_CODE.get(code);
+	if (known !== undefined) return known;
+	if (/CERT|TLS|SSL|SELF_SIGNED|LEAF_SIGNATURE/.test(code)) return 'untrusted';
+	if (/socket hang up|aborted/.test(error.message)) return 'cut';
+	return findProblem(nested(error), depth + 1);
+}
+
+function nested(error: Error): unknown {
+	if (error.cause !== undefined) return error.cause;
+	return 'errorResponse' in error ? error.errorResponse : undefined;
+}

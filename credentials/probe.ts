@@ -1,0 +1,39 @@
+// Asks the server for its challenge, with a request that carries neither a body nor a signature.
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import { CredentialError, type Credential } from './credentialData';
+import { readResponse } from './response';
+
+/** Sends a request and resolves to the full response, whatever its status. */
+export type SendUnsigned = (options: IHttpRequestOptions) => Promise<unknown>;
+
+const PROBE_TIMEOUT_MS = 30_000;
+
+/**
+ * Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
+ * when its 401 has none). Throws a CredentialError when the server does not ask for authentication:
+ * then it is not OceanBase Cloud. What the sending throws goes through.
+ */
+export async function askForChallenge(
+	send: SendUnsigned,
+	credential: Credential,
+): Promise<string | undefined> {
+	const response = readResponse(
+		await send({
+			method: 'GET',
+			url: `${credential.baseUrl}/api/v2/instances?pageNumber=1&pageSize=1`,
+			headers: { 'X-Ob-Project-Id': credential.projectId, Accept: 'application/json' },
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			encoding: 'text',
+			timeout: PROBE_TIMEOUT_MS,
+		}),
+	);
+	if (response.statusCode !== 401) {
+		throw new CredentialError(
+			`${credential.origin} answered with HTTP ${response.statusCode} instead of asking for digest authentication. It does not seem to be the OceanBase Cloud API: check the credential's Site and Base URL`,
+		);
+	}
+	return response.headers.get('www-authenticate');
+}

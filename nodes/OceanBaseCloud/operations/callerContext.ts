@@ -1,0 +1,73 @@
+// Fields about the caller that the API pages list for calls through a gateway. Hardly anyone needs them.
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { dataObjectOf } from '../dataObject';
+
+const text = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	description,
+});
+
+export const callerContextField: INodeProperties = {
+	displayName: 'Caller Context',
+	name: 'callerContext',
+	type: 'fixedCollection',
+	placeholder: 'Add caller context',
+	default: {},
+	description:
+		'Fields about the caller that the API lists for calls through a gateway. Leave them out unless OceanBase Cloud support asks for them.',
+	options: [
+		{
+			displayName: 'Caller',
+			name: 'values',
+			values: [
+				text('Accept Language', 'acceptLanguage', 'The language accepted'),
+				text('AccessKey ID', 'accessKeyId', 'The ID of the AccessKey'),
+				text('Caller Business ID', 'callerBid', 'The business ID of the caller'),
+				text('Caller ID', 'callerUid', 'The ID of the caller'),
+				text('Caller Type', 'callerType', 'The type of the caller'),
+				text('Merged Business ID', 'mergedCallerBid', 'The merged business ID'),
+				{
+					displayName: 'Page Number',
+					name: 'pageNumber',
+					type: 'number',
+					default: 0,
+					description: 'The page number. 0 leaves it out.',
+				},
+				{
+					displayName: 'Page Size',
+					name: 'pageSize',
+					type: 'number',
+					default: 0,
+					description: 'The number of items on a page. 0 leaves it out.',
+				},
+				{
+					...text('Security Token', 'securityToken', 'The security token'),
+					typeOptions: { password: true },
+				},
+				text('STS Token Business ID', 'stsTokenCallerBid', 'Business ID of the STS token caller'),
+				text('STS Token Caller ID', 'stsTokenCallerUid', 'ID of the STS token caller'),
+				text('UID', 'UID', 'The unique identifier of the user'),
+				text('User ID', 'User_ID', 'The ID of the user'),
+			],
+		},
+	],
+};
+
+/** Takes a collection with a Caller Context in it, returns its filled fields as one flat object. */
+export function flattenCallerContext(collection: IDataObject): IDataObject {
+	const { callerContext, ...fields } = collection;
+	return withoutEmpty({ ...fields, ...dataObjectOf(dataObjectOf(callerContext).values) });
+}
+
+function withoutEmpty(fields: IDataObject): IDataObject {
+	const filled: IDataObject = {};
+	for (const [name, value] of Object.entries(fields)) {
+		if (typeof value === 'string' && value !== '') filled[name] = value;
+		if (typeof value === 'number' && value !== 0) filled[name] = value;
+	}
+	return filled;
+}

@@ -1,0 +1,116 @@
+// The fields with which a user gives roles: row by row, or as JSON.
+import type { INodeProperties } from 'n8n-workflow';
+
+export const ROLE_NAMES = ['DDL', 'DML', 'ReadOnly', 'ReadWrite', 'other'] as const;
+
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+const roleSelector: INodeProperties = {
+	displayName: 'Role',
+	name: 'role',
+	type: 'options',
+	options: [
+		{
+			name: 'Custom',
+			value: 'other',
+			description: 'The privileges listed below',
+		},
+		{
+			name: 'DDL',
+			value: 'DDL',
+			description: 'CREATE, DROP, ALTER, SHOW VIEW, CREATE VIEW',
+		},
+		{
+			name: 'DML',
+			value: 'DML',
+			description: 'SELECT, INSERT, UPDATE, DELETE, SHOW VIEW',
+		},
+		{
+			name: 'Read Only',
+			value: 'ReadOnly',
+			description: 'SELECT',
+		},
+		{
+			name: 'Read Write',
+			value: 'ReadWrite',
+			description: 'ALL PRIVILEGES',
+		},
+	],
+	default: 'ReadOnly',
+	description:
+		'What the account may do in the database. Oracle tenants know Read Only and Read Write.',
+};
+
+/** How roles are given: both ways lead to the same list. */
+export const specifyRolesField: INodeProperties = {
+	displayName: 'Specify Roles',
+	name: 'specifyRoles',
+	type: 'options',
+	options: [
+		{
+			name: 'Using Fields Below',
+			value: 'fields',
+		},
+		{
+			name: 'Using JSON',
+			value: 'json',
+		},
+	],
+	default: 'fields',
+	description: 'How to give the roles',
+};
+
+export const rolesField: INodeProperties = {
+	displayName: 'Roles',
+	name: 'roles',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add role',
+	default: {},
+	displayOptions: { show: { specifyRoles: ['fields'] } },
+	description: 'The role of the account on each database',
+	options: [
+		{
+			displayName: 'Role',
+			name: 'values',
+			values: [
+				{
+					displayName: 'Database',
+					name: 'database',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. testdb',
+					description: 'Name of the database (Oracle tenants: of the schema)',
+				},
+				roleSelector,
+				{
+					displayName: 'Privileges',
+					name: 'privileges',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. SELECT,CREATE VIEW',
+					displayOptions: { show: { role: ['other'] } },
+					description: 'The privileges of a custom role, separated by commas',
+				},
+			],
+		},
+	],
+};
+
+export const rolesJsonField: INodeProperties = {
+	displayName: 'Roles (JSON)',
+	name: 'rolesJson',
+	type: 'json',
+	default: '[]',
+	placeholder: 'e.g. [{"database": "testdb", "role": "DML"}]',
+	displayOptions: { show: { specifyRoles: ['json'] } },
+	description:
+		'A list of objects with database and role (ReadWrite, ReadOnly, DDL, DML, or other with privileges)',
+};
+
+export const roleFields: readonly INodeProperties[] = [
+	specifyRolesField,
+	rolesField,
+	rolesJsonField,
+];

@@ -1,0 +1,61 @@
+// The fields that describe an account.
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { ItemParameters } from '../itemParameters';
+import { checkUserName } from './accountRules';
+
+export const userNameField: INodeProperties = {
+	displayName: 'User Name',
+	name: 'userName',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. jane_doe',
+	description: 'Name of the database account. Reserved names such as SYS and root cannot be used.',
+};
+
+export const passwordField: INodeProperties = {
+	displayName: 'Password',
+	name: 'password',
+	type: 'string',
+	typeOptions: { password: true },
+	default: '',
+	required: true,
+	description:
+		'Password of the database account: 10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
+};
+
+export const userTypeField: INodeProperties = {
+	displayName: 'User Type',
+	name: 'userType',
+	type: 'options',
+	options: [
+		{
+			name: 'Normal',
+			value: 'Normal',
+			description: 'Can do what its roles allow',
+		},
+		{
+			name: 'Admin',
+			value: 'Admin',
+			description: 'Super account: has all privileges, and no roles',
+		},
+		{
+			name: 'Read-Only Account',
+			value: 'ReadonlyAccount',
+			description: 'Can read every database, and has no roles (MySQL tenants only)',
+		},
+	],
+	default: 'Normal',
+	description: 'What kind of account to create',
+};
+
+/** Returns the account's name. Throws an InputError if it is empty or reserved. */
+export function readUserName(parameters: ItemParameters): string {
+	return checkUserName(parameters.requiredText('userName', 'User Name'));
+}
+
+/** Returns what messages call the account. Works with any parameters, also with bad ones. */
+export function nameAccount(parameters: ItemParameters): string {
+	return `the account "${parameters.text('userName')}"`;
+}

@@ -1,0 +1,73 @@
+// What OceanBase Cloud accepts as an account's name, password and description.
+import { InputError } from '../../transport/failures';
+
+/** Names that OceanBase keeps for itself, in any case. */
+const RESERVED_NAMES = new Set([
+	'sys',
+	'oceanbase',
+	'root',
+	'operator',
+	'lbacsys',
+	'oraauditor',
+	'obmigrate',
+	'omc',
+	'idb_ddl',
+	'odc_rnd',
+	'odc_ddl',
+	'dwexp',
+]);
+
+const MAX_DESCRIPTION_LENGTH = 256;
+
+/** Returns the name. Throws an InputError for a reserved one and for spaces at its ends. */
+export function checkUserName(name: string): string {
+	if (RESERVED_NAMES.has(name.toLowerCase())) {
+		throw new InputError(
+			`"${name}" is a reserved name`,
+			`These cannot be used, in any case: ${[...RESERVED_NAMES].join(', ')}`,
+		);
+	}
+	if (name !== name.trim()) {
+		throw new InputError(
+			`The user name "${name}" starts or ends with a space`,
+			'Remove it, for example with {{ $json.name.trim() }}',
+		);
+	}
+	return name;
+}
+
+interface PasswordRule {
+	readonly isMet: (password: string) => boolean;
+	readonly text: string;
+}
+
+const PASSWORD_RULES: readonly PasswordRule[] = [
+	{ isMet: ({ length }) => length >= 10 && length <= 32, text: '10 to 32 characters' },
+	{ isMet: (password) => /[A-Z]/.test(password), text: 'an upper-case letter' },
+	{ isMet: (password) => /[a-z]/.test(password), text: 'a lower-case letter' },
+	{ isMet: (password) => /\d/.test(password), text: 'a digit' },
+	{ isMet: (password) => /[!@#$%^&*()_+\-=]/.test(password), text: 'one of !@#$%^&*()_+-=' },
+	{
+		isMet: (password) => /^[A-Za-z\d!@#$%^&*()_+\-=]*$/.test(password),
+		text: 'nothing but letters, digits and !@#$%^&*()_+-=',
+	},
+];
+
+/** Returns the password. Throws an InputError that says what is missing, without the password. */
+export function checkPassword(password: string): string {
+	const missing = PASSWORD_RULES.filter(({ isMet }) => !isMet(password)).map(({ text }) => text);
+	if (missing.length === 0) return password;
+	throw new InputError(
+		'The password does not meet the rule of OceanBase Cloud',
+		`It must have ${missing.join(', ')}`,
+	);
+}
+
+/** Throws an InputError for a description that is too long. */
+export function checkDescription(description: unknown): void {
+	const length = typeof description === 'string' ? description.length : 0;
+	if (length <= MAX_DESCRIPTION_LENGTH) return;
+	throw new InputError(
+		`The description has ${length} characters, and ${MAX_DESCRIPTION_LENGTH} are allowed`,
+	);
+}

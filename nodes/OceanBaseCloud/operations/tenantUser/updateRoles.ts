@@ -1,0 +1,117 @@
+// ModifyTenantUserRoles: POST .../tenantUsers/{userName}/authorization (API page 10000000002489990).
+import type { INodeProperties } from 'n8n-workflow';
+
+import { callerContextField, flattenCallerContext } from '../callerContext';
+import { defineOperation } from '../defineOperation';
+import { roleFields } from '../roles/fields';
+import { normalizeAccount } from '../roles/readGrants';
+import { readRoles } from '../roles/readRoles';
+import { sendRoles } from '../roles/sendRoles';
+import { readTenant, tenantFields } from '../tenant';
+import { nameAccount, readUserName, userNameField } from './accountFields';
+
+const modifyTypeField: INodeProperties = {
+	displayName: 'Modification Type',
+	name: 'modifyType',
+	type: 'options',
+	options: [
+		{
+			name: 'Add',
+			value: 'ADD',
+			description: 'Add the roles below to those that the account has (Oracle tenants only)',
+		},
+		{
+			name: 'Delete',
+			value: 'DELETE',
+			description: 'Take the roles below from the account (Oracle tenants only)',
+		},
+		{
+			name: 'Update',
+			value: 'UPDATE',
+			description:
+				'Replace the roles of the account: in MySQL tenants, the databases left out below are revoked',
+		},
+	],
+	default: 'UPDATE',
+	description: 'How the roles below change those that the account has',
+};
+
+const replaceNotice: INodeProperties = {
+	displayName:
+		'In MySQL tenants the roles below replace all roles of the account: on databases that are not listed, they are revoked',
+	name: 'replaceNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { modifyType: ['UPDATE'] } },
+};
+
+const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add field',
+	default: {},
+	options: [
+		callerContextField,
+		{
+			displayName: 'Cluster Group Name',
+			name: 'clusterGroupName',
+			type: 'string',
+			default: '',
+			description: 'The name of the cluster group',
+		},
+		{
+			displayName: 'Global Permissions',
+			name: 'GlobalPermissions',
+			type: 'string',
+			default: '',
+			description: 'The global permissions of the account',
+		},
+		{
+			displayName: 'User Type',
+			name: 'userType',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Normal',
+			description: 'The type of the account',
+		},
+	],
+};
+
+export const updateRoles = defineOperation({
+	resource: 'tenantUser',
+	operation: 'updateRoles',
+	name: 'Update Roles',
+	action: 'Update the roles of a tenant user',
+	description: 'Replace the roles of a database account',
+	apiCall: 'ModifyTenantUserRoles',
+	fields: [
+		...tenantFields,
+		userNameField,
+		modifyTypeField,
+		replaceNotice,
+		...roleFields,
+		additionalFields,
+	],
+	task: (parameters) => `update the roles of ${nameAccount(parameters)}`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const userName = readUserName(parameters);
+		const envelope = await sendRoles(api, {
+			tenant,
+			userName,
+			modifyType: parameters.requiredText('modifyType', 'Modification Type'),
+			roles: readRoles(parameters),
+			additionalFields: flattenCallerContext(parameters.collection('additionalFields')),
+		});
+		return {
+			json: {
+				userName,
+				...normalizeAccount(envelope.data),
+				...tenant,
+				requestId: envelope.requestId,
+			},
+			envelopes: [envelope],
+		};
+	},
+});

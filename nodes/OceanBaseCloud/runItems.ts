@@ -1,0 +1,100 @@
+// The one loop over the items: concurrency, item linking, continue on fail, cancel.
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import { forEachConcurrently } from './concurrently';
+import type { Operation } from './operations/defineOperation';
+import { ItemParameters } from './operations/itemParameters';
+import { readCallSettings, readConcurrency } from './operations/options';
+import { createApi, type RunMemory } from './transport/api';
+import { cancelSignalOf, connect, type Connection } from './transport/connection';
+import { toFailedItem, toNodeError } from './transport/errors';
+
+interface Run {
+	readonly context: IExecuteFunctions;
+	readonly operation: Operation;
+	readonly connection: Connection;
+	readonly memory: RunMemory;
+}
+
+/**
+ * Runs an operation for each input item and returns the output items in the order of the input.
+ * Without continue on fail, throws the error of the first item that failed, after the items that were
+ * under way have ended. A cancelled execution starts no further item.
+ */
+export async function runItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[]> {
+	const run = await prepare(context, operation);
+	const outputs: INodeExecutionData[][] = [];
+	await forEachConcurrently(
+		context.getInputData().length,
+		concurrencyOf(context),
+		cancelSignalOf(context),
+		async (itemIndex) => {
+			outputs[itemIndex] = await runItem(run, itemIndex);
+		},
+	);
+	return outputs.flat();
+}
+
+async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
+	try {
+		const connection = await connect(context);
+		return { context, operation, connection, memory: { userRoleIsText: false } };
+	} catch (error) {
+		throw toNodeError(context.getNode(), error, 'use the OceanBase Cloud credential', 0);
+	}
+}
+
+function concurrencyOf(context: IExecuteFunctions): number {
+	try {
+		return readConcurrency(new ItemParameters(context, 0).collection('options'));
+	} catch (error) {
+		throw toNodeError(context.getNode(), error, 'read the options', 0);
+	}
+}
+
+async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
+	const { context, operation } = run;
+	const parameters = new ItemParameters(context, itemIndex);
+	const pairedItem = { item: itemIndex };
+	try {
+		const results = await execute(run, parameters);
+		return results.map((json) => ({ json, pairedItem }));
+	} catch (error) {
+		const task = operation.task(parameters);
+		const nodeError = toNodeError(context.getNode(), error, task, itemIndex);
+		if (!context.continueOnFail()) throw nodeError;
+		return [failedItem(context, nodeError, itemIndex)];
+	}
+}
+
+async function execute(run: Run, parameters: ItemParameters): Promise<IDataObject[]> {
+	const { context, connection, memory, operation } = run;
+	const options = parameters.collection('options');
+	const api = createApi(connection, readCallSettings(options), memory, cancelSignalOf(context));
+	const { json, envelopes } = await operation.run({ parameters, api });
+	if (options.simplify === false) return envelopes.map(({ raw }) => raw);
+	return Array.isArray(json) ? json : [json];
+}
+
+function failedItem(
+	context: IExecuteFunctions,
+	error: NodeApiError | NodeOperationError,
+	itemIndex: number,
+): INodeExecutionData {
+	const item: INodeExecutionData = { json: toFailedItem(error), pairedItem: { item: itemIndex } };
+	// n8n moves an item with an `error` to the error output, but reduces its json to the message where
+	// it still finds that property later. Not enumerable, it is seen by the first step only.
+	if (context.getNode().onError === 'continueErrorOutput') {
+		Object.defineProperty(item, 'error', { value: error });
+	}
+	return item;
+}

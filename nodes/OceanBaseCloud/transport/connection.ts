@@ -1,0 +1,66 @@
+// One run's way to the service: the credential, read once, and n8n's two ways to send.
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import {
+	CREDENTIAL_NAME,
+	poolKeyOf,
+	readCredential,
+	type Credential,
+} from '../../../credentials/credentialData';
+import type { NonceLease } from '../../../credentials/digest/nonceLease';
+import { withLease } from '../../../credentials/leasedRequest';
+
+export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+export interface Connection {
+	readonly credential: Credential;
+	/** Under which key of the pool the nonces of this credential wait. */
+	readonly poolKey: string;
+	/** Sends as it is. Resolves to n8n's full response; rejects when there is none. */
+	readonly sendUnsigned: (options: IHttpRequestOptions) => Promise<unknown>;
+	/** Sends signed with the lease's nonce. Resolves to n8n's full response; rejects when there is none. */
+	readonly sendSigned: (options: IHttpRequestOptions, lease: NonceLease) => Promise<unknown>;
+}
+
+/** Decrypts the node's credential. Throws a CredentialError when one of its fields cannot be used. */
+export async function connect(context: ApiContext): Promise<Connection> {
+	const data = await context.getCredentials(CREDENTIAL_NAME);
+	const credential = readCredential(data);
+	// With a session n8n does not call preAuthentication, which asks for a challenge each time:
+	// this node's requests reuse nonces instead.
+	const decrypted = {
+		id: '',
+		name: '',
+		type: CREDENTIAL_NAME,
+		data: { ...data, session: 'leased' },
+	};
+	return {
+		credential,
+		poolKey: poolKeyOf(credential),
+		sendUnsigned: unsignedSender(context),
+		sendSigned: async (options, lease): Promise<unknown> =>
+			await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				CREDENTIAL_NAME,
+				withLease(options, lease),
+				{ credentialsDecrypted: decrypted },
+			),
+	};
+}
+
+function unsignedSender(context: ApiContext): Connection['sendUnsigned'] {
+	return async (options): Promise<unknown> => {
+		const abortSignal = cancelSignalOf(context);
+		return await context.helpers.httpRequest({ ...options, ...(abortSignal && { abortSignal }) });
+	};
+}
+
+/** Returns the signal that n8n gives when somebody stops the execution; undefined outside of one. */
+export function cancelSignalOf(context: ApiContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}

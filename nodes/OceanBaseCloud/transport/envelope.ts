@@ -1,0 +1,58 @@
+// The service's envelope {success, data, errorCode, errorMessage, requestId}: read, or made a failure of.
+import { jsonParse, type IDataObject } from 'n8n-workflow';
+
+import type { HttpResponse } from '../../../credentials/response';
+import { isDataObject } from '../dataObject';
+import { ServiceFailure, UnreadableAnswer } from './failures';
+import { readRetryAfter } from './retryAfter';
+
+export interface Envelope {
+	readonly data: unknown;
+	readonly requestId: string;
+	/** The envelope as it came. */
+	readonly raw: IDataObject;
+}
+
+/**
+ * Takes a response and the requestId that was sent, which counts where the answer has none. Returns
+ * the envelope of a success: HTTP 2xx and neither `success` nor `successful` false, as text or
+ * boolean. Throws a ServiceFailure or an UnreadableAnswer for anything else.
+ */
+export function readEnvelope(response: HttpResponse, sentRequestId: string): Envelope {
+	const isOk = response.statusCode >= 200 && response.statusCode < 300;
+	const raw = parse(response.body);
+	if (typeof raw === 'string') {
+		throw new UnreadableAnswer(response.statusCode, raw, sentRequestId, readRetryAfter(response));
+	}
+	const requestId = text(raw.requestId) ?? sentRequestId;
+	if (isOk && !isFalse(raw.success) && !isFalse(raw.successful) && !isErrorWithoutVerdict(raw)) {
+		return { data: raw.data, requestId, raw };
+	}
+	throw new ServiceFailure(
+		response.statusCode,
+		text(raw.errorMessage) ?? text(raw.message) ?? text(raw.msg) ?? 'no reason was given',
+		requestId,
+		text(raw.errorCode),
+		readRetryAfter(response),
+	);
+}
+
+function parse(body: string): IDataObject | UnreadableAnswer['kind'] {
+	const trimmed = body.trim();
+	if (trimmed === '') return 'empty';
+	if (trimmed.startsWith('<')) return 'html';
+	const parsed: unknown = jsonParse(trimmed, { fallbackValue: undefined });
+	return isDataObject(parsed) ? parsed : 'notJson';
+}
+
+function isFalse(value: unknown): boolean {
+	return value === false || (typeof value === 'string' && value.toLowerCase() === 'false');
+}
+
+function isErrorWithoutVerdict(raw: IDataObject): boolean {
+	return raw.success === undefined && raw.successful === undefined && Boolean(raw.errorCode);
+}
+
+function text(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}

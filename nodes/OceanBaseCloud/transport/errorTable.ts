@@ -1,0 +1,87 @@
+// What a failure means and what to do next, by what the service answered. The first line that fits counts.
+import type { ServiceFailure } from './failures';
+
+interface ErrorLine {
+	readonly fits: (failure: ServiceFailure) => boolean;
+	/** Behind "Could not ...:". The service's own words where undefined. */
+	readonly reason?: string;
+	readonly nextStep: string;
+}
+
+const says = (pattern: RegExp) => (failure: ServiceFailure) => pattern.test(failure.errorMessage);
+const has = (status: number) => (failure: ServiceFailure) => failure.httpStatus === status;
+
+const ERROR_TABLE: readonly ErrorLine[] = [
+	{
+		fits: has(401),
+		reason: 'OceanBase Cloud refused the AccessKey',
+		nextStep:
+			'Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted',
+	},
+	{
+		fits: says(/alibaba|aliyun/i),
+		reason: 'PrivateLink calls are not supported on Alibaba Cloud instances',
+		nextStep: 'Use the endpoint connection of Alibaba Cloud for this instance instead',
+	},
+	{
+		fits: says(/not (enabled|open|activated)|technical support|whitelist|allowlist is/i),
+		reason: 'this call is not enabled for your OceanBase Cloud account',
+		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable it',
+	},
+	{
+		fits: says(/standby/i),
+		reason: 'accounts of a standby cluster cannot be changed',
+		nextStep: 'Use the primary instance: its accounts are replicated to the standby cluster',
+	},
+	{
+		fits: says(/project/i),
+		nextStep:
+			'Check that the instance belongs to the project of the credential (or of Options, Project ID)',
+	},
+	{
+		fits: has(403),
+		nextStep:
+			'Check the roles of the account that the AccessKey belongs to, and that the instance belongs to the project of the credential',
+	},
+	{
+		fits: has(404),
+		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',
+	},
+	{
+		fits: has(429),
+		reason: 'OceanBase Cloud received too many requests',
+		nextStep: 'Lower Options, Concurrency, or raise Options, Maximum Tries',
+	},
+	{
+		fits: has(503),
+		reason: 'OceanBase Cloud is not available at the moment',
+		nextStep: 'Try again later',
+	},
+	{
+		fits: (failure) => failure.httpStatus >= 500,
+		nextStep: 'Try again later. If it stays so, give the request ID to OceanBase Cloud support',
+	},
+	{
+		fits: (failure) => failure.httpStatus >= 300 && failure.httpStatus < 400,
+		reason: 'the server redirects to another address, and a signed request follows no redirect',
+		nextStep: 'Check Site and Base URL in the credential',
+	},
+	{
+		fits: () => true,
+		nextStep: 'Check the parameters against what the service says',
+	},
+];
+
+export interface Explanation {
+	readonly reason: string;
+	readonly nextStep: string;
+}
+
+/** Takes a failure, returns what it means and what to do next. */
+export function explain(failure: ServiceFailure): Explanation {
+	const line = ERROR_TABLE.find(({ fits }) => fits(failure));
+	return {
+		reason: line?.reason ?? failure.errorMessage,
+		nextStep: line?.nextStep ?? '',
+	};
+}

@@ -1,0 +1,120 @@
+// Failures as n8n shows them: what could not be done for whom, why, and what to do next.
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import { CredentialError } from '../../../credentials/credentialData';
+import { ChallengeError } from '../../../credentials/digest/challenge';
+import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
+import { NetworkError } from '../../../credentials/networkError';
+import { dataObjectOf } from '../dataObject';
+import { explain } from './errorTable';
+import { InputError, ServiceFailure, UnreadableAnswer } from './failures';
+
+/** The fields of a failed item, for a workflow that continues on fail. */
+export interface FailedItem extends IDataObject {
+	error: string;
+	errorCode: string | null;
+	requestId: string | null;
+	httpStatus: number | null;
+}
+
+interface Report {
+	readonly reason: string;
+	readonly nextStep: string;
+	readonly service: Omit<FailedItem, 'error'> & { errorMessage?: string };
+}
+
+const NOTHING_FROM_SERVICE = { errorCode: null, requestId: null, httpStatus: null };
+
+/**
+ * Takes what was thrown and what was attempted, such as 'create the account "jane"'. Returns n8n's
+ * error for the item. Messages hold the service's words, ids and the HTTP status, never a secret.
+ */
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	task: string,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (error instanceof InputError) {
+		return new NodeOperationError(node, error.message, {
+			itemIndex,
+			...(error.hint !== undefined && { description: error.hint }),
+		});
+	}
+	const report = reportOf(error);
+	if (report === undefined) {
+		const message = error instanceof Error ? error.message : String(error);
+		return new NodeOperationError(node, `Could not ${task}: ${message}`, { itemIndex });
+	}
+	const { httpStatus } = report.service;
+	const response: JsonObject = { message: report.reason };
+	const nodeError = new NodeApiError(node, response, {
+		message: `Could not ${task}: ${report.reason}`,
+		description: describe(report),
+		itemIndex,
+		...(httpStatus !== null && { httpCode: String(httpStatus) }),
+	});
+	nodeError.context.data = report.service;
+	return nodeError;
+}
+
+/** Takes an error that `toNodeError` made, returns the fields of the failed item. */
+export function toFailedItem(error: NodeApiError | NodeOperationError): FailedItem {
+	const { errorCode, requestId, httpStatus } = dataObjectOf(error.context.data);
+	return {
+		error: error.message,
+		errorCode: typeof errorCode === 'string' ? errorCode : null,
+		requestId: typeof requestId === 'string' ? requestId : null,
+		httpStatus: typeof httpStatus === 'number' ? httpStatus : null,
+	};
+}
+
+function reportOf(error: unknown): Report | undefined {
+	if (error instanceof ServiceFailure) {
+		const { errorCode = null, errorMessage, requestId, httpStatus } = error;
+		return { ...explain(error), service: { errorCode, errorMessage, requestId, httpStatus } };
+	}
+	if (error instanceof UnreadableAnswer) {
+		const { requestId, httpStatus } = error;
+		return {
+			reason: error.message,
+			nextStep: 'Try again later, and check Site and Base URL in the credential',
+			service: { errorCode: null, requestId, httpStatus },
+		};
+	}
+	const nextStep = nextStepAfter(error);
+	if (nextStep === undefined || !(error instanceof Error)) return undefined;
+	return { reason: error.message, nextStep, service: NOTHING_FROM_SERVICE };
+}
+
+function nextStepAfter(error: unknown): string | undefined {
+	if (error instanceof NetworkError) {
+		return 'Check Site and Base URL in the credential, and the network between n8n and OceanBase Cloud';
+	}
+	if (error instanceof CredentialError) return 'Open the OceanBase Cloud credential and correct it';
+	if (error instanceof ChallengeError) {
+		return 'Check Site, Base URL and Minimum Digest Algorithm in the credential';
+	}
+	if (error instanceof UntrustedResponseError) {
+		return 'Somebody may stand between n8n and OceanBase Cloud: check the network before you go on';
+	}
+	return undefined;
+}
+
+function describe({ nextStep, service }: Report): string {
+	const { errorMessage, errorCode, httpStatus, requestId } = service;
+	const said = errorMessage && `The service said: ${errorMessage}`;
+	const ids = [
+		errorCode && `error code ${errorCode}`,
+		httpStatus && `HTTP ${httpStatus}`,
+		requestId && `request ID ${requestId}`,
+	].filter(Boolean);
+	return [nextStep, said, ids.join(', ')].filter(Boolean).join('. ');
+}

@@ -1,0 +1,51 @@
+// What a call can end with instead of a result. None of these holds anything of the request's body.
+
+/** The service answered that it did not do what it was asked. */
+export class ServiceFailure extends Error {
+	override readonly name = 'ServiceFailure';
+
+	constructor(
+		readonly httpStatus: number,
+		/** The service's own words, or the HTTP status in words. */
+		readonly errorMessage: string,
+		readonly requestId: string,
+		readonly errorCode: string | undefined,
+		/** How long the service asks to wait, in ms; undefined when it does not say. */
+		readonly retryAfterMs?: number,
+	) {
+		super(errorMessage);
+	}
+}
+
+/** An answer came, but not one of the API: HTML, nothing, or JSON that breaks off. */
+export class UnreadableAnswer extends Error {
+	override readonly name = 'UnreadableAnswer';
+
+	constructor(
+		readonly httpStatus: number,
+		readonly kind: 'empty' | 'html' | 'notJson',
+		readonly requestId: string,
+		readonly retryAfterMs?: number,
+	) {
+		super(UNREADABLE[kind]);
+	}
+}
+
+const UNREADABLE = {
+	empty: 'the answer was empty',
+	html: 'the answer was a web page instead of JSON',
+	notJson: 'the answer was not complete JSON',
+} as const;
+
+/** A parameter cannot be used. Thrown before anything is sent. */
+export class InputError extends Error {
+	override readonly name = 'InputError';
+
+	constructor(
+		message: string,
+		/** What to enter instead. */
+		readonly hint?: string,
+	) {
+		super(message);
+	}
+}

@@ -1,0 +1,84 @@
+// When a call is tried again, and how long to wait before that.
+import { sleep } from 'n8n-workflow';
+
+import { NetworkError } from '../../../credentials/networkError';
+import { settle } from '../outcome';
+import { ServiceFailure, UnreadableAnswer } from './failures';
+
+export interface RetryPolicy {
+	/** How many times a call is sent at most: 1 means never again. */
+	readonly maxTries: number;
+	/** No further try starts when more than this has passed since the first one, in ms. */
+	readonly maxTimeMs: number;
+}
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 20_000;
+const LONGEST_SLICE_MS = 250;
+
+/**
+ * Runs `attempt` until it succeeds, fails in a way that a repetition cannot mend, or the policy
+ * ends. What the last attempt threw goes through. Waits as long as the service asks for, otherwise
+ * twice as long each time, with jitter.
+ */
+export async function withRetries<T>(
+	policy: RetryPolicy,
+	repeatable: boolean,
+	cancelSignal: AbortSignal | undefined,
+	attempt: () => Promise<T>,
+): Promise<T> {
+	const start = Date.now();
+	for (let tries = 1; ; tries += 1) {
+		const tried = await settle(attempt());
+		if (tried.ok) return tried.value;
+		const { error } = tried;
+		const pause = pauseBefore(tries, error);
+		const isLate = Date.now() + pause - start > policy.maxTimeMs;
+		const isWorthwhile = repeatable ? isTransient(error) : wasSurelyNotDone(error);
+		if (tries >= policy.maxTries || isLate || !isWorthwhile) throw error;
+		await pauseUnlessCancelled(pause, cancelSignal);
+		if (cancelSignal?.aborted) throw error;
+	}
+}
+
+/** Tells whether the same call may succeed later. */
+export function isTransient(error: unknown): boolean {
+	if (error instanceof NetworkError) return !['untrusted', 'cancelled'].includes(error.problem);
+	if (error instanceof UnreadableAnswer) return true;
+	return error instanceof ServiceFailure && isTransientStatus(error.httpStatus);
+}
+
+/** Tells whether a call that failed like this may have been carried out all the same. */
+export function isUnclear(error: unknown): boolean {
+	if (error instanceof NetworkError) {
+		return !['refused', 'unknownHost', 'untrusted'].includes(error.problem);
+	}
+	if (error instanceof UnreadableAnswer) return error.httpStatus < 400 || error.httpStatus >= 500;
+	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);
+}
+
+function wasSurelyNotDone(error: unknown): boolean {
+	return isTransient(error) && !isUnclear(error);
+}
+
+function isTransientStatus(status: number): boolean {
+	return status === 408 || status === 429 || status >= 500;
+}
+
+function pauseBefore(tries: number, error: unknown): number {
+	const asked =
+		error instanceof ServiceFailure || error instanceof UnreadableAnswer
+			? error.retryAfterMs
+			: undefined;
+	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
+	const jittered = longest * (0.5 + Math.random() / 2);
+	// Spread out, so that many items that were told the same moment do not all come at once.
+	return asked === undefined ? jittered : asked + jittered * 0.2;
+}
+
+async function pauseUnlessCancelled(ms: number, signal: AbortSignal | undefined): Promise<void> {
+	const end = Date.now() + ms;
+	while (!signal?.aborted && Date.now() < end) {
+		await sleep(Math.min(LONGEST_SLICE_MS, end - Date.now()));
+	}
+}

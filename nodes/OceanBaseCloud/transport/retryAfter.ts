@@ -1,0 +1,14 @@
+// Retry-After (RFC 9110 section 10.2.3): seconds or a date.
+import type { HttpResponse } from '../../../credentials/response';
+
+/**
+ * Returns how long the service asks to wait, in ms, or undefined if it does not say. `now` is in ms
+ * since 1970. A date in the past is 0.
+ */
+export function readRetryAfter(response: HttpResponse, now = Date.now()): number | undefined {
+	const value = response.headers.get('retry-after')?.trim();
+	if (!value) return undefined;
+	if (/^\d+$/.test(value)) return Number(value) * 1000;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
