@@ -6,6 +6,7 @@ exports.suite = (name) => ({
 	displayName: name,
 	rootDir: path.join(__dirname, '..'),
 	testEnvironment: 'node',
+	modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json' }] },
 });

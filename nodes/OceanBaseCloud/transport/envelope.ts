@@ -1,8 +1,9 @@
 // The service's envelope {success, data, errorCode, errorMessage, requestId}: read, or made a failure of.
-import { jsonParse, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { HttpResponse } from '../../../credentials/response';
 import { isDataObject } from '../dataObject';
+import { parseJson } from '../json';
 import { ServiceFailure, UnreadableAnswer } from './failures';
 import { readRetryAfter } from './retryAfter';
 
@@ -22,13 +23,19 @@ export function readEnvelope(response: HttpResponse, sentRequestId: string): Env
 	const isOk = response.statusCode >= 200 && response.statusCode < 300;
 	const raw = parse(response.body);
 	if (typeof raw === 'string') {
-		throw new UnreadableAnswer(response.statusCode, raw, sentRequestId, readRetryAfter(response));
+		const unreadable = new UnreadableAnswer(response.statusCode, raw, sentRequestId);
+		if (isOk) throw unreadable;
+		throw failure(response, { errorMessage: unreadable.message }, sentRequestId);
 	}
 	const requestId = text(raw.requestId) ?? sentRequestId;
 	if (isOk && !isFalse(raw.success) && !isFalse(raw.successful) && !isErrorWithoutVerdict(raw)) {
 		return { data: raw.data, requestId, raw };
 	}
-	throw new ServiceFailure(
+	throw failure(response, raw, requestId);
+}
+
+function failure(response: HttpResponse, raw: IDataObject, requestId: string): ServiceFailure {
+	return new ServiceFailure(
 		response.statusCode,
 		text(raw.errorMessage) ?? text(raw.message) ?? text(raw.msg) ?? 'no reason was given',
 		requestId,
@@ -41,7 +48,7 @@ function parse(body: string): IDataObject | UnreadableAnswer['kind'] {
 	const trimmed = body.trim();
 	if (trimmed === '') return 'empty';
 	if (trimmed.startsWith('<')) return 'html';
-	const parsed: unknown = jsonParse(trimmed, { fallbackValue: undefined });
+	const parsed = parseJson(trimmed);
 	return isDataObject(parsed) ? parsed : 'notJson';
 }
 

@@ -42,8 +42,9 @@ export function toNodeError(
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	const shownNode = withoutPassword(node);
 	if (error instanceof InputError) {
-		return new NodeOperationError(node, error.message, {
+		return new NodeOperationError(shownNode, error.message, {
 			itemIndex,
 			...(error.hint !== undefined && { description: error.hint }),
 		});
@@ -51,11 +52,11 @@ export function toNodeError(
 	const report = reportOf(error);
 	if (report === undefined) {
 		const message = error instanceof Error ? error.message : String(error);
-		return new NodeOperationError(node, `Could not ${task}: ${message}`, { itemIndex });
+		return new NodeOperationError(shownNode, `Could not ${task}: ${message}`, { itemIndex });
 	}
 	const { httpStatus } = report.service;
 	const response: JsonObject = { message: report.reason };
-	const nodeError = new NodeApiError(node, response, {
+	const nodeError = new NodeApiError(shownNode, response, {
 		message: `Could not ${task}: ${report.reason}`,
 		description: describe(report),
 		itemIndex,
@@ -74,6 +75,12 @@ export function toFailedItem(error: NodeApiError | NodeOperationError): FailedIt
 		requestId: typeof requestId === 'string' ? requestId : null,
 		httpStatus: typeof httpStatus === 'number' ? httpStatus : null,
 	};
+}
+
+// n8n keeps the node with its parameters in the error, and with the execution in its database.
+function withoutPassword(node: INode): INode {
+	if (node.parameters.password === undefined) return node;
+	return { ...node, parameters: { ...node.parameters, password: '******' } };
 }
 
 function reportOf(error: unknown): Report | undefined {

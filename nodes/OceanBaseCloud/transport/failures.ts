@@ -17,7 +17,7 @@ export class ServiceFailure extends Error {
 	}
 }
 
-/** An answer came, but not one of the API: HTML, nothing, or JSON that breaks off. */
+/** HTTP says success, but the answer is not one of the API: HTML, nothing, or JSON that breaks off. */
 export class UnreadableAnswer extends Error {
 	override readonly name = 'UnreadableAnswer';
 
@@ -25,7 +25,6 @@ export class UnreadableAnswer extends Error {
 		readonly httpStatus: number,
 		readonly kind: 'empty' | 'html' | 'notJson',
 		readonly requestId: string,
-		readonly retryAfterMs?: number,
 	) {
 		super(UNREADABLE[kind]);
 	}

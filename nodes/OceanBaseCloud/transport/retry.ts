@@ -53,7 +53,7 @@ export function isUnclear(error: unknown): boolean {
 	if (error instanceof NetworkError) {
 		return !['refused', 'unknownHost', 'untrusted'].includes(error.problem);
 	}
-	if (error instanceof UnreadableAnswer) return error.httpStatus < 400 || error.httpStatus >= 500;
+	if (error instanceof UnreadableAnswer) return true;
 	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);
 }
 
@@ -66,10 +66,7 @@ function isTransientStatus(status: number): boolean {
 }
 
 function pauseBefore(tries: number, error: unknown): number {
-	const asked =
-		error instanceof ServiceFailure || error instanceof UnreadableAnswer
-			? error.retryAfterMs
-			: undefined;
+	const asked = error instanceof ServiceFailure ? error.retryAfterMs : undefined;
 	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
 	const jittered = longest * (0.5 + Math.random() / 2);
 	// Spread out, so that many items that were told the same moment do not all come at once.

@@ -1,7 +1,8 @@
 // The roles of an item, from either way of giving them, checked before anything is sent.
-import { jsonParse, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { isDataObject } from '../../dataObject';
+import { parseJson } from '../../json';
 import { InputError } from '../../transport/failures';
 import type { ItemParameters } from '../itemParameters';
 import { ROLE_NAMES, type RoleName } from './fields';
@@ -37,7 +38,7 @@ function rowsFromFields({ values }: IDataObject): unknown[] {
 }
 
 function rowsFromJson(value: unknown): unknown[] {
-	const parsed: unknown = typeof value === 'string' ? parseJson(value) : value;
+	const parsed = typeof value === 'string' ? parseText(value) : value;
 	if (parsed === undefined || parsed === null) return [];
 	const list = isDataObject(parsed) && Array.isArray(parsed.values) ? parsed.values : parsed;
 	if (Array.isArray(list)) return list;
@@ -46,9 +47,9 @@ function rowsFromJson(value: unknown): unknown[] {
 
 const JSON_HINT = 'Enter a list such as [{"database": "testdb", "role": "DML"}]';
 
-function parseJson(text: string): unknown {
+function parseText(text: string): unknown {
 	if (text.trim() === '') return [];
-	const parsed: unknown = jsonParse(text, { fallbackValue: undefined });
+	const parsed = parseJson(text);
 	if (parsed === undefined) throw new InputError('Roles (JSON) is not valid JSON', JSON_HINT);
 	return parsed;
 }

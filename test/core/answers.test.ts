@@ -1,0 +1,125 @@
+// Answers that are no success: each becomes an error that says what failed, why, and what to do.
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../sandbox';
+import {
+	allowlistParameters,
+	createParameters,
+	credentialFor,
+	inTenant,
+	updateRolesParameters,
+} from './harness/localCloud';
+import { runNode } from './harness/runNode';
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+const faults: Array<[FaultName, number | null, RegExp]> = [
+	['success-false', 200, /Could not add "100012345678" to the allowlist.*: .+/],
+	['html-502', 502, /the answer was a web page instead of JSON/],
+	['html-200', 200, /the answer was a web page instead of JSON/],
+	['empty', 200, /the answer was empty/],
+	['truncated', null, /not complete JSON|cut the connection/],
+	['cut-before', null, /cut the connection before it had answered/],
+	['429', 429, /received too many requests/],
+	['503', 503, /not available at the moment/],
+	['500-before', 500, /Could not add/],
+	['redirect', 307, /follows no redirect/],
+];
+
+it.each(faults)('explains %s', async (fault, httpStatus, message) => {
+	cloud.faults.load({ rules: [{ match: { method: 'POST' }, fault }] });
+	const { error, items } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: allowlistParameters(),
+	});
+
+	expect(items).toEqual([]);
+	expect(error?.name).toBe('NodeApiError');
+	expect(error?.message).toMatch(message);
+	expect(error?.description?.length).toBeGreaterThan(20);
+	if (httpStatus !== null && httpStatus >= 400) {
+		expect(error).toMatchObject({ httpCode: String(httpStatus) });
+	}
+});
+
+const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegExp, RegExp]> = [
+	[
+		'a standby cluster',
+		createParameters({ ...inTenant(SEED.standbyInstance), userName: 'jane' }),
+		/standby cluster cannot be changed/,
+		/Use the primary instance/,
+	],
+	[
+		'an Alibaba Cloud instance',
+		allowlistParameters({
+			...inTenant(SEED.aliyunInstance),
+			addressId: SEED.aliyunInstance.addressId,
+		}),
+		/not supported on Alibaba Cloud/,
+		/endpoint connection of Alibaba Cloud/,
+	],
+	[
+		'an allowlist that is not enabled',
+		allowlistParameters({
+			...inTenant(SEED.notEnabledInstance),
+			addressId: SEED.notEnabledInstance.addressId,
+		}),
+		/not enabled for your OceanBase Cloud account/,
+		/Technical Support/,
+	],
+	[
+		'the project of another instance',
+		updateRolesParameters(inTenant(SEED.otherProjectInstance)),
+		/project/i,
+		/belongs to the project of the credential/,
+	],
+	[
+		'an account that does not exist',
+		updateRolesParameters({ userName: 'nobody' }),
+		/Could not update the roles of the account "nobody"/,
+		/does not exist/,
+	],
+];
+
+it.each(refusals)('explains the refusal of %s', async (_name, parameters, message, nextStep) => {
+	const { error } = await runNode({ credential: credentialFor(cloud), parameters });
+
+	expect(error?.message).toMatch(message);
+	expect(error?.description).toMatch(nextStep);
+	expect(error?.description).toMatch(/error code .+, HTTP \d+, request ID .+/);
+});
+
+it.each([
+	['a wrong secret', { accessKeySecret: 'wrong-secret' }],
+	['an unknown key', { accessKeyId: 'NOSUCHKEY' }],
+	[
+		'a disabled key',
+		{
+			accessKeyId: SEED.disabledAccessKey.id,
+			accessKeySecret: SEED.disabledAccessKey.secret,
+		},
+	],
+])('says that %s is refused, after one try', async (_name, replaced) => {
+	const { error } = await runNode({
+		credential: credentialFor(cloud, replaced),
+		parameters: allowlistParameters({ options: {} }),
+	});
+
+	expect(error?.message).toMatch(/OceanBase Cloud refused the AccessKey/);
+	expect(error).toMatchObject({ httpCode: '401' });
+	expect(cloud.journal).toHaveLength(2);
+});
+
+it('says that nobody listens at the address', async () => {
+	const { error } = await runNode({
+		credential: credentialFor({ url: 'http://127.0.0.1:9' }),
+		parameters: allowlistParameters(),
+	});
+
+	expect(error?.message).toMatch(/http:\/\/127.0.0.1:9 refused the connection/);
+	expect(error?.description).toMatch(/Check Site and Base URL/);
+});

@@ -1,0 +1,159 @@
+// Runs a node in the real n8n-core: a workflow of a start node, which puts out the given items, and the
+// node under test behind it.
+import 'reflect-metadata';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+
+import { OceanBaseCloudApi } from '../../../credentials/OceanBaseCloudApi.credentials';
+import { OceanBaseCloud } from '../../../nodes/OceanBaseCloud/OceanBaseCloud.node';
+import { captureLog } from './captureLog';
+import { TestCredentialsHelper } from './credentialsHelper';
+
+export interface NodeRunOptions {
+	readonly parameters: INodeParameters;
+	/** Input items; one empty item if absent. */
+	readonly items?: readonly IDataObject[];
+	readonly credential: ICredentialDataDecryptedObject;
+	readonly onError?: INode['onError'];
+	/** The node under test; this package's node if absent. */
+	readonly nodeType?: INodeType;
+	/** Called once the run has started, with a function that cancels it. */
+	readonly onStart?: (cancel: () => void) => void;
+}
+
+export interface NodeRun {
+	readonly items: readonly INodeExecutionData[];
+	readonly errorItems: readonly INodeExecutionData[];
+	readonly error: IRun['data']['resultData']['error'];
+	readonly run: IRun;
+	readonly credentials: TestCredentialsHelper;
+	/** Everything that the execution logged, as text. */
+	readonly log: readonly string[];
+}
+
+const START = 'Start';
+const UNDER_TEST = 'Under Test';
+
+/** Runs the node once over all items. Resolves also when the node failed: see `error`. */
+export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
+	const log = captureLog();
+	const credentials = new TestCredentialsHelper(
+		new OceanBaseCloudApi(),
+		new Map([['credential', options.credential]]),
+	);
+	const workflow = buildWorkflow(options);
+	const execution = new WorkflowExecute(additionalData(credentials), 'manual').run({
+		workflow,
+		startNode: workflow.getNode(START) ?? undefined,
+	});
+	options.onStart?.(() => execution.cancel());
+	const run = await execution;
+	const output = run.data.resultData.runData[UNDER_TEST]?.[0]?.data?.main ?? [];
+	return {
+		items: output[0] ?? [],
+		errorItems: output[1] ?? [],
+		error: run.data.resultData.error,
+		run,
+		credentials,
+		log,
+	};
+}
+
+function buildWorkflow(options: NodeRunOptions): Workflow {
+	return new Workflow({
+		id: 'workflow',
+		active: false,
+		nodes: [
+			buildNode(START, {}),
+			{
+				...buildNode(UNDER_TEST, options.parameters),
+				credentials: { oceanBaseCloudApi: { id: 'credential', name: 'Local' } },
+				...(options.onError && { onError: options.onError }),
+			},
+		],
+		connections: { [START]: { main: [[{ node: UNDER_TEST, type: 'main', index: 0 }]] } },
+		nodeTypes: nodeTypesFor(options),
+	});
+}
+
+function buildNode(name: string, parameters: INodeParameters): INode {
+	return { id: name, name, type: name, typeVersion: 1, position: [0, 0], parameters };
+}
+
+function nodeTypesFor({
+	items = [{}],
+	nodeType = new OceanBaseCloud(),
+}: NodeRunOptions): INodeTypes {
+	const byName = (name: string) => (name === START ? startNode(items) : nodeType);
+	return {
+		getByName: byName,
+		getByNameAndVersion: byName,
+		getKnownTypes: () => ({}),
+	};
+}
+
+function startNode(items: readonly IDataObject[]): INodeType {
+	return {
+		description: {
+			displayName: START,
+			name: START,
+			group: ['input'],
+			version: 1,
+			description: 'Puts out the items of the test',
+			defaults: {},
+			inputs: [],
+			outputs: ['main'],
+			properties: [],
+		},
+		execute: async () => [items.map((json) => ({ json }))],
+	};
+}
+
+function additionalData(credentialsHelper: TestCredentialsHelper): IWorkflowExecuteAdditionalData {
+	const notPartOfTheseTests = () => {
+		throw new Error('Not part of these tests');
+	};
+	const hooks = new ExecutionLifecycleHooks('manual', 'execution', {
+		id: 'workflow',
+		name: 'Test',
+		active: false,
+		isArchived: false,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		nodes: [],
+		connections: {},
+		activeVersionId: null,
+	});
+	return {
+		credentialsHelper,
+		hooks,
+		executeWorkflow: notPartOfTheseTests,
+		getRunExecutionData: async () => undefined,
+		getRuntimeCredential: async () => undefined,
+		startRunnerTask: notPartOfTheseTests,
+		logAiEvent: () => {},
+		currentNodeExecutionIndex: 0,
+		restApiUrl: 'http://127.0.0.1/',
+		instanceBaseUrl: 'http://127.0.0.1/',
+		formBaseUrl: 'http://127.0.0.1/',
+		formWaitingBaseUrl: 'http://127.0.0.1/',
+		formTestBaseUrl: 'http://127.0.0.1/',
+		webhookBaseUrl: 'http://127.0.0.1/',
+		webhookWaitingBaseUrl: 'http://127.0.0.1/',
+		webhookTestBaseUrl: 'http://127.0.0.1/',
+		mcpBaseUrl: 'http://127.0.0.1/',
+		mcpTestBaseUrl: 'http://127.0.0.1/',
+		variables: {},
+	};
+}

@@ -1,0 +1,172 @@
+// Many items: order, item linking, continue on fail, requests, cancel.
+import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import {
+	allowlistParameters,
+	byId,
+	createParameters,
+	credentialFor,
+	updateRolesParameters,
+} from './harness/localCloud';
+import { runNode } from './harness/runNode';
+
+const { instanceId, tenantId } = SEED.mainInstance;
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+const names = (count: number) =>
+	Array.from({ length: count }, (_unused, index) => ({ userName: `user_${index}` }));
+
+it('costs at most one request more than there are items, one at a time', async () => {
+	const { items, error, credentials } = await runNode({
+		credential: credentialFor(cloud),
+		items: names(25),
+		parameters: createParameters(),
+	});
+
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(25);
+	expect(cloud.journal.length).toBeLessThanOrEqual(26);
+	expect(credentials.updates).toBe(0);
+	expect(credentials.decryptions).toBe(1);
+});
+
+it('keeps the order of the items and links each to its own, at any concurrency', async () => {
+	cloud.faults.load({
+		seed: 7,
+		rules: [
+			{ match: { operation: 'CreateTenantUser' }, fault: 'latency', ms: 40, probability: 0.5 },
+		],
+	});
+	const { items } = await runNode({
+		credential: credentialFor(cloud),
+		items: names(40),
+		parameters: createParameters({ options: { concurrency: 8 } }),
+	});
+
+	expect(items.map(({ json }) => json.userName)).toEqual(names(40).map(({ userName }) => userName));
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+		names(40).map((_name, item) => ({ item })),
+	);
+});
+
+it('goes on with the others when an item fails and the node continues on fail', async () => {
+	const { items, error } = await runNode({
+		credential: credentialFor(cloud),
+		items: [
+			{ userName: 'good_1' },
+			{ userName: 'root' },
+			{ userName: SEED.mainInstance.userName },
+			{ userName: 'good_2' },
+		],
+		parameters: createParameters(),
+		onError: 'continueRegularOutput',
+	});
+
+	expect(error).toBeUndefined();
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
+	expect(items[0]?.json).toMatchObject({ userName: 'good_1' });
+	expect(items[1]?.json).toEqual({
+		error: '"root" is a reserved name',
+		errorCode: null,
+		requestId: null,
+		httpStatus: null,
+	});
+	expect(items[2]?.json).toEqual({
+		error: expect.stringContaining(`Could not create the account "${SEED.mainInstance.userName}"`),
+		errorCode: expect.any(String),
+		requestId: expect.any(String),
+		httpStatus: expect.any(Number),
+	});
+	expect(items[3]?.json).toMatchObject({ userName: 'good_2' });
+});
+
+it('sends failed items with all their fields to the error output', async () => {
+	const { items, errorItems } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{ userName: 'good_1' }, { userName: SEED.mainInstance.userName, ticket: 'T-1' }],
+		parameters: createParameters(),
+		onError: 'continueErrorOutput',
+	});
+
+	expect(items.map(({ json }) => json.userName)).toEqual(['good_1']);
+	expect(errorItems).toHaveLength(1);
+	expect(errorItems[0]?.json).toMatchObject({
+		ticket: 'T-1',
+		error: expect.stringContaining('Could not create'),
+		errorCode: expect.any(String),
+		requestId: expect.any(String),
+		httpStatus: expect.any(Number),
+	});
+	expect(errorItems[0]?.pairedItem).toEqual({ item: 1 });
+});
+
+it('stops at the first failing item otherwise, with its index and a useful message', async () => {
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{ userName: 'good_1' }, { userName: SEED.mainInstance.userName }, { userName: 'late' }],
+		parameters: createParameters(),
+	});
+
+	expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 1 } });
+	expect(error?.message).toContain(`Could not create the account "${SEED.mainInstance.userName}"`);
+	expect(error?.description).toMatch(/request ID [\da-f-]{36}/);
+	expect(cloud.cloud.user(instanceId, tenantId, 'late')).toBeUndefined();
+});
+
+it('sends nothing more than what is under way after a cancel', async () => {
+	cloud.faults.load({ rules: [{ fault: 'latency', ms: 100 }] });
+	const started = runNode({
+		credential: credentialFor(cloud),
+		items: names(200),
+		parameters: createParameters({ options: { concurrency: 2 } }),
+		onStart: (cancel) => setTimeout(cancel, 500),
+	});
+	await started.catch(() => undefined);
+	const sentAtCancel = cloud.journal.length;
+	await new Promise((resolve) => setTimeout(resolve, 400));
+
+	expect(sentAtCancel).toBeGreaterThan(2);
+	expect(cloud.journal.length).toBeLessThanOrEqual(sentAtCancel + 2);
+});
+
+it('works with a secret full of awkward characters', async () => {
+	const { error } = await runNode({
+		credential: credentialFor(cloud, {
+			accessKeyId: SEED.secondAccessKey.id,
+			accessKeySecret: SEED.secondAccessKey.secret,
+		}),
+		items: names(3),
+		parameters: createParameters(),
+	});
+
+	expect(error).toBeUndefined();
+});
+
+it('keeps an instance id with a slash in its place of the path', async () => {
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: allowlistParameters({ instanceId: byId('ob/../x?y#z') }),
+	});
+
+	expect(error?.message).toMatch(/Could not add/);
+	expect(cloud.journal.at(-1)).toMatchObject({
+		status: 404,
+		path: `/api/v2/instances/ob%2F..%2Fx%3Fy%23z/tenants/${tenantId}/privatelink/user`,
+	});
+});
+
+it('reaches an account whose name needs every kind of encoding', async () => {
+	const { items, error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: updateRolesParameters({ userName: SEED.mainInstance.oddUserName }),
+	});
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json.userName).toBe(SEED.mainInstance.oddUserName);
+});

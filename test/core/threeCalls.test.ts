@@ -1,0 +1,237 @@
+// The three calls at the heart: what is sent, byte for byte, and what comes out.
+import { SEED, startSandbox, type JournalEntry, type Sandbox } from '../sandbox';
+import {
+	allowlistParameters,
+	createParameters,
+	credentialFor,
+	PASSWORD,
+	updateRolesParameters,
+} from './harness/localCloud';
+import { runNode } from './harness/runNode';
+
+const { instanceId, tenantId, addressId, userName } = SEED.mainInstance;
+const TENANT_PATH = `/api/v2/instances/${instanceId}/tenants/${tenantId}`;
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+const run = async (parameters: ReturnType<typeof createParameters>) =>
+	await runNode({ credential: credentialFor(cloud), parameters });
+
+function calls(): JournalEntry[] {
+	return cloud.journal.filter(({ outcome }) => outcome !== 'challenged');
+}
+
+function onlyCall(): JournalEntry {
+	const [call, ...others] = calls();
+	expect(others).toEqual([]);
+	if (!call) throw new Error('Nothing was sent');
+	return call;
+}
+
+describe('CreateTenantUser', () => {
+	it("sends the body of the API page's example, with query, headers and path", async () => {
+		const { items } = await run(
+			createParameters({
+				userName: 'test',
+				userType: 'normal',
+				additionalFields: { description: 'test user' },
+				options: { requestId: '63d5c6c0-0000-4000-9feb-8e60b3073e81' },
+			}),
+		);
+
+		const call = onlyCall();
+		expect(call).toMatchObject({
+			method: 'POST',
+			path: `${TENANT_PATH}/tenantUsers`,
+			query: { requestId: '63d5c6c0-0000-4000-9feb-8e60b3073e81' },
+			projectId: SEED.projectId,
+			contentType: 'application/json',
+			status: 200,
+		});
+		expect(call.body).toEqual({
+			userName: 'test',
+			userType: 'normal',
+			password: '******',
+			description: 'test user',
+		});
+		expect(cloud.cloud.hasPassword(instanceId, tenantId, 'test', PASSWORD)).toBe(true);
+		expect(items).toEqual([
+			{
+				json: {
+					userName: 'test',
+					userStatus: 'ONLINE',
+					userType: 'normal',
+					instanceId,
+					tenantId,
+					requestId: '63d5c6c0-0000-4000-9feb-8e60b3073e81',
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('sends every documented field, those about the caller included', async () => {
+		const caller = {
+			UID: 'u',
+			User_ID: 'uid',
+			callerType: 'ct',
+			accessKeyId: 'ak',
+			securityToken: 'st',
+			callerUid: 'cu',
+			callerBid: 'cb',
+			stsTokenCallerUid: 'su',
+			stsTokenCallerBid: 'sb',
+			acceptLanguage: 'en',
+			pageNumber: 1,
+			pageSize: 20,
+			mergedCallerBid: 'mb',
+		};
+		await run(
+			createParameters({
+				userName: 'full',
+				roles: { values: [{ database: 'testdb', role: 'DML' }] },
+				additionalFields: {
+					description: 'd',
+					encryptionType: 'e',
+					globalPermissions: 'g',
+					host: '%',
+					callerContext: { values: caller },
+				},
+			}),
+		);
+
+		expect(calls()[0]?.body).toEqual({
+			userName: 'full',
+			userType: 'Normal',
+			password: '******',
+			description: 'd',
+			encryptionType: 'e',
+			globalPermissions: 'g',
+			host: '%',
+			...caller,
+			securityToken: expect.any(String),
+			roles: '[{"database":"testdb","role":"DML"}]',
+		});
+		expect(cloud.cloud.user(instanceId, tenantId, 'full')?.roles).toMatchObject([
+			{ database: 'testdb', role: 'DML' },
+		]);
+	});
+});
+
+describe('ModifyTenantUserRoles', () => {
+	it("sends the body of the API page's example and returns normalised rows", async () => {
+		const { items } = await run(updateRolesParameters());
+
+		const call = onlyCall();
+		expect(call.bodyText).toBe(
+			'{"modifyType":"UPDATE","userRole":[{"database":"testdb","role":"DML"}]}',
+		);
+		expect(call.path).toBe(`${TENANT_PATH}/tenantUsers/${userName}/authorization`);
+		const { databases, ...rest } = items[0]?.json ?? {};
+		expect(rest).toEqual({ userName, instanceId, tenantId, requestId: call.requestId });
+		expect(databases).toContainEqual({
+			database: 'testdb',
+			privileges: 'SELECT,INSERT,UPDATE,DELETE,SHOW VIEW',
+			role: 'DML',
+			table: '*',
+			userName,
+			privilegeType: 'DEFAULT',
+			withGrant: false,
+		});
+	});
+
+	it('takes roles as JSON, in any case, and sends the documented spelling', async () => {
+		await run(
+			updateRolesParameters({
+				specifyRoles: 'json',
+				rolesJson:
+					'[{"database":"testdb","role":"readwrite"},{"database":"orders","role":"OTHER","privileges":"select, create view"}]',
+			}),
+		);
+
+		expect(onlyCall().body).toEqual({
+			modifyType: 'UPDATE',
+			userRole: [
+				{ database: 'testdb', role: 'ReadWrite' },
+				{ database: 'orders', role: 'other', privileges: 'SELECT,CREATE VIEW' },
+			],
+		});
+	});
+
+	it('sends the list as JSON text after an HTTP 400, and remembers that for the run', async () => {
+		cloud.cloud.settings.userRoleForm = 'text';
+		const { items, error } = await runNode({
+			credential: credentialFor(cloud),
+			items: [{}, {}, {}],
+			parameters: updateRolesParameters(),
+		});
+		cloud.cloud.settings.userRoleForm = 'both';
+
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(3);
+		expect(calls().map(({ status, body }) => [status, body])).toEqual([
+			[400, { modifyType: 'UPDATE', userRole: [{ database: 'testdb', role: 'DML' }] }],
+			...Array.from({ length: 3 }, () => [
+				200,
+				{ modifyType: 'UPDATE', userRole: '[{"database":"testdb","role":"DML"}]' },
+			]),
+		]);
+	});
+
+	it('revokes everything with an empty list', async () => {
+		await run(updateRolesParameters({ roles: {} }));
+
+		expect(onlyCall().bodyText).toBe('{"modifyType":"UPDATE","userRole":[]}');
+		expect(cloud.cloud.user(instanceId, tenantId, userName)?.roles).toEqual([]);
+	});
+});
+
+describe('AddPrivatelinkServiceUser', () => {
+	it("sends the body of the API page's example and returns the ids of the call", async () => {
+		const { items } = await run(allowlistParameters({ userAccount: 'user123' }));
+
+		const call = onlyCall();
+		expect(call.bodyText).toBe(`{"userAccount":"user123","addressId":"${addressId}"}`);
+		expect(call.path).toBe(`${TENANT_PATH}/privatelink/user`);
+		expect(items[0]?.json).toEqual({
+			instanceId,
+			tenantId,
+			userAccount: 'user123',
+			addressId,
+			requestId: call.requestId,
+		});
+		expect(cloud.cloud.allowlist(instanceId, tenantId, addressId)).toContain('user123');
+	});
+});
+
+describe('options', () => {
+	it('sends another project and gives the envelope as it came', async () => {
+		const { items } = await runNode({
+			credential: credentialFor(cloud, { projectId: SEED.otherProjectId }),
+			parameters: allowlistParameters({
+				options: { projectId: SEED.projectId, simplify: false, maxTries: 1 },
+			}),
+		});
+
+		expect(onlyCall().projectId).toBe(SEED.projectId);
+		expect(items[0]?.json).toMatchObject({ success: true, data: {}, cost: expect.any(Number) });
+	});
+
+	it('sends a new UUID as requestId for each item', async () => {
+		await runNode({
+			credential: credentialFor(cloud),
+			items: [{}, {}],
+			parameters: allowlistParameters(),
+		});
+
+		const ids = calls().map(({ query }) => query.requestId);
+		expect(new Set(ids).size).toBe(2);
+		for (const id of ids) expect(id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+	});
+});
