@@ -1,0 +1,43 @@
+// One account, as the service lists it. There is no call for a single one: the list is searched.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../../transport/api';
+import type { Envelope } from '../../transport/envelope';
+import { readPage } from '../../transport/pages';
+import { normalizeAccount } from '../roles/readGrants';
+import { tenantPath, type TenantRef } from '../tenant';
+
+export interface FoundAccount {
+	/** With its rows in `databases`, normalised; undefined if there is no such account. */
+	readonly account: IDataObject | undefined;
+	/** The page that it stands on, or the last one. */
+	readonly envelope: Envelope;
+}
+
+const PAGE_SIZE = 100;
+
+/**
+ * Reads an account by its exact name (DescribeTenantUsers). The server filters by name; its answer
+ * is searched all the same, page by page, in case it does not. Throws what the API throws.
+ */
+export async function findAccount(
+	api: Api,
+	tenant: TenantRef,
+	userName: string,
+): Promise<FoundAccount> {
+	for (let pageNumber = 1; ; pageNumber += 1) {
+		const { entries, hasMore, envelope } = await readPage(
+			api,
+			{
+				name: 'DescribeTenantUsers',
+				path: tenantPath(tenant, 'tenantUsers'),
+				query: { userName },
+			},
+			pageNumber,
+			PAGE_SIZE,
+		);
+		const found = entries.find((entry) => entry.userName === userName);
+		if (found) return { account: normalizeAccount(found), envelope };
+		if (!hasMore) return { account: undefined, envelope };
+	}
+}
