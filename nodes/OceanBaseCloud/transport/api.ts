@@ -6,7 +6,7 @@ import type { Connection } from './connection';
 import { encodePathPart } from './pathPart';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './request';
-import { withRetries, type RetryPolicy } from './retry';
+import { withRetries, type Repetition, type RetryPolicy } from './retry';
 
 export interface ApiCall {
 	/** The vendor's name of the call, such as CreateTenantUser. */
@@ -16,8 +16,8 @@ export interface ApiCall {
 	readonly path: readonly string[];
 	readonly query?: Readonly<Record<string, string | number | undefined>>;
 	readonly body?: IDataObject;
-	/** Whether doing it twice is the same as doing it once. Only such a call is repeated when it is unclear whether it was done. */
-	readonly repeatable: boolean;
+	/** What may happen after a failure that leaves open whether the call was carried out. */
+	readonly repetition: Repetition<Envelope>;
 }
 
 /** What one item's options say about its calls. */
@@ -55,7 +55,7 @@ export function createApi(
 		send: async (call) => {
 			const requestId = settings.requestId ?? randomUUID();
 			const request = buildRequest(connection, call, settings, requestId);
-			return await withRetries(settings.retry, call.repeatable, cancelSignal, async () =>
+			return await withRetries(settings.retry, call.repetition, cancelSignal, async () =>
 				readEnvelope(await exchange(connection, request), requestId),
 			);
 		},

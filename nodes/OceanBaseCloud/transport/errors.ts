@@ -13,7 +13,7 @@ import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/networkError';
 import { dataObjectOf } from '../dataObject';
 import { explain } from './errorTable';
-import { InputError, ServiceFailure, UnreadableAnswer } from './failures';
+import { InputError, ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
 
 /** The fields of a failed item, for a workflow that continues on fail. */
 export interface FailedItem extends IDataObject {
@@ -28,6 +28,9 @@ interface Report {
 	readonly nextStep: string;
 	readonly service: Omit<FailedItem, 'error'> & { errorMessage?: string };
 }
+
+const UNCLEAR =
+	'It is not known whether this was carried out: look at the account, or run the item again, before you rely on either.';
 
 const NOTHING_FROM_SERVICE = { errorCode: null, requestId: null, httpStatus: null };
 
@@ -84,6 +87,10 @@ function withoutPassword(node: INode): INode {
 }
 
 function reportOf(error: unknown): Report | undefined {
+	if (error instanceof UnclearOutcome) {
+		const report = reportOf(error.failure);
+		return report && { ...report, nextStep: `${UNCLEAR} ${report.nextStep}` };
+	}
 	if (error instanceof ServiceFailure) {
 		const { errorCode = null, errorMessage, requestId, httpStatus } = error;
 		return { ...explain(error), service: { errorCode, errorMessage, requestId, httpStatus } };

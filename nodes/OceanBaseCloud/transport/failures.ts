@@ -36,6 +36,18 @@ const UNREADABLE = {
 	notJson: 'the answer was not complete JSON',
 } as const;
 
+/** The last try failed in a way that leaves open whether the call was carried out. */
+export class UnclearOutcome extends Error {
+	override readonly name = 'UnclearOutcome';
+
+	constructor(
+		/** How the last try failed. */
+		readonly failure: unknown,
+	) {
+		super('It is not known whether the call was carried out');
+	}
+}
+
 /** A parameter cannot be used. Thrown before anything is sent. */
 export class InputError extends Error {
 	override readonly name = 'InputError';

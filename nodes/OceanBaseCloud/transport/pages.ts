@@ -26,7 +26,7 @@ export async function readPage(
 	const envelope = await api.send({
 		...call,
 		method: 'GET',
-		repeatable: true,
+		repetition: 'read',
 		query: { ...call.query, pageNumber, pageSize },
 	});
 	const entries = entriesOf(envelope);

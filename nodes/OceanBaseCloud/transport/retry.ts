@@ -1,9 +1,10 @@
 // When a call is tried again, and how long to wait before that.
 import { sleep } from 'n8n-workflow';
 
+import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/networkError';
 import { settle } from '../outcome';
-import { ServiceFailure, UnreadableAnswer } from './failures';
+import { ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
 
 export interface RetryPolicy {
 	/** How many times a call is sent at most: 1 means never again. */
@@ -12,32 +13,51 @@ export interface RetryPolicy {
 	readonly maxTimeMs: number;
 }
 
+/**
+ * How a call may be repeated. `read`: it changes nothing. `always`: twice is the same as once. A
+ * function: it must not be done twice, and the function reads back whether it was done: it resolves
+ * to the result if so, to undefined if not. `never`: only when it surely was not done.
+ */
+export type Repetition<T> = 'read' | 'always' | 'never' | (() => Promise<T | undefined>);
+
+const MAY_HAVE_BEEN_DONE = [UnreadableAnswer, UnclearOutcome, UntrustedResponseError];
+
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
 const LONGEST_SLICE_MS = 250;
 
 /**
  * Runs `attempt` until it succeeds, fails in a way that a repetition cannot mend, or the policy
- * ends. What the last attempt threw goes through. Waits as long as the service asks for, otherwise
- * twice as long each time, with jitter.
+ * ends. What the last attempt threw goes through; in an UnclearOutcome if the call may have been
+ * carried out. Waits as long as the service asks for, otherwise twice as long each time, with jitter.
  */
 export async function withRetries<T>(
 	policy: RetryPolicy,
-	repeatable: boolean,
+	repetition: Repetition<T>,
 	cancelSignal: AbortSignal | undefined,
 	attempt: () => Promise<T>,
 ): Promise<T> {
 	const start = Date.now();
+	let mayHaveBeenDone = false;
 	for (let tries = 1; ; tries += 1) {
 		const tried = await settle(attempt());
 		if (tried.ok) return tried.value;
 		const { error } = tried;
+		mayHaveBeenDone ||= repetition !== 'read' && isUnclear(error);
+		if (mayHaveBeenDone && typeof repetition === 'function') {
+			const readBack = await settle(repetition());
+			if (!readBack.ok) throw new UnclearOutcome(error);
+			if (readBack.value !== undefined) return readBack.value;
+			mayHaveBeenDone = false;
+		}
 		const pause = pauseBefore(tries, error);
 		const isLate = Date.now() + pause - start > policy.maxTimeMs;
-		const isWorthwhile = repeatable ? isTransient(error) : wasSurelyNotDone(error);
-		if (tries >= policy.maxTries || isLate || !isWorthwhile) throw error;
-		await pauseUnlessCancelled(pause, cancelSignal);
-		if (cancelSignal?.aborted) throw error;
+		const isWorthwhile = isTransient(error) && !(mayHaveBeenDone && repetition === 'never');
+		if (tries < policy.maxTries && !isLate && isWorthwhile) {
+			await pauseUnlessCancelled(pause, cancelSignal);
+			if (!cancelSignal?.aborted) continue;
+		}
+		throw mayHaveBeenDone ? new UnclearOutcome(error) : error;
 	}
 }
 
@@ -53,12 +73,8 @@ export function isUnclear(error: unknown): boolean {
 	if (error instanceof NetworkError) {
 		return !['refused', 'unknownHost', 'untrusted'].includes(error.problem);
 	}
-	if (error instanceof UnreadableAnswer) return true;
+	if (MAY_HAVE_BEEN_DONE.some((kind) => error instanceof kind)) return true;
 	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);
-}
-
-function wasSurelyNotDone(error: unknown): boolean {
-	return isTransient(error) && !isUnclear(error);
 }
 
 function isTransientStatus(status: number): boolean {

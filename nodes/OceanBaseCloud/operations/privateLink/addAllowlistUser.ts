@@ -46,7 +46,7 @@ export const addAllowlistUser = defineOperation({
 			method: 'POST',
 			path: tenantPath(tenant, 'privatelink', 'user'),
 			body,
-			repeatable: true,
+			repetition: 'always',
 		});
 		return {
 			json: {

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { ServiceFailure } from '../../transport/failures';
+import { ServiceFailure, UnclearOutcome } from '../../transport/failures';
 import { tenantPath, type TenantRef } from '../tenant';
 import type { RoleGrant } from './readRoles';
 
@@ -29,7 +29,7 @@ export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope>
 			method: 'POST',
 			path: tenantPath(change.tenant, 'tenantUsers', change.userName, 'authorization'),
 			body: { modifyType: change.modifyType, userRole, ...change.additionalFields },
-			repeatable: true,
+			repetition: 'always',
 		});
 	const list = change.roles.map((role) => ({ ...role }));
 	const text = JSON.stringify(list);
@@ -47,5 +47,6 @@ export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope>
 }
 
 function isBadRequest(error: unknown): boolean {
-	return error instanceof ServiceFailure && error.httpStatus === 400;
+	const failure = error instanceof UnclearOutcome ? error.failure : error;
+	return failure instanceof ServiceFailure && failure.httpStatus === 400;
 }

@@ -82,7 +82,7 @@ export const createTenantUser = defineOperation({
 			method: 'POST',
 			path: tenantPath(tenant, 'tenantUsers'),
 			body,
-			repeatable: false,
+			repetition: 'never',
 		});
 		return {
 			json: { ...normalizeAccount(envelope.data), ...tenant, requestId: envelope.requestId },
