@@ -11,7 +11,7 @@ import { forEachConcurrently } from './concurrently';
 import type { Operation } from './operations/defineOperation';
 import { ItemParameters } from './operations/itemParameters';
 import { readCallSettings, readConcurrency } from './operations/options';
-import { createApi, type RunMemory } from './transport/api';
+import { createApi, newRunMemory, type RunMemory } from './transport/api';
 import { cancelSignalOf, connect, type Connection } from './transport/connection';
 import { toFailedItem, toNodeError } from './transport/errors';
 
@@ -47,7 +47,7 @@ export async function runItems(
 async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
 	try {
 		const connection = await connect(context);
-		return { context, operation, connection, memory: { userRoleIsText: false } };
+		return { context, operation, connection, memory: newRunMemory() };
 	} catch (error) {
 		throw toNodeError(context.getNode(), error, 'use the OceanBase Cloud credential', 0);
 	}

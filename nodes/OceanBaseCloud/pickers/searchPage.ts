@@ -5,7 +5,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { createApi } from '../transport/api';
+import { createApi, newRunMemory } from '../transport/api';
 import { connect } from '../transport/connection';
 import { toNodeError } from '../transport/errors';
 import { readPage } from '../transport/pages';
@@ -31,7 +31,7 @@ export async function searchPage(
 	request: ListRequest,
 ): Promise<INodeListSearchResult> {
 	try {
-		const api = createApi(await connect(context), readCallSettings({}), { userRoleIsText: false });
+		const api = createApi(await connect(context), readCallSettings({}), newRunMemory());
 		const pageNumber = Number(request.paginationToken ?? 1);
 		const page = await readPage(
 			api,

@@ -33,8 +33,13 @@ export interface CallSettings {
 
 /** What a run has learnt about the service, for its later items. */
 export interface RunMemory {
-	/** Whether the service takes the list of roles only as JSON text. */
-	userRoleIsText: boolean;
+	/** Names of body fields whose list the service took as JSON text only. */
+	readonly fieldsSentAsText: Set<string>;
+}
+
+/** Returns the memory of a run that has learnt nothing yet. */
+export function newRunMemory(): RunMemory {
+	return { fieldsSentAsText: new Set() };
 }
 
 export interface Api {
