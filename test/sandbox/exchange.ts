@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { projectOf } from './api/project';
-import { Refusal } from './api/refusal';
+import { Refusal, refusalFrom } from './api/refusal';
 import { readRequestBody } from './api/requestBody';
-import { routeOf, type Route } from './api/route';
+import { findRoute, type Route } from './api/route';
 import type { Cloud } from './cloud/cloud';
 import type { AccessKey } from './digest/accessKey';
 import { signsBody, type Verdict, type Verifier } from './digest/verifier';
@@ -45,6 +45,7 @@ export class Exchange {
 	readonly #body: Promise<ReceivedBody>;
 	readonly #context: EnvelopeContext;
 	readonly #port: number;
+	readonly #route: Route | Refusal;
 
 	constructor(
 		private readonly backstage: Backstage,
@@ -59,6 +60,8 @@ export class Exchange {
 			server: `127.0.0.1:${this.#port}`,
 			cost: () => Math.round(performance.now() - this.#started),
 		};
+		this.#route = findRoute(this.#entry.method, this.#entry.path);
+		if (!(this.#route instanceof Refusal)) this.#entry.operation = this.#route.operation.name;
 		this.#body = receiveBody(request);
 		backstage.journal.push(this.#entry);
 	}
@@ -108,16 +111,12 @@ export class Exchange {
 	}
 
 	async #deliver(passed: Passed, bytes: Buffer): Promise<Delivery> {
-		const { method, path } = this.#entry;
-		const route = routeOf(method, path);
-		if (!(route instanceof Refusal)) this.#entry.operation = route.operation.name;
 		let served = false;
 		const serve = () => {
 			served = true;
-			return this.#serve(passed.key, route, bytes);
+			return this.#serve(passed.key, bytes);
 		};
-		const { operation } = this.#entry;
-		const rule = this.backstage.faults.strike({ method, path, operation });
+		const rule = this.backstage.faults.strike(this.#entry);
 		if (!rule) return authenticated(whole(serve()), passed);
 		this.#entry.fault = rule.fault;
 		this.#entry.outcome = rule.fault;
@@ -129,7 +128,8 @@ export class Exchange {
 		return served ? authenticated(delivery, passed) : delivery;
 	}
 
-	#serve(key: AccessKey, route: Route | Refusal, bytes: Buffer): Answer {
+	#serve(key: AccessKey, bytes: Buffer): Answer {
+		const route = this.#route;
 		try {
 			if (route instanceof Refusal) throw route;
 			const { cloud } = this.backstage;
@@ -140,9 +140,9 @@ export class Exchange {
 			this.#entry.outcome = route.operation.name;
 			return success(this.#context, data);
 		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			this.#entry.outcome = error.kind;
-			return failure(this.#context, error);
+			const refusal = refusalFrom(error);
+			this.#entry.outcome = refusal.kind;
+			return failure(this.#context, refusal);
 		}
 	}
 

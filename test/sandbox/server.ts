@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { ACCESS_KEYS } from './cloud/accessKeys';
 import { Cloud } from './cloud/cloud';
 import { Clock } from './clock';
+import { control, isControl } from './control/control';
 import { Nonces } from './digest/nonces';
 import { digestSettings, type DigestSettings } from './digest/settings';
 import { Verifier } from './digest/verifier';
@@ -54,19 +55,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		onDone: (entry) => log(describeEntry(entry)),
 		closing: closing.signal,
 	};
+	const controlled = { ...backstage, reset: () => reset(backstage) };
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-		serve(backstage, request, response);
+		if (isControl(request)) void control(controlled, request, response);
+		else serve(backstage, request, response);
 	});
 	const port = await listen(server, options.port ?? 0);
+	const { cloud, faults, journal, invalidateNonces } = backstage;
 	return {
 		url: `http://127.0.0.1:${port}`,
 		port,
-		journal: backstage.journal,
-		cloud: backstage.cloud,
+		journal,
+		cloud,
 		digest,
-		faults: backstage.faults,
-		invalidateNonces: backstage.invalidateNonces,
-		reset: () => reset(backstage),
+		faults,
+		invalidateNonces,
+		reset: controlled.reset,
 		close: () => {
 			closing.abort();
 			return close(server);

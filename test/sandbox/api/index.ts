@@ -1,12 +1,20 @@
 // The calls that the sandbox knows. A new one is a file and a line here.
-import { describeDatabases } from './databases/describeDatabases';
 import type { Operation } from './call';
+import { createDatabase } from './databases/createDatabase';
+import { deleteDatabases } from './databases/deleteDatabases';
+import { describeDatabases } from './databases/describeDatabases';
 import { describeInstance } from './instances/describeInstance';
 import { describeInstances } from './instances/describeInstances';
+import { createTenantSecurityIpGroup } from './ipGroups/createTenantSecurityIpGroup';
+import { deleteTenantSecurityIpGroup } from './ipGroups/deleteTenantSecurityIpGroup';
+import { describeTenantSecurityIpGroups } from './ipGroups/describeTenantSecurityIpGroups';
+import { modifyTenantSecurityIpGroup } from './ipGroups/modifyTenantSecurityIpGroup';
 import { addPrivatelinkServiceUser } from './privateLink/addPrivatelinkServiceUser';
+import { confirmPrivatelinkConnection } from './privateLink/confirmPrivatelinkConnection';
+import { connectPrivatelinkService } from './privateLink/connectPrivatelinkService';
+import { createPrivatelinkService } from './privateLink/createPrivatelinkService';
+import { deletePrivatelinkConnection } from './privateLink/deletePrivatelinkConnection';
 import { describeTenantPrivateLink } from './privateLink/describeTenantPrivateLink';
-import { describeTenant } from './tenants/describeTenant';
-import { describeTenants } from './tenants/describeTenants';
 import { createTenantUser } from './tenantUsers/createTenantUser';
 import { deleteTenantUsers } from './tenantUsers/deleteTenantUsers';
 import { describeTenantUsers } from './tenantUsers/describeTenantUsers';
@@ -14,6 +22,8 @@ import { modifyTenantUserDescription } from './tenantUsers/modifyTenantUserDescr
 import { modifyTenantUserPassword } from './tenantUsers/modifyTenantUserPassword';
 import { modifyTenantUserRoles } from './tenantUsers/modifyTenantUserRoles';
 import { modifyTenantUserStatus } from './tenantUsers/modifyTenantUserStatus';
+import { describeTenant } from './tenants/describeTenant';
+import { describeTenants } from './tenants/describeTenants';
 
 export const OPERATIONS: readonly Operation[] = [
 	describeInstances,
@@ -28,6 +38,16 @@ export const OPERATIONS: readonly Operation[] = [
 	modifyTenantUserStatus,
 	modifyTenantUserRoles,
 	describeDatabases,
+	createDatabase,
+	deleteDatabases,
 	describeTenantPrivateLink,
+	createPrivatelinkService,
 	addPrivatelinkServiceUser,
+	connectPrivatelinkService,
+	confirmPrivatelinkConnection,
+	deletePrivatelinkConnection,
+	describeTenantSecurityIpGroups,
+	createTenantSecurityIpGroup,
+	modifyTenantSecurityIpGroup,
+	deleteTenantSecurityIpGroup,
 ];

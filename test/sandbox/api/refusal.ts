@@ -61,3 +61,9 @@ export class Refusal extends Error {
 		this.errorCode = REFUSALS[kind].errorCode;
 	}
 }
+
+/** For a catch clause: everything else is a bug, and goes on. */
+export function refusalFrom(error: unknown): Refusal {
+	if (error instanceof Refusal) return error;
+	throw error;
+}

@@ -9,26 +9,20 @@ export interface Route {
 	readonly params: PathParams;
 }
 
-/** Gives the refusal, because faults strike requests for unknown paths as well. */
-export function routeOf(method: string, path: string): Route | Refusal {
-	try {
-		return findRoute(method, decodeSegments(path));
-	} catch (error) {
-		if (error instanceof Refusal) return error;
-		throw error;
-	}
-}
-
-/** `segments` are decoded already: a slash in a name is no separator any more. */
-function findRoute(method: string, segments: readonly string[]): Route {
+/** Gives a refusal instead of throwing it: faults strike requests for unknown paths as well. */
+export function findRoute(method: string, path: string): Route | Refusal {
+	// Decoded after the split, so that a slash in a name is no separator.
+	const segments = decodeSegments(path);
+	if (!segments) return new Refusal('bad-target', 'The path is not percent-encoded UTF-8.');
 	const here = OPERATIONS.flatMap((operation) => {
 		const params = match(operation.path, segments);
 		return params ? [{ operation, params }] : [];
 	});
-	if (here.length === 0) throw new Refusal('no-such-call', 'There is no API with this path.');
+	if (here.length === 0) return new Refusal('no-such-call', 'There is no API with this path.');
 	const route = here.find(({ operation }) => operation.method === method);
-	if (route) return route;
-	throw new Refusal('method-not-allowed', `The API does not take ${method} on this path.`);
+	return (
+		route ?? new Refusal('method-not-allowed', `The API does not take ${method} on this path.`)
+	);
 }
 
 function match(path: string, segments: readonly string[]): PathParams | undefined {

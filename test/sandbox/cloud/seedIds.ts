@@ -1,10 +1,10 @@
 // The names that tests and the start text of the sandbox rely on. None of them works anywhere else.
 
 export const SEED = {
-	accessKey: { id: 'OBSANDBOXKEY0001', secret: 'sandbox-secret-0001-works-nowhere-else' },
+	accessKey: key('OBSANDBOXKEY0001', 'sandbox-secret-0001-works-nowhere-else'),
 	/** The second key of the same account; every character of its secret needs care. */
-	secondAccessKey: { id: 'OBSANDBOXKEY0002', secret: 'sänd"box\\ secret:0002, =€ß' },
-	disabledAccessKey: { id: 'OBSANDBOXKEY0003', secret: 'sandbox-secret-0003-is-disabled' },
+	secondAccessKey: key('OBSANDBOXKEY0002', 'sänd"box\\ secret:0002, =€ß'),
+	disabledAccessKey: key('OBSANDBOXKEY0003', 'sandbox-secret-0003-is-disabled'),
 	projectId: 'p1a2b3c4d5e6f7g8h9i0',
 	otherProjectId: 'p0i9h8g7f6e5d4c3b2a1',
 	/** AWS, MySQL: the instance that most tests use. */
@@ -61,3 +61,7 @@ export const SEED = {
 	/** The password of every seeded user. */
 	userPassword: 'Seeded#Pass2026',
 } as const;
+
+function key(id: string, secret: string) {
+	return { id, secret };
+}

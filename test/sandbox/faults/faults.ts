@@ -7,7 +7,7 @@ export interface Victim {
 	readonly method: string;
 	readonly path: string;
 	/** Undefined where no operation has this path. */
-	readonly operation: string | undefined;
+	readonly operation?: string;
 }
 
 interface ArmedRule {

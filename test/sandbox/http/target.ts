@@ -1,5 +1,4 @@
 // Takes a raw request target apart. Everything is decoded exactly once, segment by segment.
-import { Refusal } from '../api/refusal';
 
 export interface Target {
 	/** As sent, still encoded. */
@@ -13,11 +12,12 @@ export function splitTarget(target: string): Target {
 	return { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }
 
-export function decodeSegments(path: string): string[] {
+/** Gives undefined for what is not percent-encoded UTF-8. */
+export function decodeSegments(path: string): string[] | undefined {
 	try {
 		return path.slice(1).split('/').map(decodeURIComponent);
 	} catch {
-		throw new Refusal('bad-target', 'The path is not percent-encoded UTF-8.');
+		return undefined;
 	}
 }
 

@@ -47,13 +47,5 @@ function tenantOf({ path }: JournalEntry): string {
 
 /** Control characters of a hostile name must not reach somebody's terminal. */
 function readable(text: string): string {
-	return decoded(text).replace(/\p{Cc}/gu, '?');
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeSegments(`/${text}`).join('/');
-	} catch {
-		return text;
-	}
+	return (decodeSegments(`/${text}`)?.join('/') ?? text).replace(/\p{Cc}/gu, '?');
 }

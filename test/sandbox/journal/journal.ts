@@ -37,7 +37,7 @@ export interface JournalEntry {
 	status: number;
 	/** The operation that took effect, or the reason why none did. */
 	outcome: string;
-	/** The operation that was asked for, as far as authentication let it come to that. */
+	/** The operation that was asked for, with or without success. */
 	operation?: string;
 	requestId?: string;
 	fault?: string;

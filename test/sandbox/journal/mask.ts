@@ -4,13 +4,17 @@ const STARS = '******';
 const SECRET_NAME = /password|secret/i;
 
 /** A JSON string, or one that the end of the text cuts off, or a bare value. */
-const VALUE = String.raw`(?:"(?:[^"\\]|\\[^])*(?:"|\\?$)|'[^']*(?:'|$)|[^\s,}&\]]+)`;
+const VALUE = String.raw`(?:"(?:[^"\\]|\\[^])*(?:"|\\?$)|'[^']*(?:'|$)|[^\n,}]+)`;
+
+/** Bounded, because a body of a megabyte may repeat any part of this a hundred thousand times. */
 const PAIR = new RegExp(
-	String.raw`((?:[A-Za-z0-9_-]*(?:password|secret)[A-Za-z0-9_-]*)["']?\s*[:=]\s*)${VALUE}`,
+	String.raw`((?:password|secret)[\w-]{0,30}["']?\s{0,20}[:=]\s{0,20})${VALUE}`,
 	'gi',
 );
 
 export function maskValue(value: unknown): unknown {
+	// JSON text in a JSON string may hold a password as well.
+	if (typeof value === 'string') return maskPairs(value);
 	if (Array.isArray(value)) return value.map(maskValue);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
@@ -23,7 +27,7 @@ export function maskValue(value: unknown): unknown {
 
 /** Keeps the text as it came but for the secrets, and rewrites it where that is not certain. */
 export function maskText(text: string): string {
-	const masked = text.replace(PAIR, (_, before: string) => before + quoteLike(before));
+	const masked = maskPairs(text);
 	const parsed = parse(text);
 	if (parsed === undefined) return masked;
 	const wanted = JSON.stringify(maskValue(parsed));
@@ -37,6 +41,10 @@ export function parse(text: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+function maskPairs(text: string): string {
+	return text.replace(PAIR, (_, before: string) => before + quoteLike(before));
 }
 
 /** Form fields carry no quotes, JSON does. */

@@ -1,0 +1,65 @@
+// The control endpoint under /_sandbox/: what tests of another process, and people, use to look
+// behind the scenes. It needs no key and leaves no trace in the journal.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { whole } from '../faults/delivery';
+import type { Faults } from '../faults/faults';
+import { readScenario, ScenarioError } from '../faults/readScenario';
+import { json, type Answer } from '../http/answer';
+import { receiveBody } from '../http/body';
+import { send } from '../http/send';
+import { parse } from '../journal/mask';
+import type { Cloud } from '../cloud/cloud';
+import { stateOf } from './state';
+
+const PREFIX = '/_sandbox/';
+
+/** What the endpoint reaches. A Sandbox is one. */
+export interface Controlled {
+	readonly journal: readonly unknown[];
+	readonly cloud: Cloud;
+	readonly faults: Faults;
+	reset(): void;
+	invalidateNonces(): void;
+}
+
+type Handler = (controlled: Controlled, body: unknown) => unknown;
+
+const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+	['GET journal', ({ journal }) => journal],
+	['GET state', ({ cloud }) => stateOf(cloud)],
+	['GET faults', ({ faults }) => faults.counts()],
+	['PUT faults', ({ faults }, body) => faults.load(readScenario(body))],
+	['DELETE faults', ({ faults }) => faults.clear()],
+	['POST reset', (controlled) => controlled.reset()],
+	['POST nonces/invalidate', (controlled) => controlled.invalidateNonces()],
+]);
+
+export function isControl({ url = '' }: IncomingMessage): boolean {
+	return url.startsWith(PREFIX);
+}
+
+export async function control(
+	controlled: Controlled,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const { bytes } = await receiveBody(request);
+	send(response, whole(answer(controlled, request, bytes)));
+}
+
+function answer(controlled: Controlled, request: IncomingMessage, bytes: Buffer): Answer {
+	const { method = '', url = '' } = request;
+	const handler = HANDLERS.get(`${method} ${url.slice(PREFIX.length)}`);
+	if (!handler) return json(404, { error: `Known are ${[...HANDLERS.keys()].join(', ')}.` });
+	try {
+		return json(200, handler(controlled, parse(bytes.toString('utf8'))) ?? { done: true });
+	} catch (error) {
+		return json(400, { error: scenarioProblem(error) });
+	}
+}
+
+function scenarioProblem(error: unknown): string {
+	if (error instanceof ScenarioError) return error.message;
+	throw error;
+}
