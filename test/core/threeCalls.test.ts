@@ -67,6 +67,7 @@ describe('CreateTenantUser', () => {
 					userName: 'test',
 					userStatus: 'ONLINE',
 					userType: 'normal',
+					created: true,
 					instanceId,
 					tenantId,
 					requestId: '63d5c6c0-0000-4000-9feb-8e60b3073e81',

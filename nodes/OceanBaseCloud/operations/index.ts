@@ -2,9 +2,17 @@
 import type { Operation } from './defineOperation';
 import { addAllowlistUser } from './privateLink/addAllowlistUser';
 import { createTenantUser } from './tenantUser/create';
+import { grantRole } from './tenantUser/grantRole';
+import { revokeRole } from './tenantUser/revokeRole';
 import { updateRoles } from './tenantUser/updateRoles';
 
-export const operations: readonly Operation[] = [addAllowlistUser, createTenantUser, updateRoles];
+export const operations: readonly Operation[] = [
+	addAllowlistUser,
+	createTenantUser,
+	grantRole,
+	revokeRole,
+	updateRoles,
+];
 
 /** Returns the operation with these selector values, or undefined. */
 export function findOperation(resource: string, operation: string): Operation | undefined {

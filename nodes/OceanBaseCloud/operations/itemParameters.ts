@@ -27,6 +27,11 @@ export class ItemParameters {
 		return isText(value) ? String(value) : '';
 	}
 
+	/** Returns a switch; off if it is absent. */
+	flag(name: string): boolean {
+		return this.context.getNodeParameter(name, this.itemIndex, false) === true;
+	}
+
 	/** Returns any value, as n8n resolved it. */
 	value(name: string): unknown {
 		return this.context.getNodeParameter(name, this.itemIndex, undefined);

@@ -35,11 +35,13 @@ export interface CallSettings {
 export interface RunMemory {
 	/** Names of body fields whose list the service took as JSON text only. */
 	readonly fieldsSentAsText: Set<string>;
+	/** Whether a tenant is an Oracle one, by its instance and tenant id as JSON. */
+	readonly oracleTenants: Map<string, boolean>;
 }
 
 /** Returns the memory of a run that has learnt nothing yet. */
 export function newRunMemory(): RunMemory {
-	return { fieldsSentAsText: new Set() };
+	return { fieldsSentAsText: new Set(), oracleTenants: new Map() };
 }
 
 export interface Api {

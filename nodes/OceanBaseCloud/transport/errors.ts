@@ -13,7 +13,13 @@ import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/networkError';
 import { dataObjectOf } from '../dataObject';
 import { explain } from './errorTable';
-import { InputError, ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
+import {
+	ExplainedFailure,
+	InputError,
+	ServiceFailure,
+	UnclearOutcome,
+	UnreadableAnswer,
+} from './failures';
 
 /** The fields of a failed item, for a workflow that continues on fail. */
 export interface FailedItem extends IDataObject {
@@ -90,6 +96,10 @@ function reportOf(error: unknown): Report | undefined {
 	if (error instanceof UnclearOutcome) {
 		const report = reportOf(error.failure);
 		return report && { ...report, nextStep: `${UNCLEAR} ${report.nextStep}` };
+	}
+	if (error instanceof ExplainedFailure) {
+		const { reason, nextStep } = error;
+		return { service: reportOf(error.failure)?.service ?? NOTHING_FROM_SERVICE, reason, nextStep };
 	}
 	if (error instanceof ServiceFailure) {
 		const { errorCode = null, errorMessage, requestId, httpStatus } = error;

@@ -17,6 +17,18 @@ export class ServiceFailure extends Error {
 	}
 }
 
+const NOT_ABOUT_THE_CONTENT = [401, 403, 404, 408, 429];
+
+/**
+ * Returns the service's answer where it has looked at what was asked for and does not want to do it,
+ * which may mean that it is done already; undefined for any other failure.
+ */
+export function refusalOf(error: unknown): ServiceFailure | undefined {
+	const failure = error instanceof UnclearOutcome ? error.failure : error;
+	if (!(failure instanceof ServiceFailure) || failure.httpStatus >= 500) return undefined;
+	return NOT_ABOUT_THE_CONTENT.includes(failure.httpStatus) ? undefined : failure;
+}
+
 /** HTTP says success, but the answer is not one of the API: HTML, nothing, or JSON that breaks off. */
 export class UnreadableAnswer extends Error {
 	override readonly name = 'UnreadableAnswer';
@@ -45,6 +57,21 @@ export class UnclearOutcome extends Error {
 		readonly failure: unknown,
 	) {
 		super('It is not known whether the call was carried out');
+	}
+}
+
+/** A failure that the operation understands better than the error table does. */
+export class ExplainedFailure extends Error {
+	override readonly name = 'ExplainedFailure';
+
+	constructor(
+		/** Behind "Could not ...:". */
+		readonly reason: string,
+		readonly nextStep: string,
+		/** What the service answered, where there is such an answer. */
+		readonly failure?: unknown,
+	) {
+		super(reason);
 	}
 }
 

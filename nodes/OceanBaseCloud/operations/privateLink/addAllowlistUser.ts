@@ -2,8 +2,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { dataObjectOf } from '../../dataObject';
+import { settle } from '../../outcome';
+import { refusalOf } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readAllowlist } from './allowlist';
 
 const userAccountField: INodeProperties = {
 	displayName: 'User Account',
@@ -37,24 +40,33 @@ export const addAllowlistUser = defineOperation({
 		`add "${parameters.text('userAccount')}" to the allowlist of the PrivateLink service`,
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
-		const body = {
+		const entry = {
 			userAccount: parameters.id('userAccount', 'User Account'),
 			addressId: parameters.id('addressId', 'Address ID'),
 		};
-		const envelope = await api.send({
-			name: 'AddPrivatelinkServiceUser',
-			method: 'POST',
-			path: tenantPath(tenant, 'privatelink', 'user'),
-			body,
-			repetition: 'always',
-		});
+		const added = await settle(
+			api.send({
+				name: 'AddPrivatelinkServiceUser',
+				method: 'POST',
+				path: tenantPath(tenant, 'privatelink', 'user'),
+				body: entry,
+				repetition: 'always',
+			}),
+		);
+		if (added.ok) {
+			const { data, requestId } = added.value;
+			return {
+				json: { ...dataObjectOf(data), ...tenant, ...entry, requestId },
+				envelopes: [added.value],
+			};
+		}
+		const refusal = refusalOf(added.error);
+		if (refusal === undefined) throw added.error;
+		const there = await settle(readAllowlist(api, tenant, entry));
+		if (!there.ok || !there.value.isListed) throw added.error;
+		const { envelope } = there.value;
 		return {
-			json: {
-				...dataObjectOf(envelope.data),
-				...tenant,
-				...body,
-				requestId: envelope.requestId,
-			},
+			json: { ...tenant, ...entry, alreadyAllowed: true, requestId: refusal.requestId },
 			envelopes: [envelope],
 		};
 	},

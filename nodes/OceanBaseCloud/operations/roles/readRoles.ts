@@ -10,7 +10,8 @@ import { ROLE_NAMES, type RoleName } from './fields';
 /** One element of the list that the API takes. */
 export interface RoleGrant {
 	readonly database: string;
-	readonly role: RoleName;
+	/** As the reference spells it; of a row that the service sent, as the service does. */
+	readonly role: string;
 	/** Only with the role `other`: privilege words, separated by commas. */
 	readonly privileges?: string;
 	/** Only in Oracle tenants. */

@@ -1,0 +1,99 @@
+// Adds or takes single roles where the API only knows the whole state: read, merge, write, read back.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../../transport/api';
+import type { Envelope } from '../../transport/envelope';
+import { ExplainedFailure } from '../../transport/failures';
+import type { TenantRef } from '../tenant';
+import { findAccount } from '../tenantUser/account';
+import { inTurn } from './accountQueue';
+import { describeGrants, grantsOf, isSameSet, missingGrants } from './grants';
+import type { RoleGrant } from './readRoles';
+import { sendRoles } from './sendRoles';
+import { isOracle } from './tenantMode';
+
+export interface GrantChange {
+	readonly tenant: TenantRef;
+	readonly userName: string;
+	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
+	readonly merge: (current: readonly RoleGrant[]) => RoleGrant[];
+}
+
+export interface ChangedGrants {
+	readonly account: IDataObject;
+	/** Whether anything had to be written. */
+	readonly changed: boolean;
+	/** Whether the roles that were read back hold more or less than this change explains. */
+	readonly changedByOthers: boolean;
+	readonly envelopes: readonly Envelope[];
+}
+
+const MAX_ROUNDS = 3;
+
+/**
+ * Brings an account's roles to what `merge` makes of them, and reads them back. A change that another
+ * writer undid is made again, up to three times. Throws an ExplainedFailure when there is no such
+ * account or when the other writer does not stop, and what the API throws.
+ */
+export async function changeGrants(api: Api, change: GrantChange): Promise<ChangedGrants> {
+	const { tenant, userName } = change;
+	const key = JSON.stringify([tenant.instanceId, tenant.tenantId, userName]);
+	return await inTurn(key, async () => await changeInTurn(api, change));
+}
+
+async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrants> {
+	const oracle = await isOracle(api, change.tenant);
+	let found = await readAccount(api, change);
+	const envelopes = [found.envelope];
+	let changedByOthers = false;
+	for (let round = 0; round <= MAX_ROUNDS; round += 1) {
+		const current = grantsOf(found.account);
+		const target = change.merge(current);
+		if (isSameSet(current, target)) {
+			return { account: found.account, changed: round > 0, changedByOthers, envelopes };
+		}
+		if (round === MAX_ROUNDS) break;
+		envelopes.push(...(await write(api, change, current, target, oracle)));
+		found = await readAccount(api, change);
+		envelopes.push(found.envelope);
+		changedByOthers ||= !isSameSet(grantsOf(found.account), target);
+	}
+	throw new ExplainedFailure(
+		`somebody else changes the roles of this account at the same time: it has ${describeGrants(grantsOf(found.account)) || 'none'} now`,
+		'Find out who else changes this account, then run the item again',
+	);
+}
+
+async function write(
+	api: Api,
+	{ tenant, userName }: GrantChange,
+	current: readonly RoleGrant[],
+	target: readonly RoleGrant[],
+	oracle: boolean,
+): Promise<Envelope[]> {
+	if (!oracle) {
+		return [await sendRoles(api, { tenant, userName, modifyType: 'UPDATE', roles: target })];
+	}
+	// Oracle tenants take the changed rows only, each kind in a call of its own.
+	const envelopes: Envelope[] = [];
+	for (const [modifyType, roles] of [
+		['DELETE', missingGrants(current, target)],
+		['ADD', missingGrants(target, current)],
+	] as const) {
+		if (roles.length === 0) continue;
+		envelopes.push(await sendRoles(api, { tenant, userName, modifyType, roles }));
+	}
+	return envelopes;
+}
+
+async function readAccount(
+	api: Api,
+	{ tenant, userName }: GrantChange,
+): Promise<{ account: IDataObject; envelope: Envelope }> {
+	const { account, envelope } = await findAccount(api, tenant, userName);
+	if (account) return { account, envelope };
+	throw new ExplainedFailure(
+		'there is no such account',
+		'Check the user name, the tenant and the instance. Names are compared exactly',
+	);
+}

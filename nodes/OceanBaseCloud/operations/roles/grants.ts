@@ -1,0 +1,89 @@
+// What an account may do, as lists of grants: read from the service's rows, compared, merged. Pure.
+import type { IDataObject } from 'n8n-workflow';
+
+import { isDataObject } from '../../dataObject';
+import type { RoleGrant } from './readRoles';
+
+/**
+ * Takes an account with its rows in `databases`, returns its grants. Rows without a role are what
+ * every account has (on `mysql` and `oceanbase`): they are no grants and must never be written back.
+ */
+export function grantsOf(account: IDataObject | undefined): RoleGrant[] {
+	const rows = account?.databases;
+	return Array.isArray(rows) ? rows.filter(isDataObject).flatMap(readGrant) : [];
+}
+
+function readGrant({ database, role, privileges, table, withGrant }: IDataObject): RoleGrant[] {
+	if (typeof database !== 'string' || typeof role !== 'string' || role === '') return [];
+	return [
+		{
+			database,
+			role,
+			...(isCustom(role) && { privileges: String(privileges ?? '') }),
+			...(typeof table === 'string' && !isWholeDatabase(table) && { table }),
+			...(withGrant === true && { withGrant }),
+		},
+	];
+}
+
+/** Returns those of the wanted grants that the actual ones do not hold. */
+export function missingGrants(
+	wanted: readonly RoleGrant[],
+	actual: readonly RoleGrant[],
+): RoleGrant[] {
+	const held = new Set(actual.map(fingerprint));
+	return wanted.filter((grant) => !held.has(fingerprint(grant)));
+}
+
+/** Tells whether two lists mean the same, in any order and spelling. */
+export function isSameSet(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
+	return missingGrants(a, b).length === 0 && missingGrants(b, a).length === 0;
+}
+
+/** Returns the current grants with the wanted ones in place of those on the same databases. */
+export function withGrants(
+	current: readonly RoleGrant[],
+	wanted: readonly RoleGrant[],
+): RoleGrant[] {
+	const replaced = new Set(wanted.map(placeOf));
+	return [...current.filter((grant) => !replaced.has(placeOf(grant))), ...wanted];
+}
+
+/** Returns the current grants without those on the databases, whatever their role. */
+export function withoutDatabases(
+	current: readonly RoleGrant[],
+	databases: readonly string[],
+): RoleGrant[] {
+	return current.filter(({ database }) => !databases.includes(database));
+}
+
+/** Returns grants in words, such as "DML on testdb, ReadOnly on orders". */
+export function describeGrants(grants: readonly RoleGrant[]): string {
+	return grants.map(({ role, database }) => `${role} on ${database}`).join(', ');
+}
+
+function placeOf({ database, table }: RoleGrant): string {
+	return JSON.stringify([database, table ?? '*']);
+}
+
+function fingerprint(grant: RoleGrant): string {
+	const role = grant.role.toLowerCase();
+	const privileges = isCustom(role) ? sortedWords(grant.privileges ?? '') : [];
+	return JSON.stringify([placeOf(grant), role, privileges, grant.withGrant ?? false]);
+}
+
+function sortedWords(privileges: string): string[] {
+	return privileges
+		.split(',')
+		.map((word) => word.trim().toUpperCase())
+		.filter(Boolean)
+		.sort();
+}
+
+function isCustom(role: string): boolean {
+	return role.toLowerCase() === 'other';
+}
+
+function isWholeDatabase(table: string): boolean {
+	return table === '*' || table === '';
+}

@@ -1,0 +1,65 @@
+// From the account that an item asks for to the one that is there: created, used or updated.
+import type { IDataObject } from 'n8n-workflow';
+
+import { settle } from '../../outcome';
+import type { Api } from '../../transport/api';
+import type { Envelope } from '../../transport/envelope';
+import { ExplainedFailure, refusalOf } from '../../transport/failures';
+import { normalizeAccount } from '../roles/readGrants';
+import { findAccount } from './account';
+import { grantRolesOfNewAccount } from './newAccountRoles';
+import { sendCreate } from './sendCreate';
+import { updateAccount } from './updateAccount';
+import type { WantedAccount } from './wantedAccount';
+
+export interface EnsuredAccount {
+	readonly account: IDataObject;
+	readonly created: boolean;
+	/** What was changed of an account that existed; undefined for any other. */
+	readonly updated?: readonly string[];
+	readonly envelopes: readonly Envelope[];
+}
+
+/**
+ * Creates the account, once, whatever happens on the way. What becomes of one that exists is up to
+ * `wanted.ifExists`. Throws an ExplainedFailure that says what is there now, and what the API throws.
+ */
+export async function ensureAccount(api: Api, wanted: WantedAccount): Promise<EnsuredAccount> {
+	if (wanted.ifExists !== 'fail') {
+		const existing = await useExisting(api, wanted);
+		if (existing) return existing;
+	}
+	const sent = await settle(sendCreate(api, wanted));
+	if (!sent.ok) return await afterRefusal(api, wanted, sent.error);
+	const envelope = sent.value;
+	if (wanted.roles.length === 0) {
+		return { account: normalizeAccount(envelope.data), created: true, envelopes: [envelope] };
+	}
+	const { account, envelopes } = await grantRolesOfNewAccount(api, wanted);
+	return { account, created: true, envelopes: [envelope, ...envelopes] };
+}
+
+async function useExisting(api: Api, wanted: WantedAccount): Promise<EnsuredAccount | undefined> {
+	const { account, envelope } = await findAccount(api, wanted.tenant, wanted.userName);
+	if (account === undefined) return undefined;
+	if (wanted.ifExists === 'update') return await updateAccount(api, wanted, account, envelope);
+	return { account, created: false, envelopes: [envelope] };
+}
+
+// Whether the account exists is asked, and never read from the words of the refusal.
+async function afterRefusal(
+	api: Api,
+	wanted: WantedAccount,
+	error: unknown,
+): Promise<EnsuredAccount> {
+	if (refusalOf(error) === undefined) throw error;
+	const found = await settle(findAccount(api, wanted.tenant, wanted.userName));
+	if (!found.ok || found.value.account === undefined) throw error;
+	const existing = wanted.ifExists === 'fail' ? undefined : await useExisting(api, wanted);
+	if (existing) return existing;
+	throw new ExplainedFailure(
+		'an account of this name exists already',
+		'Use another name, or set If the Account Exists to Use Existing or Update',
+		error,
+	);
+}

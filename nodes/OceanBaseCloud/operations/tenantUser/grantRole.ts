@@ -1,0 +1,34 @@
+// Grant Role: ModifyTenantUserRoles with what the account has and the new roles (API page 10000000002489990).
+import { defineOperation } from '../defineOperation';
+import { changeGrants } from '../roles/changeGrants';
+import { roleFields } from '../roles/fields';
+import { withGrants } from '../roles/grants';
+import { readRoles } from '../roles/readRoles';
+import { readTenant, tenantFields } from '../tenant';
+import { InputError } from '../../transport/failures';
+import { nameAccount, readUserName, userNameField } from './accountFields';
+import { changedAccount } from './changedAccount';
+
+export const grantRole = defineOperation({
+	resource: 'tenantUser',
+	operation: 'grantRole',
+	name: 'Grant Role',
+	action: 'Grant roles to a tenant user',
+	description:
+		'Give a database account roles on databases. Its roles on other databases stay as they are.',
+	apiCall: 'ModifyTenantUserRoles',
+	fields: [...tenantFields, userNameField, ...roleFields],
+	task: (parameters) => `grant roles to ${nameAccount(parameters)}`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const userName = readUserName(parameters);
+		const roles = readRoles(parameters);
+		if (roles.length === 0) throw new InputError('No role is given', 'Add at least one role');
+		const changed = await changeGrants(api, {
+			tenant,
+			userName,
+			merge: (current) => withGrants(current, roles),
+		});
+		return changedAccount(changed, tenant);
+	},
+});

@@ -1,0 +1,50 @@
+// The roles of an account that was just created: read back, and granted where the create did not.
+import type { IDataObject } from 'n8n-workflow';
+
+import { settle } from '../../outcome';
+import type { Api } from '../../transport/api';
+import type { Envelope } from '../../transport/envelope';
+import { ExplainedFailure, UnclearOutcome } from '../../transport/failures';
+import { changeGrants } from '../roles/changeGrants';
+import { describeGrants, grantsOf, missingGrants, withGrants } from '../roles/grants';
+import { findAccount } from './account';
+import type { WantedAccount } from './wantedAccount';
+
+export interface AccountWithRoles {
+	readonly account: IDataObject;
+	readonly envelopes: readonly Envelope[];
+}
+
+/**
+ * Returns the account with all wanted roles. Throws an ExplainedFailure that says that the account
+ * exists and what it lacks.
+ */
+export async function grantRolesOfNewAccount(
+	api: Api,
+	wanted: WantedAccount,
+): Promise<AccountWithRoles> {
+	const granted = await settle(grantMissing(api, wanted));
+	if (granted.ok) return granted.value;
+	const found = await settle(findAccount(api, wanted.tenant, wanted.userName));
+	const lacks = found.ok
+		? `it lacks ${describeGrants(missingGrants(wanted.roles, grantsOf(found.value.account)))}`
+		: `it may lack ${describeGrants(wanted.roles)}`;
+	throw new ExplainedFailure(
+		`the account exists now, but ${lacks}`,
+		'Run Grant Role for it, or run this item again with If the Account Exists set to Update',
+		granted.error instanceof UnclearOutcome ? granted.error.failure : granted.error,
+	);
+}
+
+async function grantMissing(api: Api, wanted: WantedAccount): Promise<AccountWithRoles> {
+	const { tenant, userName, roles } = wanted;
+	const { account, envelope } = await findAccount(api, tenant, userName);
+	if (account && missingGrants(roles, grantsOf(account)).length === 0) {
+		return { account, envelopes: [envelope] };
+	}
+	return await changeGrants(api, {
+		tenant,
+		userName,
+		merge: (current) => withGrants(current, roles),
+	});
+}

@@ -1,0 +1,44 @@
+// Revoke Role: ModifyTenantUserRoles with what the account has, less some databases (API page 10000000002489990).
+import type { INodeProperties } from 'n8n-workflow';
+
+import { defineOperation } from '../defineOperation';
+import { readNames } from '../names';
+import { changeGrants } from '../roles/changeGrants';
+import { withoutDatabases } from '../roles/grants';
+import { readTenant, tenantFields } from '../tenant';
+import { nameAccount, readUserName, userNameField } from './accountFields';
+import { changedAccount } from './changedAccount';
+
+const databasesField: INodeProperties = {
+	displayName: 'Databases',
+	name: 'databases',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. testdb, orders',
+	description:
+		'The databases (Oracle tenants: schemas) on which the account loses its role: names separated by commas, or a list from an expression',
+};
+
+export const revokeRole = defineOperation({
+	resource: 'tenantUser',
+	operation: 'revokeRole',
+	name: 'Revoke Role',
+	action: 'Revoke roles from a tenant user',
+	description:
+		'Take the roles on databases from a database account. Its roles on other databases stay as they are.',
+	apiCall: 'ModifyTenantUserRoles',
+	fields: [...tenantFields, userNameField, databasesField],
+	task: (parameters) => `revoke roles from ${nameAccount(parameters)}`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const userName = readUserName(parameters);
+		const databases = readNames(parameters.value('databases'), 'Databases');
+		const changed = await changeGrants(api, {
+			tenant,
+			userName,
+			merge: (current) => withoutDatabases(current, databases),
+		});
+		return changedAccount(changed, tenant);
+	},
+});
