@@ -9,6 +9,8 @@ export interface CloudSettings {
 	userRoleForm: 'array' | 'text' | 'both';
 	/** What happens to an account that is on the allowlist already. */
 	allowlistDuplicate: 'accept' | 'refuse';
+	/** What CreateTenantUser does with roles, whose format is not documented. */
+	rolesOfCreate: 'granted' | 'ignored';
 }
 
 export interface UserView {
@@ -19,7 +21,11 @@ export interface UserView {
 	readonly roles: readonly Grant[];
 }
 
-const DEFAULTS: CloudSettings = { userRoleForm: 'both', allowlistDuplicate: 'accept' };
+const DEFAULTS: CloudSettings = {
+	userRoleForm: 'both',
+	allowlistDuplicate: 'accept',
+	rolesOfCreate: 'granted',
+};
 
 export class Cloud {
 	readonly settings: CloudSettings = { ...DEFAULTS };

@@ -20,13 +20,15 @@ export const createTenantUser: Operation = {
 		checkNewUserName(tenant, userName);
 		const password = readPassword(call.body, 'password');
 		const userType = readUserType(tenant, call.body);
+		const roles = readRoles(tenant, userType, call.body);
+		const { settings } = call.cloud;
 		tenant.users.set(userName, {
 			userName,
 			userType,
 			userStatus: 'ONLINE',
 			description: description(call.body),
 			password,
-			grants: readRoles(tenant, userType, call.body),
+			grants: settings.rolesOfCreate === 'granted' ? roles : [],
 		});
 		return { userName, userStatus: 'ONLINE', userType: userType.toLowerCase() };
 	},
