@@ -1,5 +1,5 @@
 // Bad input: a clear error for the item, and nothing is sent.
-import type { INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../sandbox';
 import {
@@ -93,7 +93,7 @@ it('never repeats the password in the error', async () => {
 	expect(stored).not.toContain('weakbutsecret');
 });
 
-const badCredentials: Array<[string, INodeParameters, RegExp]> = [
+const badCredentials: Array<[string, ICredentialDataDecryptedObject, RegExp]> = [
 	['no key', { accessKeyId: '' }, /AccessKey ID is empty/],
 	['no secret', { accessKeySecret: ' ' }, /AccessKey Secret is empty/],
 	['no project', { projectId: '' }, /Project ID is empty/],

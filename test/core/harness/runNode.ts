@@ -1,7 +1,7 @@
 // Runs a node in the real n8n-core: a workflow of a start node, which puts out the given items, and the
 // node under test behind it.
 import 'reflect-metadata';
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -53,9 +53,11 @@ export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
 		new Map([['credential', options.credential]]),
 	);
 	const workflow = buildWorkflow(options);
+	const startNode = workflow.getNode(START);
+	if (startNode === null) throw new Error('The workflow of the test has no start node');
 	const execution = new WorkflowExecute(additionalData(credentials), 'manual').run({
 		workflow,
-		startNode: workflow.getNode(START) ?? undefined,
+		startNode,
 	});
 	options.onStart?.(() => execution.cancel());
 	const run = await execution;
@@ -155,5 +157,6 @@ function additionalData(credentialsHelper: TestCredentialsHelper): IWorkflowExec
 		mcpBaseUrl: 'http://127.0.0.1/',
 		mcpTestBaseUrl: 'http://127.0.0.1/',
 		variables: {},
+		externalSecretsProxy: new ExternalSecretsProxy(),
 	};
 }

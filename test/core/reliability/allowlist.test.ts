@@ -1,0 +1,60 @@
+// Allowlist entries under faults: there once, and an entry that is there already is a success.
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { allowlistParameters, credentialFor } from '../harness/localCloud';
+import { runNode } from '../harness/runNode';
+
+const { instanceId, tenantId, addressId } = SEED.mainInstance;
+const account = '100012345678';
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+const add = async () =>
+	await runNode({
+		credential: credentialFor(cloud),
+		parameters: allowlistParameters({ options: { maxTries: 3 } }),
+	});
+const entries = () =>
+	cloud.cloud.allowlist(instanceId, tenantId, addressId).filter((entry) => entry === account);
+
+it('reports an entry that the service refuses as a duplicate as already allowed', async () => {
+	cloud.cloud.settings.allowlistDuplicate = 'refuse';
+	const first = await add();
+	const second = await add();
+
+	expect(first.items[0]?.json).not.toHaveProperty('alreadyAllowed');
+	expect(second.error).toBeUndefined();
+	expect(second.items[0]?.json).toMatchObject({ userAccount: account, alreadyAllowed: true });
+	expect(entries()).toHaveLength(1);
+});
+
+const faults: FaultName[] = ['500-after', 'cut-after', 'truncated', 'duplicate', '503', 'html-502'];
+
+it.each(faults.flatMap((fault) => [[fault, 'accept'] as const, [fault, 'refuse'] as const]))(
+	'ends with one entry after %s, when the service is to %s duplicates',
+	async (fault, duplicates) => {
+		cloud.cloud.settings.allowlistDuplicate = duplicates;
+		cloud.faults.load({
+			rules: [{ match: { operation: 'AddPrivatelinkServiceUser' }, fault, times: 1 }],
+		});
+		const { error } = await add();
+
+		expect(error).toBeUndefined();
+		expect(entries()).toHaveLength(1);
+	},
+);
+
+it('passes a refusal on that has another reason', async () => {
+	cloud.faults.load({
+		rules: [{ match: { operation: 'AddPrivatelinkServiceUser' }, fault: 'success-false' }],
+	});
+	const { error } = await add();
+
+	expect(error?.message).toMatch(/Could not add "100012345678" to the allowlist/);
+	expect(entries()).toEqual([]);
+});

@@ -1,0 +1,237 @@
+// Create under faults: done once, or an error that says what is there.
+import type { INodeParameters } from 'n8n-workflow';
+
+import { SEED, startSandbox, type FaultName, type FaultRule, type Sandbox } from '../../sandbox';
+import { createParameters, credentialFor, PASSWORD } from '../harness/localCloud';
+import { runNode } from '../harness/runNode';
+
+const { instanceId, tenantId, userName: existing } = SEED.mainInstance;
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+async function create(replaced: INodeParameters, rules: FaultRule[] = []) {
+	cloud.faults.load({ rules });
+	return await runNode({
+		credential: credentialFor(cloud),
+		parameters: createParameters({ userName: 'jane', options: { maxTries: 3 }, ...replaced }),
+	});
+}
+
+const onCreate = { operation: 'CreateTenantUser' };
+const sent = (operation: string) =>
+	cloud.journal.filter((entry) => entry.operation === operation && entry.status !== 401);
+const jane = () => cloud.cloud.user(instanceId, tenantId, 'jane');
+
+const faults: FaultName[] = [
+	'429',
+	'503',
+	'500-before',
+	'500-after',
+	'cut-before',
+	'cut-after',
+	'truncated',
+	'html-502',
+	'html-200',
+	'empty',
+	'invalidate-nonces',
+];
+
+it.each(faults)('creates the account once although the first answer is %s', async (fault) => {
+	const { error, items } = await create({}, [{ match: onCreate, fault, times: 1 }]);
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json).toMatchObject({ userName: 'jane', created: true });
+	expect(cloud.cloud.hasPassword(instanceId, tenantId, 'jane', PASSWORD)).toBe(true);
+	expect(
+		cloud.cloud.users(instanceId, tenantId).filter(({ userName }) => userName === 'jane'),
+	).toHaveLength(1);
+});
+
+it.each(['500-after', 'cut-after', 'truncated', 'empty'] as const)(
+	'does not send the create again when reading shows that it was done (%s)',
+	async (fault) => {
+		await create({}, [{ match: onCreate, fault, times: 1 }]);
+
+		expect(sent('CreateTenantUser')).toHaveLength(1);
+		expect(sent('DescribeTenantUsers')).toHaveLength(1);
+	},
+);
+
+it('says that it is not known when reading back fails too', async () => {
+	const { error } = await create({}, [
+		{ match: onCreate, fault: 'cut-after' },
+		{ match: { operation: 'DescribeTenantUsers' }, fault: '500-before' },
+	]);
+
+	expect(error?.message).toMatch(/Could not create the account "jane"/);
+	expect(error?.description).toMatch(/not known whether this was carried out/);
+	expect(jane()).toBeDefined();
+});
+
+it('says so when the account is there after an unclear outcome, but different', async () => {
+	const { error } = await create(
+		{ userName: existing, additionalFields: { description: 'other' } },
+		[{ match: onCreate, fault: 'cut-before' }],
+	);
+
+	expect(error?.message).toMatch(/an account of this name exists, and it has another description/);
+});
+
+it('waits as long as Retry-After asks for', async () => {
+	const start = Date.now();
+	const { error } = await create({}, [
+		{ match: onCreate, fault: '429', times: 1, retryAfter: '1' },
+	]);
+
+	expect(error).toBeUndefined();
+	expect(Date.now() - start).toBeGreaterThanOrEqual(1000);
+});
+
+it('does not start a try after the time limit', async () => {
+	const { error } = await create({ options: { maxTries: 20, maxTime: 0.2 } }, [
+		{ match: onCreate, fault: '503' },
+	]);
+
+	expect(error?.message).toMatch(/not available/);
+	expect(sent('CreateTenantUser')).toHaveLength(1);
+});
+
+it('gives up on an answer that takes longer than the timeout, and reads back', async () => {
+	const { error, items } = await create({ options: { timeout: 0.2, maxTries: 2 } }, [
+		{ match: onCreate, fault: 'latency', ms: 600, times: 1 },
+	]);
+
+	expect([error?.message, items[0]?.json.created]).toContainEqual(true);
+	expect(sent('DescribeTenantUsers').length).toBeGreaterThan(0);
+});
+
+describe('If the Account Exists', () => {
+	it('Fail: says that it exists, from reading and not from the words of the refusal', async () => {
+		const { error } = await create({ userName: existing });
+
+		expect(error?.message).toMatch(/an account of this name exists already/);
+		expect(error?.description).toMatch(/Use Existing or Update/);
+		expect(sent('DescribeTenantUsers')).toHaveLength(1);
+	});
+
+	it('Use Existing: returns the account as it is, and never sends a create', async () => {
+		const before = cloud.cloud.user(instanceId, tenantId, existing);
+		const { items } = await create({ userName: existing, ifExists: 'useExisting' });
+
+		expect(items[0]?.json).toMatchObject({ userName: existing, created: false });
+		expect(items[0]?.json.databases).toContainEqual(
+			expect.objectContaining({ database: 'testdb', role: 'DML' }),
+		);
+		expect(sent('CreateTenantUser')).toEqual([]);
+		expect(cloud.cloud.user(instanceId, tenantId, existing)).toEqual(before);
+	});
+
+	it('Use Existing: creates an account that is not there', async () => {
+		const { items } = await create({ ifExists: 'useExisting' });
+
+		expect(items[0]?.json).toMatchObject({ userName: 'jane', created: true });
+	});
+
+	it('Update: changes what differs, reads it back, and leaves the password', async () => {
+		const parameters = {
+			userName: existing,
+			ifExists: 'update',
+			password: 'Another1Password!',
+			roles: { values: [{ database: 'orders', role: 'ReadOnly' }] },
+			additionalFields: { description: 'new' },
+		};
+		const { items } = await create(parameters);
+
+		expect(items[0]?.json).toMatchObject({
+			created: false,
+			updated: ['description', 'roles'],
+			description: 'new',
+		});
+		expect(cloud.cloud.user(instanceId, tenantId, existing)).toMatchObject({
+			description: 'new',
+			roles: [{ database: 'orders', role: 'ReadOnly' }],
+		});
+		expect(cloud.cloud.hasPassword(instanceId, tenantId, existing, 'Another1Password!')).toBe(
+			false,
+		);
+
+		const again = await create(parameters);
+		expect(again.items[0]?.json).toMatchObject({ created: false, updated: [] });
+	});
+
+	it('Update: sets the password if asked', async () => {
+		const { items } = await create({
+			userName: existing,
+			ifExists: 'update',
+			setPassword: true,
+			password: 'Another1Password!',
+		});
+
+		expect(items[0]?.json.updated).toEqual(['password']);
+		expect(cloud.cloud.hasPassword(instanceId, tenantId, existing, 'Another1Password!')).toBe(true);
+	});
+
+	it('Update: refuses another type', async () => {
+		const { error } = await create({
+			userName: SEED.mainInstance.adminUserName,
+			ifExists: 'update',
+		});
+
+		expect(error?.message).toMatch(/is of the type admin, which cannot be changed/i);
+	});
+});
+
+describe('with roles', () => {
+	const roles = {
+		values: [
+			{ database: 'testdb', role: 'DML' },
+			{ database: 'orders', role: 'DDL' },
+		],
+	};
+
+	it('sends them with the create and reads them back', async () => {
+		const { items } = await create({ roles });
+
+		expect(
+			cloud.journal.filter(({ authorization }) => authorization).map(({ operation }) => operation),
+		).toEqual(['CreateTenantUser', 'DescribeTenantUsers']);
+		expect(items[0]?.json.databases).toContainEqual(
+			expect.objectContaining({ database: 'orders', role: 'DDL' }),
+		);
+	});
+
+	it('grants those that the create did not', async () => {
+		cloud.cloud.settings.rolesOfCreate = 'ignored';
+		const { error, items } = await create({ roles });
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.created).toBe(true);
+		expect(jane()?.roles).toHaveLength(2);
+	});
+
+	it('says that the account exists and what it lacks when they cannot be granted', async () => {
+		cloud.cloud.settings.rolesOfCreate = 'ignored';
+		const { error } = await create({ roles }, [
+			{ match: { operation: 'ModifyTenantUserRoles' }, fault: 'success-false' },
+		]);
+
+		expect(error?.message).toMatch(
+			/the account exists now, but it lacks DML on testdb, DDL on orders/,
+		);
+		expect(error?.description).toMatch(/Run Grant Role/);
+		expect(jane()).toBeDefined();
+	});
+
+	it('refuses them for an account that cannot have any, before anything is sent', async () => {
+		const { error } = await create({ roles, userType: 'Admin' });
+
+		expect(error?.message).toMatch(/Admin cannot have roles/);
+		expect(cloud.journal).toEqual([]);
+	});
+});
