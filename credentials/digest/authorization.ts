@@ -4,6 +4,7 @@ import { createHash } from 'crypto';
 import { traitsOf } from './algorithms';
 import type { DigestChallenge } from './challenge';
 import { quote } from './grammar';
+import { percentEncode } from './percentEncoding';
 
 export interface SignatureInput {
 	readonly challenge: DigestChallenge;
@@ -99,12 +100,5 @@ function formatUsername({ challenge, username }: SignatureInput, hash: Hash): st
 	}
 	// A header carries printable ASCII only: anything else goes the way of RFC 8187.
 	if (/^[\x20-\x7e]*$/.test(username)) return `username=${quote(username)}`;
-	return `username*=UTF-8''${encodeExtended(username)}`;
-}
-
-function encodeExtended(value: string): string {
-	return encodeURIComponent(value).replace(
-		/['()*]/g,
-		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-	);
+	return `username*=UTF-8''${percentEncode(username)}`;
 }

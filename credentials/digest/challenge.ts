@@ -6,7 +6,7 @@ import {
 	type Algorithm,
 	type MinimumAlgorithm,
 } from './algorithms';
-import { parseChallenges, type AuthChallenge } from './grammar';
+import { isHeaderText, parseChallenges, type AuthChallenge } from './grammar';
 
 export type Qop = 'auth' | 'auth-int';
 
@@ -61,6 +61,7 @@ function readDigest({ scheme, params }: AuthChallenge): DigestChallenge | undefi
 	if (scheme.toLowerCase() !== 'digest' || !nonce || !algorithm || qop === 'unknown') {
 		return undefined;
 	}
+	if (!canBeEchoed(params)) return undefined;
 	const opaque = params.get('opaque');
 	return {
 		realm: params.get('realm') ?? '',
@@ -72,6 +73,10 @@ function readDigest({ scheme, params }: AuthChallenge): DigestChallenge | undefi
 		...(algorithmName !== undefined && { algorithmName }),
 		...(qop !== 'none' && { qop }),
 	};
+}
+
+function canBeEchoed(params: AuthChallenge['params']): boolean {
+	return ['realm', 'nonce', 'opaque'].every((name) => isHeaderText(params.get(name) ?? ''));
 }
 
 function chooseQop(offered: string | undefined): Qop | 'none' | 'unknown' {
@@ -94,6 +99,7 @@ function describeUnusable(offered: readonly AuthChallenge[]): string {
 function describe({ scheme, params }: AuthChallenge): string {
 	if (scheme.toLowerCase() !== 'digest') return shorten(scheme);
 	if (!params.get('nonce')) return 'Digest without a nonce';
+	if (!canBeEchoed(params)) return 'Digest with characters that a header cannot hold';
 	const algorithm = shorten(params.get('algorithm') ?? 'MD5');
 	return `Digest with algorithm ${algorithm} and qop ${shorten(params.get('qop') ?? 'none')}`;
 }

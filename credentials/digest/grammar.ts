@@ -105,3 +105,11 @@ function setFirst(params: Map<string, string>, name: string, value: string): voi
 export function quote(value: string): string {
 	return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
+
+/**
+ * Tells whether a header can carry a text, one character a byte (RFC 9110 section 5.5). HTTP clients
+ * refuse or drop any other character: then the server would get something else than was signed.
+ */
+export function isHeaderText(text: string): boolean {
+	return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}

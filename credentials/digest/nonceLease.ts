@@ -4,7 +4,7 @@ import { randomBytes } from 'crypto';
 import { traitsOf, type MinimumAlgorithm } from './algorithms';
 import { sign, type Signature } from './authorization';
 import { chooseChallenge, type DigestChallenge } from './challenge';
-import { parseParameters } from './grammar';
+import { isHeaderText, parseParameters } from './grammar';
 import type { Nonce, NoncePool } from './noncePool';
 
 /** What is signed: who, and the request as it goes over the wire. */
@@ -113,11 +113,12 @@ export class NonceLease {
 		if (authenticationInfo === undefined || this.nonce === undefined) return;
 		const info = parseParameters(authenticationInfo);
 		const rspauth = info.get('rspauth');
-		if (rspauth && rspauth.toLowerCase() !== this.signature?.rspauth(body)) {
+		if (rspauth !== undefined && rspauth.toLowerCase() !== this.signature?.rspauth(body)) {
 			throw new UntrustedResponseError();
 		}
 		const nextnonce = info.get('nextnonce');
-		if (nextnonce) this.adopt({ ...this.nonce.challenge, nonce: nextnonce });
+		if (nextnonce && isHeaderText(nextnonce))
+			this.adopt({ ...this.nonce.challenge, nonce: nextnonce });
 	}
 }
 

@@ -1,6 +1,8 @@
 // Where a request goes: its final URL with the query in it, so that what is signed is what is sent.
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { percentEncode } from './percentEncoding';
+
 /** What n8n passes to `authenticate`: the options of `httpRequest`, or of the older `request`. */
 export type RequestOptions = IHttpRequestOptions & {
 	readonly uri?: string;
@@ -58,16 +60,19 @@ function serializeQuery(options: RequestOptions): string {
 		.join('&');
 }
 
+// As n8n's client has it. The older `request` knows the last two properties, `httpRequest` the first.
 function arrayFormat(options: RequestOptions): string {
-	if (options.useQuerystring === true) return 'repeat';
-	if (options.useQuerystring === false) return 'indices';
-	return options.arrayFormat ?? options.qsStringifyOptions?.arrayFormat ?? 'brackets';
+	const { arrayFormat, useQuerystring, qsStringifyOptions } = options;
+	if (qsStringifyOptions?.arrayFormat === 'brackets') return 'brackets';
+	if (qsStringifyOptions?.arrayFormat === 'repeat' || useQuerystring === true) return 'repeat';
+	return arrayFormat ?? 'indices';
 }
 
 function serialize(key: string, value: IDataObject[string] | undefined, format: string): string[] {
-	if (value === undefined || value === null) return [];
+	if (value === undefined) return [];
+	if (value === null) return [pair(key, '')];
 	if (Array.isArray(value)) {
-		if (format === 'comma') return [pair(key, value.join(','))];
+		if (format === 'comma') return value.length === 0 ? [] : [pair(key, value.join(','))];
 		return value.flatMap((entry, index) => serialize(arrayKey(key, index, format), entry, format));
 	}
 	if (value instanceof Date) return [pair(key, value.toISOString())];
@@ -81,13 +86,9 @@ function serialize(key: string, value: IDataObject[string] | undefined, format: 
 
 function arrayKey(key: string, index: number, format: string): string {
 	if (format === 'repeat') return key;
-	return format === 'indices' ? `${key}[${index}]` : `${key}[]`;
+	return format === 'brackets' ? `${key}[]` : `${key}[${index}]`;
 }
 
 function pair(key: string, value: string): string {
-	return `${encode(key)}=${encode(value)}`;
-}
-
-function encode(text: string): string {
-	return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+	return `${percentEncode(key)}=${percentEncode(value)}`;
 }
