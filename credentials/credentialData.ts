@@ -35,7 +35,7 @@ export function readCredential(data: ICredentialDataDecryptedObject): Credential
 		origin: baseUrl.origin,
 		accessKeyId: required(data.accessKeyId, 'AccessKey ID').trim(),
 		accessKeySecret: required(data.accessKeySecret, 'AccessKey Secret'),
-		projectId: required(data.projectId, 'Project ID').trim(),
+		projectId: readProjectId(data.projectId),
 		minimumAlgorithm: readMinimumAlgorithm(data.minimumAlgorithm),
 	};
 }
@@ -45,8 +45,20 @@ function required(value: unknown, field: string): string {
 	throw new CredentialError(`The credential's ${field} is empty`);
 }
 
+/** It goes into a header, which carries printable ASCII only. */
+function readProjectId(value: unknown): string {
+	const projectId = required(value, 'Project ID').trim();
+	if (/^[\x21-\x7e]+$/.test(projectId)) return projectId;
+	throw new CredentialError("The credential's Project ID holds characters that no project ID has");
+}
+
+/** Anything unknown is refused: it must not mean that every algorithm will do. */
 function readMinimumAlgorithm(value: unknown): MinimumAlgorithm {
-	return value === 'SHA-256' || value === 'SHA-512-256' ? value : 'any';
+	if (value === undefined || value === '') return 'any';
+	if (value === 'any' || value === 'SHA-256' || value === 'SHA-512-256') return value;
+	throw new CredentialError(
+		"The credential's Minimum Digest Algorithm is unknown. Choose any, SHA-256 or SHA-512-256",
+	);
 }
 
 function readBaseUrl(data: ICredentialDataDecryptedObject): URL {

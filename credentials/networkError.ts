@@ -1,6 +1,13 @@
 // What went wrong between here and the server, without anything of the request in it.
 export type NetworkProblem =
-	'refused' | 'unknownHost' | 'timeout' | 'cut' | 'untrusted' | 'cancelled' | 'unreachable';
+	| 'refused'
+	| 'unknownHost'
+	| 'timeout'
+	| 'cut'
+	| 'untrusted'
+	| 'cancelled'
+	| 'busy'
+	| 'unreachable';
 
 const PROBLEM_BY_CODE = new Map<string, NetworkProblem>([
 	['ECONNREFUSED', 'refused'],
@@ -11,7 +18,6 @@ const PROBLEM_BY_CODE = new Map<string, NetworkProblem>([
 	['ECONNRESET', 'cut'],
 	['EPIPE', 'cut'],
 	['ERR_BAD_RESPONSE', 'cut'],
-	['HPE_INVALID_CONSTANT', 'cut'],
 	['ERR_CANCELED', 'cancelled'],
 ]);
 
@@ -21,6 +27,7 @@ const WORDS: Record<NetworkProblem, string> = {
 	timeout: 'did not answer in time',
 	cut: 'cut the connection before it had answered',
 	untrusted: 'could not be trusted: its TLS certificate is not valid here',
+	busy: 'is too busy at the moment to ask for authentication',
 	cancelled: 'was not waited for: the execution was cancelled',
 	unreachable: 'could not be reached',
 };
@@ -42,7 +49,7 @@ export class NetworkError extends Error {
 
 /** Takes what an HTTP client threw and the server's origin, returns an error that is safe to show. */
 export function toNetworkError(error: unknown, origin: string): NetworkError {
-	return new NetworkError(findProblem(error), origin);
+	return error instanceof NetworkError ? error : new NetworkError(findProblem(error), origin);
 }
 
 function findProblem(error: unknown, depth = 0): NetworkProblem {
@@ -50,6 +57,8 @@ function findProblem(error: unknown, depth = 0): NetworkProblem {
 	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
 	const known = PROBLEM_BY_CODE.get(code);
 	if (known !== undefined) return known;
+	// What came was no HTTP.
+	if (code.startsWith('HPE_')) return 'cut';
 	if (/CERT|TLS|SSL|SELF_SIGNED|LEAF_SIGNATURE/.test(code)) return 'untrusted';
 	if (/socket hang up|aborted/.test(error.message)) return 'cut';
 	return findProblem(nested(error), depth + 1);

@@ -2,7 +2,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { CredentialError, type Credential } from './credentialData';
-import { readResponse } from './response';
+import { NetworkError, toNetworkError } from './networkError';
+import { readResponse, type HttpResponse } from './response';
 
 /** Sends a request and resolves to the full response, whatever its status. */
 export type SendUnsigned = (options: IHttpRequestOptions) => Promise<unknown>;
@@ -11,29 +12,38 @@ const PROBE_TIMEOUT_MS = 30_000;
 
 /**
  * Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
- * when its 401 has none). Throws a CredentialError when the server does not ask for authentication:
- * then it is not OceanBase Cloud. What the sending throws goes through.
+ * when its 401 has none). Throws a NetworkError when there is no answer, or none for now, and a
+ * CredentialError when the server does not ask for authentication: then it is not OceanBase Cloud.
  */
 export async function askForChallenge(
 	send: SendUnsigned,
 	credential: Credential,
 ): Promise<string | undefined> {
-	const response = readResponse(
-		await send({
-			method: 'GET',
-			url: `${credential.baseUrl}/api/v2/instances?pageNumber=1&pageSize=1`,
-			headers: { 'X-Ob-Project-Id': credential.projectId, Accept: 'application/json' },
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			encoding: 'text',
-			timeout: PROBE_TIMEOUT_MS,
-		}),
-	);
-	if (response.statusCode !== 401) {
-		throw new CredentialError(
-			`${credential.origin} answered with HTTP ${response.statusCode} instead of asking for digest authentication. It does not seem to be the OceanBase Cloud API: check the credential's Site and Base URL`,
-		);
+	const { statusCode, headers } = await probe(send, credential);
+	if (statusCode === 401) return headers.get('www-authenticate');
+	if (statusCode === 408 || statusCode === 429 || statusCode >= 500) {
+		throw new NetworkError('busy', credential.origin);
 	}
-	return response.headers.get('www-authenticate');
+	throw new CredentialError(
+		`${credential.origin} answered with HTTP ${statusCode} instead of asking for digest authentication. It does not seem to be the OceanBase Cloud API: check the credential's Site and Base URL`,
+	);
+}
+
+async function probe(send: SendUnsigned, credential: Credential): Promise<HttpResponse> {
+	try {
+		return readResponse(
+			await send({
+				method: 'GET',
+				url: `${credential.baseUrl}/api/v2/instances?pageNumber=1&pageSize=1`,
+				headers: { 'X-Ob-Project-Id': credential.projectId, Accept: 'application/json' },
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				encoding: 'text',
+				timeout: PROBE_TIMEOUT_MS,
+			}),
+		);
+	} catch (error) {
+		throw toNetworkError(error, credential.origin);
+	}
 }

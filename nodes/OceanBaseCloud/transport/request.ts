@@ -3,7 +3,6 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { NonceLease, type Verdict } from '../../../credentials/digest/nonceLease';
 import { NoncePool } from '../../../credentials/digest/noncePool';
-import { CredentialError } from '../../../credentials/credentialData';
 import { toNetworkError } from '../../../credentials/networkError';
 import { askForChallenge } from '../../../credentials/probe';
 import { readResponse, type HttpResponse } from '../../../credentials/response';
@@ -25,7 +24,7 @@ export async function exchange(
 	const lease = new NonceLease(nonces, poolKey, credential.minimumAlgorithm);
 	try {
 		if (!lease.isReady) {
-			lease.learn(await safely(connection, askForChallenge(connection.sendUnsigned, credential)));
+			lease.learn(await askForChallenge(connection.sendUnsigned, credential));
 		}
 		let response: HttpResponse;
 		let verdict: Verdict;
@@ -45,9 +44,8 @@ export async function exchange(
 }
 
 /** What n8n's HTTP client throws holds headers and body of the request: only its kind goes on. */
-async function safely<T>(connection: Connection, sending: Promise<T>): Promise<T> {
+async function safely<T>({ credential }: Connection, sending: Promise<T>): Promise<T> {
 	const sent = await settle(sending);
 	if (sent.ok) return sent.value;
-	if (sent.error instanceof CredentialError) throw sent.error;
-	throw toNetworkError(sent.error, connection.credential.origin);
+	throw toNetworkError(sent.error, credential.origin);
 }

@@ -71,7 +71,7 @@ export function isTransient(error: unknown): boolean {
 /** Tells whether a call that failed like this may have been carried out all the same. */
 export function isUnclear(error: unknown): boolean {
 	if (error instanceof NetworkError) {
-		return !['refused', 'unknownHost', 'untrusted'].includes(error.problem);
+		return !['refused', 'unknownHost', 'untrusted', 'busy'].includes(error.problem);
 	}
 	if (MAY_HAVE_BEEN_DONE.some((kind) => error instanceof kind)) return true;
 	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);
