@@ -35,9 +35,6 @@ interface Report {
 	readonly service: Omit<FailedItem, 'error'> & { errorMessage?: string };
 }
 
-const UNCLEAR =
-	'It is not known whether this was carried out: look at the account, or run the item again, before you rely on either.';
-
 const NOTHING_FROM_SERVICE = { errorCode: null, requestId: null, httpStatus: null };
 
 /**
@@ -95,7 +92,7 @@ function withoutPassword(node: INode): INode {
 function reportOf(error: unknown): Report | undefined {
 	if (error instanceof UnclearOutcome) {
 		const report = reportOf(error.failure);
-		return report && { ...report, nextStep: `${UNCLEAR} ${report.nextStep}` };
+		return report && { ...report, reason: `${report.reason}. ${error.message}` };
 	}
 	if (error instanceof ExplainedFailure) {
 		const { reason, nextStep } = error;

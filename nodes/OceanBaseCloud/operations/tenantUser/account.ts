@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
+import { ExplainedFailure } from '../../transport/failures';
 import { readPage } from '../../transport/pages';
 import { normalizeAccount } from '../roles/readGrants';
 import { tenantPath, type TenantRef } from '../tenant';
@@ -15,6 +16,20 @@ export interface FoundAccount {
 }
 
 const PAGE_SIZE = 100;
+
+/** Reads an account that must be there. Throws an ExplainedFailure if it is not. */
+export async function readExistingAccount(
+	api: Api,
+	tenant: TenantRef,
+	userName: string,
+): Promise<{ account: IDataObject; envelope: Envelope }> {
+	const { account, envelope } = await findAccount(api, tenant, userName);
+	if (account) return { account, envelope };
+	throw new ExplainedFailure(
+		'there is no such account',
+		'Check the user name, the tenant and the instance. Names are compared exactly',
+	);
+}
 
 /**
  * Reads an account by its exact name (DescribeTenantUsers). The server filters by name; its answer

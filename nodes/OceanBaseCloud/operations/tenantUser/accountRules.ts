@@ -53,6 +53,11 @@ const PASSWORD_RULES: readonly PasswordRule[] = [
 	},
 ];
 
+/** Tells whether OceanBase Cloud would take the password. */
+export function meetsPasswordRule(password: string): boolean {
+	return PASSWORD_RULES.every(({ isMet }) => isMet(password));
+}
+
 /** Returns the password. Throws an InputError that says what is missing, without the password. */
 export function checkPassword(password: string): string {
 	const missing = PASSWORD_RULES.filter(({ isMet }) => !isMet(password)).map(({ text }) => text);

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { ExplainedFailure, refusalOf } from '../../transport/failures';
+import { ExplainedFailure, refusalOf, UnclearOutcome } from '../../transport/failures';
 import { normalizeAccount } from '../roles/readGrants';
 import { findAccount } from './account';
 import { grantRolesOfNewAccount } from './newAccountRoles';
@@ -54,7 +54,8 @@ async function afterRefusal(
 ): Promise<EnsuredAccount> {
 	if (refusalOf(error) === undefined) throw error;
 	const found = await settle(findAccount(api, wanted.tenant, wanted.userName));
-	if (!found.ok || found.value.account === undefined) throw error;
+	if (!found.ok) throw new UnclearOutcome(error);
+	if (found.value.account === undefined) throw error;
 	const existing = wanted.ifExists === 'fail' ? undefined : await useExisting(api, wanted);
 	if (existing) return existing;
 	throw new ExplainedFailure(

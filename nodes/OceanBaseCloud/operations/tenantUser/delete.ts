@@ -1,0 +1,78 @@
+// DeleteTenantUsers: DELETE .../tenantUsers with a JSON body (API page 10000000001021639).
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Api } from '../../transport/api';
+import { listForms, sendInEitherForm } from '../../transport/eitherForm';
+import type { Envelope } from '../../transport/envelope';
+import { sendOnce } from '../../transport/sendOnce';
+import { defineOperation } from '../defineOperation';
+import { readNames } from '../names';
+import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
+import { findAccount } from './account';
+import { checkUserName } from './accountRules';
+
+const userNamesField: INodeProperties = {
+	displayName: 'User Names',
+	name: 'userNames',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. jane_doe, old_batch',
+	description:
+		'The accounts to delete: one name, several names separated by commas, or a list from an expression',
+};
+
+export const deleteTenantUsers = defineOperation({
+	resource: 'tenantUser',
+	operation: 'delete',
+	name: 'Delete',
+	action: 'Delete tenant users',
+	description:
+		'Delete database accounts for good and at once. Lock them first if you are not sure: that can be undone.',
+	apiCall: 'DeleteTenantUsers',
+	fields: [...tenantFields, userNamesField],
+	task: (parameters) => `delete ${nameAccounts(parameters.value('userNames'))}`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const names = readNames(parameters.value('userNames'), 'User Names').map(checkUserName);
+		const envelope = await sendInEitherForm(
+			api.memory,
+			listForms('users', names),
+			async (users) =>
+				await sendOnce(
+					api,
+					{
+						name: 'DeleteTenantUsers',
+						method: 'DELETE',
+						path: tenantPath(tenant, 'tenantUsers'),
+						body: { users },
+					},
+					async () => await readIfGone(api, tenant, names),
+				),
+		);
+		return {
+			json: { deleted: names, ...tenant, requestId: envelope.requestId },
+			envelopes: [envelope],
+		};
+	},
+});
+
+// The service has no answer for each account: all of them must be gone.
+async function readIfGone(
+	api: Api,
+	tenant: TenantRef,
+	names: readonly string[],
+): Promise<Envelope | undefined> {
+	let last: Envelope | undefined;
+	for (const name of names) {
+		const { account, envelope } = await findAccount(api, tenant, name);
+		if (account) return undefined;
+		last = envelope;
+	}
+	return last;
+}
+
+function nameAccounts(value: unknown): string {
+	const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+	return `the accounts "${text}"`;
+}

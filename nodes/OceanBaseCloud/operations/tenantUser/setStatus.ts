@@ -1,0 +1,35 @@
+// ModifyTenantUserStatus: PUT .../tenantUsers/{userName}/status (API page 10000000003236278).
+import { sendInEitherForm } from '../../transport/eitherForm';
+import type { OperationInput, OperationOutput } from '../defineOperation';
+import { readTenant, tenantPath } from '../tenant';
+import { readUserName } from './accountFields';
+
+export type UserStatus = 'LOCKED' | 'ONLINE';
+
+/**
+ * Gives the item's account the status. The newest page calls the field `userStatus`, an older one
+ * `status`. Throws what the API throws.
+ */
+export async function setStatus(
+	{ parameters, api }: OperationInput,
+	userStatus: UserStatus,
+): Promise<OperationOutput> {
+	const tenant = readTenant(parameters);
+	const userName = readUserName(parameters);
+	const envelope = await sendInEitherForm(
+		api.memory,
+		{ name: 'userStatus', first: { userStatus }, second: { userStatus, status: userStatus } },
+		async (body) =>
+			await api.send({
+				name: 'ModifyTenantUserStatus',
+				method: 'PUT',
+				path: tenantPath(tenant, 'tenantUsers', userName, 'status'),
+				body,
+				repetition: 'always',
+			}),
+	);
+	return {
+		json: { userName, userStatus, ...tenant, requestId: envelope.requestId },
+		envelopes: [envelope],
+	};
+}
