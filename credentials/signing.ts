@@ -4,24 +4,27 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Credential } from './credentialData';
 import type { NonceLease } from './digest/nonceLease';
 import { isLegacy, resolveTarget, type RequestOptions } from './digest/target';
+import { withExactBody } from './exactBody';
 
 /**
  * Takes a request and a lease with a challenge, returns the request with its final URL, the project
  * header (unless it has one) and the signature. A signed request follows no redirect. Throws a
- * ForeignOriginError for a request to anywhere but the credential's origin.
+ * ForeignOriginError for a request to anywhere but the credential's origin, and an
+ * UnsignableBodyError.
  */
 export function signRequest(
-	options: RequestOptions,
+	asked: RequestOptions,
 	credential: Credential,
 	lease: NonceLease,
 ): IHttpRequestOptions {
+	const options = lease.signsBody ? withExactBody(asked) : asked;
 	const { url, uri } = resolveTarget(options, credential.origin, credential.baseUrl);
 	const authorization = lease.authorize({
 		username: credential.accessKeyId,
 		secret: credential.accessKeySecret,
 		method: options.method ?? 'GET',
 		uri,
-		body: bodyOf(options),
+		body: signableBody(options),
 	});
 	const signed: RequestOptions = {
 		...options,
@@ -55,9 +58,7 @@ function withProject(headers: Headers, projectId: string): Headers {
 	return hasProject ? headers : { ...headers, 'X-Ob-Project-Id': projectId };
 }
 
-// Only qop auth-int looks at the body. Node's own requests are text, so what is signed is what is
-// sent; of another node's object this is the JSON that n8n's client makes of it.
-function bodyOf({ body }: RequestOptions): string | Buffer {
-	if (body === undefined || body === null) return '';
-	return typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+// Looked at where the signature covers the body: then `withExactBody` has left nothing else.
+function signableBody({ body }: RequestOptions): string | Buffer {
+	return typeof body === 'string' || Buffer.isBuffer(body) ? body : '';
 }

@@ -59,6 +59,11 @@ export class NonceLease {
 		return this.nonce !== undefined;
 	}
 
+	/** Whether the signature covers the body too. */
+	get signsBody(): boolean {
+		return this.nonce?.challenge.qop === 'auth-int';
+	}
+
 	/** Takes the WWW-Authenticate of a 401. Throws a ChallengeError if it cannot be answered. */
 	learn(wwwAuthenticate: string | undefined): void {
 		this.adopt(chooseChallenge(wwwAuthenticate, this.minimum));
