@@ -88,9 +88,7 @@ export class Exchange {
 
 	async #challenge(outcome: string, challenges: string[]): Promise<void> {
 		this.#close(outcome, whole(unauthorized(this.#context, challenges)));
-		const { bytes, tooLarge } = await this.#body;
-		recordBody(this.#entry, bytes);
-		if (tooLarge) this.request.socket.destroySoon();
+		recordBody(this.#entry, (await this.#body).bytes);
 	}
 
 	async #answer(passed: Passed): Promise<void> {
@@ -106,8 +104,7 @@ export class Exchange {
 
 	#refuseSize(): void {
 		const refusal = new Refusal('body-too-large', 'The request body is larger than 1 MiB.');
-		const answer = withHeaders(failure(this.#context, refusal), { Connection: 'close' });
-		this.#close(refusal.kind, whole(answer));
+		this.#close(refusal.kind, whole(failure(this.#context, refusal)));
 	}
 
 	async #deliver(passed: Passed, bytes: Buffer): Promise<Delivery> {
@@ -156,7 +153,7 @@ export class Exchange {
 
 	/** A bug of the sandbox itself. */
 	fail(error: unknown): void {
-		if (this.backstage.closing.aborted) return;
+		if (this.backstage.closing.aborted || this.response.headersSent) return;
 		const message = `The sandbox failed: ${error instanceof Error ? error.message : 'unknown'}`;
 		this.#close('sandbox-bug', whole(errorAnswer(this.#context, 500, 'SandboxBug', message)));
 		this.backstage.onDone(this.#entry);
