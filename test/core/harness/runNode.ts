@@ -1,7 +1,7 @@
 // Runs a node in the real n8n-core: a workflow of a start node, which puts out the given items, and the
 // node under test behind it.
 import 'reflect-metadata';
-import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from 'n8n-core';
+import { WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -12,11 +12,11 @@ import {
 	type INodeType,
 	type INodeTypes,
 	type IRun,
-	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
 import { OceanBaseCloudApi } from '../../../credentials/OceanBaseCloudApi.credentials';
 import { OceanBaseCloud } from '../../../nodes/OceanBaseCloud/OceanBaseCloud.node';
+import { additionalData } from './additionalData';
 import { captureLog } from './captureLog';
 import { TestCredentialsHelper } from './credentialsHelper';
 
@@ -119,44 +119,5 @@ function startNode(items: readonly IDataObject[]): INodeType {
 			properties: [],
 		},
 		execute: async () => [items.map((json) => ({ json }))],
-	};
-}
-
-function additionalData(credentialsHelper: TestCredentialsHelper): IWorkflowExecuteAdditionalData {
-	const notPartOfTheseTests = () => {
-		throw new Error('Not part of these tests');
-	};
-	const hooks = new ExecutionLifecycleHooks('manual', 'execution', {
-		id: 'workflow',
-		name: 'Test',
-		active: false,
-		isArchived: false,
-		createdAt: new Date(0),
-		updatedAt: new Date(0),
-		nodes: [],
-		connections: {},
-		activeVersionId: null,
-	});
-	return {
-		credentialsHelper,
-		hooks,
-		executeWorkflow: notPartOfTheseTests,
-		getRunExecutionData: async () => undefined,
-		getRuntimeCredential: async () => undefined,
-		startRunnerTask: notPartOfTheseTests,
-		logAiEvent: () => {},
-		currentNodeExecutionIndex: 0,
-		restApiUrl: 'http://127.0.0.1/',
-		instanceBaseUrl: 'http://127.0.0.1/',
-		formBaseUrl: 'http://127.0.0.1/',
-		formWaitingBaseUrl: 'http://127.0.0.1/',
-		formTestBaseUrl: 'http://127.0.0.1/',
-		webhookBaseUrl: 'http://127.0.0.1/',
-		webhookWaitingBaseUrl: 'http://127.0.0.1/',
-		webhookTestBaseUrl: 'http://127.0.0.1/',
-		mcpBaseUrl: 'http://127.0.0.1/',
-		mcpTestBaseUrl: 'http://127.0.0.1/',
-		variables: {},
-		externalSecretsProxy: new ExternalSecretsProxy(),
 	};
 }
