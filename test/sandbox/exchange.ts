@@ -7,10 +7,9 @@ import { projectOf } from './api/project';
 import { Refusal, refusalFrom } from './api/refusal';
 import { readRequestBody } from './api/requestBody';
 import { findRoute, type Route } from './api/route';
-import type { Cloud } from './cloud/cloud';
+import type { Backstage } from './backstage';
 import type { AccessKey } from './digest/accessKey';
-import { signsBody, type Verdict, type Verifier } from './digest/verifier';
-import type { Faults } from './faults/faults';
+import { signsBody, type Verdict } from './digest/verifier';
 import { deliver, whole, type Delivery } from './faults/delivery';
 import {
 	errorAnswer,
@@ -24,18 +23,6 @@ import {
 import { receiveBody, type ReceivedBody } from './http/body';
 import { send } from './http/send';
 import { openEntry, recordBody, type JournalEntry } from './journal/journal';
-
-export interface Backstage {
-	readonly cloud: Cloud;
-	readonly verifier: Verifier;
-	readonly faults: Faults;
-	readonly journal: JournalEntry[];
-	readonly invalidateNonces: () => void;
-	/** Told when a request is done with. */
-	readonly onDone: (entry: JournalEntry) => void;
-	/** Ends every wait when the server closes. */
-	readonly closing: AbortSignal;
-}
 
 type Passed = Extract<Verdict, { passed: true }>;
 

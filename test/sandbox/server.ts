@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import type { Backstage } from './backstage';
 import { ACCESS_KEYS } from './cloud/accessKeys';
 import { Cloud } from './cloud/cloud';
 import { Clock } from './clock';
@@ -9,7 +10,7 @@ import { control, isControl } from './control/control';
 import { Nonces } from './digest/nonces';
 import { digestSettings, type DigestSettings } from './digest/settings';
 import { Verifier } from './digest/verifier';
-import { Exchange, type Backstage } from './exchange';
+import { Exchange } from './exchange';
 import { Faults } from './faults/faults';
 import { describeEntry } from './journal/describeEntry';
 import type { JournalEntry } from './journal/journal';

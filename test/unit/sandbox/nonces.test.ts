@@ -1,5 +1,8 @@
 // Which nonce may be used again, and what the server says where one may not.
 import { SEED } from '../../sandbox';
+import { Clock } from '../../sandbox/clock';
+import { Nonces } from '../../sandbox/digest/nonces';
+import { digestSettings } from '../../sandbox/digest/settings';
 import { tenantPath } from './support/api';
 import { challengeOf, getChallenge, sign, type Challenge } from './support/digestClient';
 import { send, type WireAnswer } from './support/http';
@@ -96,5 +99,30 @@ describe('nonces', () => {
 		const headers = { Authorization: sign(challenge, { uri: TARGET, key }) };
 		await send(sandbox(), { target: TARGET, headers });
 		expect((await use(challenge)).result).toBe(OK);
+	});
+});
+
+describe('the store of nonces', () => {
+	const clock = new Clock();
+	const nonces = new Nonces(digestSettings(), clock);
+
+	it('binds a nonce to the address that asked for it', () => {
+		const nonce = nonces.issue('10.0.0.1');
+		expect(nonces.use(nonce, 1, '10.0.0.2')).toBe('nonce-of-other-address');
+		expect(nonces.use(nonce, 1, '10.0.0.1')).toBe('ok');
+	});
+
+	it('does not count requests without nc', () => {
+		const nonce = nonces.issue('');
+		const uses = [1, 2, 3].map(() => nonces.use(nonce, undefined, ''));
+		expect(uses).toEqual(['ok', 'ok', 'ok']);
+	});
+
+	it('does not grow for ever', () => {
+		const nonce = nonces.issue('');
+		clock.jump(600_001);
+		expect(nonces.use(nonce, 1, '')).toBe('nonce-expired');
+		nonces.issue('');
+		expect(nonces.use(nonce, 1, '')).toBe('nonce-unknown');
 	});
 });

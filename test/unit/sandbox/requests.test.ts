@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-import { SEED } from '../../sandbox';
+import { SEED, startSandbox } from '../../sandbox';
 import { api, tenantPath } from './support/api';
 import { call, getChallenge, sign } from './support/digestClient';
 import { send } from './support/http';
@@ -169,6 +169,28 @@ describe('the envelope', () => {
 });
 
 describe('a sandbox', () => {
+	it('owns up to a fault of its own', async () => {
+		sandbox().digest.realm = 'two\nlines';
+		const answer = await send(sandbox(), { target: USERS });
+		expect(answer.status).toBe(500);
+		expect(JSON.parse(answer.text)).toMatchObject({ success: false, errorCode: 'SandboxBug' });
+		expect(outcome()).toBe('sandbox-bug');
+	});
+
+	it('is started on a port of its own, or not at all', async () => {
+		await expect(startSandbox({ port: sandbox().port })).rejects.toThrow('EADDRINUSE');
+	});
+
+	it('closes at once, whatever is going on', async () => {
+		const closing = await startSandbox();
+		closing.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
+		const lost = call(closing, { target: USERS }).catch(() => 'lost');
+		while (closing.journal.at(-1)?.outcome !== 'latency') await new Promise(setImmediate);
+		await closing.close();
+		expect(await lost).toBe('lost');
+		await (await startSandbox({ port: closing.port })).close();
+	});
+
 	it('forgets what happened', async () => {
 		await api(sandbox(), 'DELETE', USERS, { users: ['pay_test'] });
 		sandbox().cloud.settings.userRoleForm = 'text';

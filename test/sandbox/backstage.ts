@@ -1,0 +1,17 @@
+// What every request works with, for as long as the server runs.
+import type { Cloud } from './cloud/cloud';
+import type { Verifier } from './digest/verifier';
+import type { Faults } from './faults/faults';
+import type { JournalEntry } from './journal/journal';
+
+export interface Backstage {
+	readonly cloud: Cloud;
+	readonly verifier: Verifier;
+	readonly faults: Faults;
+	readonly journal: JournalEntry[];
+	readonly invalidateNonces: () => void;
+	/** Told when a request is done with. */
+	readonly onDone: (entry: JournalEntry) => void;
+	/** Ends every wait when the server closes. */
+	readonly closing: AbortSignal;
+}
