@@ -131,7 +131,7 @@ function nextStepAfter(error: unknown): string | undefined {
 
 function describe({ nextStep, service }: Report): string {
 	const { errorMessage, errorCode, httpStatus, requestId } = service;
-	const said = errorMessage && `The service said: ${errorMessage}`;
+	const said = errorMessage && `The service said: ${errorMessage.replace(/[.\s]+$/, '')}`;
 	const ids = [
 		errorCode && `error code ${errorCode}`,
 		httpStatus && `HTTP ${httpStatus}`,

@@ -3,7 +3,9 @@ import { ExecutionLifecycleHooks, ExternalSecretsProxy } from 'n8n-core';
 import type { ICredentialsHelper, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 
 /** Takes where credentials come from, returns the additional data of an execution. */
-export function additionalData(credentialsHelper: ICredentialsHelper): IWorkflowExecuteAdditionalData {
+export function additionalData(
+	credentialsHelper: ICredentialsHelper,
+): IWorkflowExecuteAdditionalData {
 	const notPartOfTheseTests = () => {
 		throw new Error('Not part of these tests');
 	};

@@ -1,0 +1,39 @@
+// The trigger as n8n sees it: it polls one tenant and starts the workflow with what happened there.
+import {
+	NodeConnectionTypes,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IPollFunctions,
+} from 'n8n-workflow';
+
+import { toNodeError } from './transport/errors';
+import { triggerFields } from './trigger/fields';
+import { pollTenant } from './trigger/pollTenant';
+
+export class OceanBaseCloudTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'OceanBase Cloud Trigger',
+		name: 'oceanBaseCloudTrigger',
+		icon: { light: 'file:oceanBaseCloud.svg', dark: 'file:oceanBaseCloud.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when database accounts or PrivateLink addresses change',
+		defaults: { name: 'OceanBase Cloud Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'oceanBaseCloudApi', required: true }],
+		properties: triggerFields,
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		try {
+			const events = await pollTenant(this);
+			return events.length > 0 ? [this.helpers.returnJsonArray(events)] : null;
+		} catch (error) {
+			throw toNodeError(this.getNode(), error, 'look for changes in the tenant', 0);
+		}
+	}
+}

@@ -1,0 +1,68 @@
+// Looks at a tenant: every account, and the PrivateLink addresses, as far as they are asked for.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../transport/api';
+import { entriesOf, readEntries } from '../transport/pages';
+import { tenantPath, type TenantRef } from '../operations/tenant';
+import { findAccount } from '../operations/tenantUser/account';
+import { missingAccounts } from './compare';
+import { accountStates, linkStates, type Snapshot } from './snapshot';
+
+export interface Scope {
+	readonly accounts: boolean;
+	readonly links: boolean;
+	/** The addresses to look at; the service's primary one if there are none. */
+	readonly addressIds: readonly string[];
+}
+
+/**
+ * Reads the tenant. An account that was there at the last poll and is not in the list is looked for by
+ * its name: lists that change while their pages are read can lose an entry. Throws what the API throws.
+ */
+export async function readSnapshot(
+	api: Api,
+	tenant: TenantRef,
+	scope: Scope,
+	before: Snapshot,
+): Promise<Snapshot> {
+	const listed: Snapshot = {
+		...(scope.accounts && { accounts: await readAccounts(api, tenant) }),
+		...(scope.links && { links: await readLinks(api, tenant, scope.addressIds) }),
+	};
+	const found: IDataObject[] = [];
+	for (const userName of missingAccounts(before, listed)) {
+		const { account } = await findAccount(api, tenant, userName);
+		if (account) found.push(account);
+	}
+	return found.length === 0
+		? listed
+		: { ...listed, accounts: Object.assign(accountStates(found), listed.accounts) };
+}
+
+async function readAccounts(api: Api, tenant: TenantRef): Promise<Snapshot['accounts'] & object> {
+	const { entries } = await readEntries(
+		api,
+		{ name: 'DescribeTenantUsers', path: tenantPath(tenant, 'tenantUsers') },
+		{ limit: Number.POSITIVE_INFINITY },
+	);
+	return accountStates(entries.map(({ fields }) => fields));
+}
+
+async function readLinks(
+	api: Api,
+	tenant: TenantRef,
+	addressIds: readonly string[],
+): Promise<Snapshot['links'] & object> {
+	const entries: IDataObject[] = [];
+	for (const addressId of addressIds.length > 0 ? addressIds : [undefined]) {
+		const envelope = await api.send({
+			name: 'DescribeTenantPrivateLink',
+			method: 'GET',
+			path: tenantPath(tenant, 'privatelink'),
+			query: { addressId },
+			repetition: 'read',
+		});
+		entries.push(...entriesOf(envelope));
+	}
+	return linkStates(entries);
+}

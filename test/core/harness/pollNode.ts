@@ -1,0 +1,66 @@
+// Polls a trigger in the real n8n-core, with static data that lives as long as n8n's does.
+import 'reflect-metadata';
+import { PollContext } from 'n8n-core';
+import {
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { OceanBaseCloudApi } from '../../../credentials/OceanBaseCloudApi.credentials';
+import { OceanBaseCloudTrigger } from '../../../nodes/OceanBaseCloud/OceanBaseCloudTrigger.node';
+import { additionalData } from './additionalData';
+import { captureLog } from './captureLog';
+import { TestCredentialsHelper } from './credentialsHelper';
+
+export interface PollOptions {
+	readonly credential: ICredentialDataDecryptedObject;
+	readonly parameters: INodeParameters;
+	readonly mode?: WorkflowExecuteMode;
+}
+
+/** A trigger with its memory. Each poll gets a new workflow, as after a restart of n8n. */
+export class PolledTrigger {
+	/** What n8n would have written to its database: text. */
+	private stored = '{}';
+
+	/** Polls once and returns the events. Throws what the node throws, and remembers nothing then. */
+	async poll({ credential, parameters, mode = 'trigger' }: PollOptions): Promise<IDataObject[]> {
+		captureLog();
+		const node: INode = {
+			id: 'trigger',
+			name: 'Trigger',
+			type: 'trigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters,
+			credentials: { oceanBaseCloudApi: { id: 'credential', name: 'Local' } },
+		};
+		const type = new OceanBaseCloudTrigger();
+		const workflow = new Workflow({
+			id: 'workflow',
+			active: true,
+			nodes: [node],
+			connections: {},
+			nodeTypes: {
+				getByName: () => type,
+				getByNameAndVersion: () => type,
+				getKnownTypes: () => ({}),
+			},
+			staticData: JSON.parse(this.stored),
+		});
+		const credentials = new TestCredentialsHelper(
+			new OceanBaseCloudApi(),
+			new Map([['credential', credential]]),
+		);
+		const context = new PollContext(workflow, node, additionalData(credentials), mode, 'init');
+		// By reflection: n8n's own context and its interface disagree on whether a workflow has a name.
+		const output: INodeExecutionData[][] | null = await Reflect.apply(type.poll, context, []);
+		if (mode !== 'manual') this.stored = JSON.stringify(workflow.staticData);
+		return (output?.[0] ?? []).map(({ json }) => json);
+	}
+}

@@ -1,0 +1,172 @@
+// The trigger: what it reports, what it remembers, and that it neither loses nor repeats anything.
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import {
+	allowlistParameters,
+	byId,
+	createParameters,
+	credentialFor,
+	inTenant,
+	updateRolesParameters,
+} from './harness/localCloud';
+import { PolledTrigger } from './harness/pollNode';
+import { runNode } from './harness/runNode';
+
+const { instanceId, tenantId, crowdedTenantId, userName } = SEED.mainInstance;
+const ACCOUNT_EVENTS = [
+	'accountCreated',
+	'accountLocked',
+	'accountRemoved',
+	'accountUnlocked',
+	'rolesChanged',
+];
+
+/** Called after each request that the cloud has served. */
+let onServed: () => void = () => undefined;
+let cloud: Sandbox;
+let trigger: PolledTrigger;
+
+beforeAll(async () => {
+	cloud = await startSandbox({ log: () => onServed() });
+});
+beforeEach(() => {
+	onServed = () => undefined;
+	cloud.reset();
+	trigger = new PolledTrigger();
+});
+afterAll(async () => await cloud.close());
+
+async function poll(replaced: INodeParameters = {}, mode?: 'manual'): Promise<IDataObject[]> {
+	return await trigger.poll({
+		credential: credentialFor(cloud),
+		parameters: { events: ACCOUNT_EVENTS, ...inTenant(), ...replaced },
+		...(mode && { mode }),
+	});
+}
+
+async function change(parameters: INodeParameters): Promise<void> {
+	const { error } = await runNode({ credential: credentialFor(cloud), parameters });
+	expect(error).toBeUndefined();
+}
+
+const tenant = (id: string = tenantId) => cloud.cloud.instances.get(instanceId)?.tenants.get(id);
+const users = () => tenant()?.users;
+const user = (name: string) => users()?.get(name);
+const summary = (events: IDataObject[]) => events.map(({ event, userName: name }) => [event, name]);
+
+it('is silent on the first poll, and on one where nothing happened', async () => {
+	expect(await poll()).toEqual([]);
+	expect(await poll()).toEqual([]);
+});
+
+it('reports accounts that were created, changed, locked, unlocked and removed, each once', async () => {
+	await poll();
+	await change(createParameters({ userName: 'jane' }));
+	await change(updateRolesParameters({ roles: { values: [{ database: 'orders', role: 'DDL' }] } }));
+	const locked = user(SEED.mainInstance.adminUserName);
+	if (locked) locked.userStatus = 'LOCKED';
+	const unlocked = user(SEED.mainInstance.lockedUserName);
+	if (unlocked) unlocked.userStatus = 'ONLINE';
+	users()?.delete(SEED.mainInstance.readonlyUserName);
+
+	const events = await poll();
+	expect(summary(events)).toEqual([
+		['accountLocked', SEED.mainInstance.adminUserName],
+		['accountRemoved', SEED.mainInstance.readonlyUserName],
+		['accountCreated', 'jane'],
+		['accountUnlocked', SEED.mainInstance.lockedUserName],
+		['rolesChanged', userName],
+	]);
+	expect(events.at(-1)).toMatchObject({
+		granted: ['DDL on orders'],
+		revoked: ['DML on testdb'],
+		roles: ['DDL on orders'],
+	});
+	expect(await poll()).toEqual([]);
+});
+
+it('reports only the chosen events', async () => {
+	await poll({ events: ['accountRemoved'] });
+	await change(createParameters({ userName: 'jane' }));
+
+	expect(await poll({ events: ['accountRemoved'] })).toEqual([]);
+});
+
+it('loses nothing when a poll fails, and repeats nothing after it', async () => {
+	await poll();
+	await change(createParameters({ userName: 'jane' }));
+	cloud.faults.load({ rules: [{ fault: 'success-false' }] });
+	await expect(poll()).rejects.toThrow(/Could not look for changes in the tenant/);
+	cloud.faults.clear();
+
+	expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
+	expect(await poll()).toEqual([]);
+});
+
+it('starts anew, in silence, for another tenant', async () => {
+	await poll();
+
+	expect(await poll({ tenantId: byId(crowdedTenantId) })).toEqual([]);
+});
+
+it('sees every account of a tenant that has several pages of them', async () => {
+	const crowded = { tenantId: byId(crowdedTenantId) };
+	await poll(crowded);
+	const crowd = tenant(crowdedTenantId)?.users;
+	const last = [...(crowd?.keys() ?? [])].at(-1) ?? '';
+	crowd?.delete(last);
+
+	expect(summary(await poll(crowded))).toEqual([['accountRemoved', last]]);
+});
+
+it('does not call an account removed that a list has lost between two pages', async () => {
+	await poll();
+	const account = user(userName);
+	users()?.delete(userName);
+	onServed = () => {
+		if (account) users()?.set(userName, account);
+	};
+
+	expect(await poll()).toEqual([]);
+});
+
+it('reports a changed status of a PrivateLink address', async () => {
+	const { readonlyAddressId } = SEED.mainInstance;
+	const links = {
+		events: ['privateLinkStatusChanged'],
+		options: { addressIds: readonlyAddressId },
+	};
+	await poll(links);
+	const address = tenant()?.addresses.get(readonlyAddressId);
+	if (address?.service)
+		address.service.endpoint = { endpointId: 'vpce-1', address: '10.0.0.9', confirmed: true };
+
+	expect(await poll(links)).toEqual([
+		{
+			event: 'privateLinkStatusChanged',
+			addressId: readonlyAddressId,
+			status: 'ONLINE',
+			previousStatus: 'PENDING_CREATE',
+		},
+	]);
+	await change(allowlistParameters({ addressId: readonlyAddressId }));
+	expect(await poll(links)).toEqual([]);
+});
+
+it('gives an example of each event in a manual run, and remembers nothing', async () => {
+	const events = await poll({}, 'manual');
+
+	expect(events.map(({ event }) => event).sort()).toEqual([...ACCOUNT_EVENTS].sort());
+	await change(createParameters({ userName: 'jane' }));
+	expect(await poll()).toEqual([]);
+});
+
+it('is not confused by an account called __proto__', async () => {
+	await poll();
+	const account = user(userName);
+	if (account) users()?.set('__proto__', { ...account, userName: '__proto__' });
+
+	expect(summary(await poll())).toEqual([['accountCreated', '__proto__']]);
+	expect(await poll()).toEqual([]);
+});
