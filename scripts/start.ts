@@ -2,7 +2,7 @@
 // npm start -- --once: the same as a check; ends with 0 only if every step did what it should.
 import { N8N_2 } from '../test/n8n/versions';
 import { findings } from './start/findings';
-import { interruption } from './start/interruption';
+import { INTERRUPTED, interruption } from './start/interruption';
 import { sendOnboardingRequest } from './start/onboarding';
 import { openPlayground, type Playground } from './start/playground';
 import { readStartOptions, USAGE, type StartOptions } from './start/options';
@@ -15,7 +15,10 @@ async function main(args: string[]): Promise<number> {
 		return 2;
 	}
 	const interrupted = interruption();
-	const playground = await openPlayground({ version: N8N_2, port: options.port, say: console.log });
+	const opening = openPlayground({ version: N8N_2, port: options.port, say: console.log });
+	const playground = await Promise.race([opening, interrupted]);
+	// What runs of a half-open playground is guarded: it ends with us.
+	if (playground === undefined) return INTERRUPTED;
 	try {
 		return await demonstrate(playground, options, interrupted);
 	} finally {
@@ -26,7 +29,7 @@ async function main(args: string[]): Promise<number> {
 async function demonstrate(
 	playground: Playground,
 	options: StartOptions,
-	interrupted: Promise<void>,
+	interrupted: Promise<undefined>,
 ): Promise<number> {
 	const onboarding = await sendOnboardingRequest(playground.instance.n8n.url);
 	reportOnboarding(playground, onboarding);
@@ -37,8 +40,9 @@ async function demonstrate(
 
 	reportOpen(playground);
 	const { ended } = playground.instance.n8n;
-	const died = await Promise.race([interrupted.then(() => false), ended.then(() => true)]);
-	console.log(died ? '\nn8n has ended by itself' : '\nStopping n8n');
+	const code = await Promise.race([interrupted, ended]);
+	const died = code !== undefined;
+	console.log(died ? `\nn8n has ended by itself, with code ${code}` : '\nStopping n8n');
 	return died ? 1 : 0;
 }
 

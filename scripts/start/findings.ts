@@ -11,15 +11,22 @@ export interface Finding {
 	detail?: string;
 }
 
+/** Where to look: the parts of a playground that show what happened. */
+export interface Scene {
+	sandbox: Playground['sandbox'];
+	credential: Playground['credential'];
+	instance: Pick<Playground['instance'], 'client'>;
+}
+
 const CALLS = ['CreateTenantUser', 'ModifyTenantUserRoles', 'AddPrivatelinkServiceUser'];
 
 /** Returns one finding for each thing that has to be so after the request. */
-export async function findings(playground: Playground, onboarding: Onboarding): Promise<Finding[]> {
+export async function findings(scene: Scene, onboarding: Onboarding): Promise<Finding[]> {
 	return [
 		...answered(onboarding),
-		...stored(playground, onboarding),
-		called(playground.sandbox.journal),
-		await credentialPasses(playground),
+		...stored(scene, onboarding),
+		called(scene.sandbox.journal),
+		await credentialPasses(scene),
 	];
 }
 
@@ -37,7 +44,7 @@ function answered({ status, answer, request }: Onboarding): Finding[] {
 	];
 }
 
-function stored({ sandbox: { cloud } }: Playground, { request }: Onboarding): Finding[] {
+function stored({ sandbox: { cloud } }: Scene, { request }: Onboarding): Finding[] {
 	const { instanceId, tenantId, userName, password, database, role } = request;
 	const user = cloud.user(instanceId, tenantId, userName);
 	const roles = user?.roles.map((grant) => `${grant.role} on ${grant.database}`).join(', ');
@@ -60,7 +67,7 @@ function called(journal: JournalEntry[]): Finding {
 	return expecting('Each of the three calls was made once, in order', CALLS.join(', '), outcomes);
 }
 
-async function credentialPasses({ instance, credential }: Playground): Promise<Finding> {
+async function credentialPasses({ instance, credential }: Scene): Promise<Finding> {
 	const { status, message } = await instance.client.testCredential(credential);
 	return { text: "n8n's test of the credential passes", good: status === 'OK', detail: message };
 }

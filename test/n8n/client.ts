@@ -61,6 +61,12 @@ export interface CredentialTest {
 	message: string;
 }
 
+export interface Execution {
+	id: string;
+	workflowId: string;
+	status: string;
+}
+
 interface Request {
 	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	path: string;
@@ -93,6 +99,12 @@ export class N8nClient {
 		return { ...credential, id: stored.id };
 	}
 
+	/** Returns, as text, what the editor gets of a stored credential. */
+	async readCredential(id: string): Promise<string> {
+		const path = `/credentials/${id}?includeData=true`;
+		return JSON.stringify(await this.send({ method: 'GET', path }));
+	}
+
 	/** Does what the Test button of a stored credential does. */
 	async testCredential(credential: StoredCredential): Promise<CredentialTest> {
 		const body = { credentials: credential };
@@ -123,26 +135,17 @@ export class N8nClient {
 		}
 	}
 
-	/** Starts a stored workflow at one of its triggers, returns the execution's id at once. */
-	async startExecution(workflowId: string, trigger: string): Promise<string> {
-		const started = await this.send<{ executionId: string }>({
-			method: 'POST',
-			path: `/workflows/${workflowId}/run`,
-			body: { triggerToStartFrom: { name: trigger } },
-		});
-		return started.executionId;
-	}
-
 	/** Returns an execution as stored, its data as text in n8n's flattened form. */
 	async getExecution(id: string): Promise<{ status: string; data: string }> {
 		return await this.send({ method: 'GET', path: `/executions/${id}` });
 	}
 
-	/** Returns the executions of all workflows, the newest first, without their data. */
-	async listExecutions(): Promise<Array<{ id: string; status: string; workflowId: string }>> {
-		const page = await this.send<{
-			results: Array<{ id: string; status: string; workflowId: string }>;
-		}>({ method: 'GET', path: '/executions' });
+	/** Returns the newest hundred executions of all workflows, without their data. */
+	async listExecutions(): Promise<Execution[]> {
+		const page = await this.send<{ results: Execution[] }>({
+			method: 'GET',
+			path: '/executions?limit=100',
+		});
 		return page.results;
 	}
 

@@ -10,6 +10,8 @@ export interface Place {
 	port: number;
 	/** Of the broker that hands code to n8n's task runner. */
 	brokerPort: number;
+	/** More settings of n8n, for this run. */
+	env?: Record<string, string>;
 }
 
 const INHERITED = ['HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ'];
@@ -45,5 +47,6 @@ export function n8nEnvironment(installation: Installation, place: Place): NodeJS
 		N8N_RUNNERS_BROKER_PORT: String(place.brokerPort),
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
 		...installation.version.env,
+		...place.env,
 	};
 }

@@ -10,12 +10,14 @@ export const NODE_TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
 export async function readExample(file: string, credential: StoredCredential): Promise<Workflow> {
 	const text = await readFile(path.join(CHECKOUT, 'examples', file), 'utf8');
 	const workflow = JSON.parse(text) as Workflow;
-	return { ...workflow, nodes: workflow.nodes.map((node) => withCredential(node, credential)) };
+	const nodes = workflow.nodes.map((node) =>
+		node.type === NODE_TYPE ? withCredential(node, credential) : node,
+	);
+	return { ...workflow, nodes };
 }
 
-/** Returns the node with the credential selected, if it is one of ours. */
+/** Returns the node with the credential selected. */
 export function withCredential(node: WorkflowNode, credential: StoredCredential): WorkflowNode {
-	if (node.type !== NODE_TYPE) return node;
 	const { id, name, type } = credential;
 	return { ...node, credentials: { ...node.credentials, [type]: { id, name } } };
 }

@@ -23,6 +23,8 @@ export interface LocalInstanceOptions {
 	version: N8nVersion;
 	/** The port wanted for the editor. */
 	port?: number;
+	/** More settings of n8n, for this run. */
+	env?: Record<string, string>;
 	say?: Say;
 }
 

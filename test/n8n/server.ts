@@ -27,6 +27,8 @@ export interface N8nOptions {
 	userFolder: string;
 	/** The port wanted; if it is taken, `say` is told and another is used. */
 	port?: number;
+	/** More settings of n8n, for this run. */
+	env?: Record<string, string>;
 	say?: Say;
 }
 
@@ -40,7 +42,7 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	const say = options.say ?? sayNothing;
 	let wanted = options.port;
 	for (let attempt = 1; ; attempt++) {
-		const place = await choosePlace(options.userFolder, wanted, say);
+		const place = { ...options, ...(await choosePorts(wanted, say)) };
 		const n8n = await launch(options.installation, place);
 		try {
 			await untilReady(n8n);
@@ -55,17 +57,16 @@ export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
 	}
 }
 
-async function choosePlace(
-	userFolder: string,
+async function choosePorts(
 	wanted: number | undefined,
 	say: Say,
-): Promise<Place> {
+): Promise<Pick<Place, 'port' | 'brokerPort'>> {
 	let port = wanted;
 	if (port !== undefined && !(await isFree(port))) {
 		say(`Port ${port} is taken by another program: using another one`);
 		port = undefined;
 	}
-	return { userFolder, port: port ?? (await freePort()), brokerPort: await freePort() };
+	return { port: port ?? (await freePort()), brokerPort: await freePort() };
 }
 
 async function launch(installation: Installation, place: Place): Promise<RunningN8n> {
