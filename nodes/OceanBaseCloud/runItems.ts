@@ -1,25 +1,22 @@
 // The one loop over the items: concurrency, item linking, continue on fail, cancel.
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	NodeApiError,
-	NodeOperationError,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { forEachConcurrently } from './concurrently';
+import { failedItem, stopsOnFail } from './failedItem';
 import type { Operation } from './operations/defineOperation';
 import { ItemParameters } from './operations/itemParameters';
 import { readCallSettings, readConcurrency } from './operations/options';
+import { reportProgress, type Progress } from './progress';
 import { createApi, newRunMemory, type RunMemory } from './transport/api';
 import { cancelSignalOf, connect, type Connection } from './transport/connection';
-import { toFailedItem, toNodeError } from './transport/errors';
+import { toNodeError } from './transport/errors';
 
 interface Run {
 	readonly context: IExecuteFunctions;
 	readonly operation: Operation;
 	readonly connection: Connection;
 	readonly memory: RunMemory;
+	readonly progress: Progress;
 }
 
 /**
@@ -47,7 +44,8 @@ export async function runItems(
 async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
 	try {
 		const connection = await connect(context);
-		return { context, operation, connection, memory: newRunMemory() };
+		const progress = reportProgress(context, context.getInputData().length);
+		return { context, operation, connection, memory: newRunMemory(), progress };
 	} catch (error) {
 		throw toNodeError(context.getNode(), error, 'use the OceanBase Cloud credential', 0);
 	}
@@ -62,16 +60,18 @@ function concurrencyOf(context: IExecuteFunctions): number {
 }
 
 async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
-	const { context, operation } = run;
+	const { context, operation, progress } = run;
 	const parameters = new ItemParameters(context, itemIndex);
 	const pairedItem = { item: itemIndex };
 	try {
 		const results = await execute(run, parameters);
+		progress.done(false);
 		return results.map((json) => ({ json, pairedItem }));
 	} catch (error) {
 		const task = operation.task(parameters);
 		const nodeError = toNodeError(context.getNode(), error, task, itemIndex);
-		if (!context.continueOnFail()) throw nodeError;
+		if (stopsOnFail(context)) throw nodeError;
+		progress.done(true);
 		return [failedItem(context, nodeError, itemIndex)];
 	}
 }
@@ -83,18 +83,4 @@ async function execute(run: Run, parameters: ItemParameters): Promise<IDataObjec
 	const { json, envelopes } = await operation.run({ parameters, api });
 	if (options.simplify === false) return envelopes.map(({ raw }) => raw);
 	return Array.isArray(json) ? json : [json];
-}
-
-function failedItem(
-	context: IExecuteFunctions,
-	error: NodeApiError | NodeOperationError,
-	itemIndex: number,
-): INodeExecutionData {
-	const item: INodeExecutionData = { json: toFailedItem(error), pairedItem: { item: itemIndex } };
-	// n8n moves an item with an `error` to the error output, but reduces its json to the message where
-	// it still finds that property later. Not enumerable, it is seen by the first step only.
-	if (context.getNode().onError === 'continueErrorOutput') {
-		Object.defineProperty(item, 'error', { value: error });
-	}
-	return item;
 }

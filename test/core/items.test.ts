@@ -86,6 +86,32 @@ it('goes on with the others when an item fails and the node continues on fail', 
 	expect(items[3]?.json).toMatchObject({ userName: 'good_2' });
 });
 
+it('gives an AI agent the error as text, with what to do next', async () => {
+	const { items, error } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{ userName: SEED.mainInstance.userName }],
+		parameters: createParameters(),
+		typeName: 'n8n-nodes-oceanbase-cloud.oceanBaseCloudTool',
+	});
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json).toMatchObject({
+		error: expect.stringContaining('an account of this name exists already'),
+		hint: expect.stringContaining('Use another name'),
+	});
+});
+
+it('logs how far a long run is', async () => {
+	cloud.faults.load({ rules: [{ fault: 'latency', ms: 400 }] });
+	const { log } = await runNode({
+		credential: credentialFor(cloud),
+		items: names(16),
+		parameters: createParameters({ options: { concurrency: 1 } }),
+	});
+
+	expect(log.join('\n')).toMatch(/Under Test: \d+ of 16 items done, 0 failed/);
+}, 20_000);
+
 it('sends failed items with all their fields to the error output', async () => {
 	const { items, errorItems } = await runNode({
 		credential: credentialFor(cloud),

@@ -28,6 +28,8 @@ export interface NodeRunOptions {
 	readonly onError?: INode['onError'];
 	/** The node under test; this package's node if absent. */
 	readonly nodeType?: INodeType;
+	/** The type's name in the workflow, such as that of the node's tool variant. */
+	readonly typeName?: string;
 	/** Called once the run has started, with a function that cancels it. */
 	readonly onStart?: (cancel: () => void) => void;
 }
@@ -81,6 +83,7 @@ function buildWorkflow(options: NodeRunOptions): Workflow {
 			{
 				...buildNode(UNDER_TEST, options.parameters),
 				credentials: { oceanBaseCloudApi: { id: 'credential', name: 'Local' } },
+				...(options.typeName && { type: options.typeName }),
 				...(options.onError && { onError: options.onError }),
 			},
 		],
