@@ -1,7 +1,7 @@
 // The parameters of one item: what n8n resolved, checked for its type.
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { dataObjectOf } from '../dataObject';
+import { dataObjectOf, isDataObject } from '../dataObject';
 import { InputError } from '../transport/failures';
 
 export class ItemParameters {
@@ -12,24 +12,28 @@ export class ItemParameters {
 
 	/** Returns a text that is there: with neither nothing nor only spaces in it. Otherwise an InputError. */
 	requiredText(name: string, label: string): string {
-		return requireText(this.context.getNodeParameter(name, this.itemIndex, ''), label);
+		return requireText(this.picked(name), label);
 	}
 
 	/** Returns the text of an id, without surrounding spaces. Throws an InputError if there is none. */
 	id(name: string, label: string): string {
-		const value = this.context.getNodeParameter(name, this.itemIndex, '', { extractValue: true });
-		return requireText(value, label).trim();
+		return this.requiredText(name, label).trim();
+	}
+
+	/** Returns an id that may be left empty, without surrounding spaces; undefined if there is none. */
+	optionalId(name: string): string | undefined {
+		return this.text(name).trim() || undefined;
 	}
 
 	/** Returns a text, as it is. */
 	text(name: string): string {
-		const value = this.context.getNodeParameter(name, this.itemIndex, '');
+		const value = this.picked(name);
 		return isText(value) ? String(value) : '';
 	}
 
 	/** Returns a switch; off if it is absent. */
 	flag(name: string): boolean {
-		return this.context.getNodeParameter(name, this.itemIndex, false) === true;
+		return isOn(this.context.getNodeParameter(name, this.itemIndex, false));
 	}
 
 	/** Returns any value, as n8n resolved it. */
@@ -41,6 +45,20 @@ export class ItemParameters {
 	collection(name: string): IDataObject {
 		return dataObjectOf(this.context.getNodeParameter(name, this.itemIndex, {}));
 	}
+
+	private picked(name: string): unknown {
+		return pickedValue(this.context.getNodeParameter(name, this.itemIndex, ''));
+	}
+}
+
+/** Takes any value, returns what a resource locator holds, and everything else as it is. */
+export function pickedValue(value: unknown): unknown {
+	return isDataObject(value) && 'mode' in value && 'value' in value ? value.value : value;
+}
+
+/** Tells whether a switch is on. Expressions and AI agents also give it as a text. */
+export function isOn(value: unknown): boolean {
+	return value === true || value === 'true';
 }
 
 // Ids and names that consist of digits often arrive as numbers, from a sheet or from JSON.

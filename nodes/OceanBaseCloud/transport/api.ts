@@ -33,15 +33,15 @@ export interface CallSettings {
 
 /** What a run has learnt about the service, for its later items. */
 export interface RunMemory {
-	/** Names of body fields whose list the service took as JSON text only. */
-	readonly fieldsSentAsText: Set<string>;
+	/** Which requests the service takes in the second of their two forms only (eitherForm.ts). */
+	readonly secondForms: Set<string>;
 	/** Whether a tenant is an Oracle one, by its instance and tenant id as JSON. */
 	readonly oracleTenants: Map<string, boolean>;
 }
 
 /** Returns the memory of a run that has learnt nothing yet. */
 export function newRunMemory(): RunMemory {
-	return { fieldsSentAsText: new Set(), oracleTenants: new Map() };
+	return { secondForms: new Set(), oracleTenants: new Map() };
 }
 
 export interface Api {

@@ -1,38 +1,41 @@
-// Lists that the API pages show as arrays and type as strings: sent in the form that the server takes.
-import type { IDataObject } from 'n8n-workflow';
-
+// Requests that the sources describe in two ways: sent in the form that the server takes.
 import { settle } from '../outcome';
 import type { RunMemory } from './api';
 import type { Envelope } from './envelope';
 import { ServiceFailure, UnclearOutcome } from './failures';
 
-export interface ListField {
-	/** The field's name in the request body, under which the run remembers its form. */
+export interface TwoForms<T> {
+	/** Under which the run remembers that the server takes the second form. */
 	readonly name: string;
-	readonly list: IDataObject[] | string[];
+	readonly first: T;
+	readonly second: T;
 }
 
 /**
- * Sends the list as an array and, after an HTTP 400, the same list as JSON text, once. What worked is
- * remembered for the run. For calls that a second try cannot harm. Throws what `send` throws.
+ * Sends the first form and, after an HTTP 400, the second one, once. What worked is remembered for the
+ * run. For calls that a second try cannot harm. Throws what `send` throws.
  */
-export async function sendInEitherForm(
-	memory: RunMemory,
-	{ name, list }: ListField,
-	send: (value: IDataObject[] | string[] | string) => Promise<Envelope>,
+export async function sendInEitherForm<T>(
+	{ secondForms }: RunMemory,
+	{ name, first, second }: TwoForms<T>,
+	send: (form: T) => Promise<Envelope>,
 ): Promise<Envelope> {
-	const text = JSON.stringify(list);
-	if (memory.fieldsSentAsText.has(name)) return await send(text);
-	const asList = await settle(send(list));
-	if (asList.ok) return asList.value;
-	if (!isBadRequest(asList.error)) throw asList.error;
-	const asText = await settle(send(text));
-	if (asText.ok) {
-		memory.fieldsSentAsText.add(name);
-		return asText.value;
+	if (secondForms.has(name)) return await send(second);
+	const asFirst = await settle(send(first));
+	if (asFirst.ok) return asFirst.value;
+	if (!isBadRequest(asFirst.error)) throw asFirst.error;
+	const asSecond = await settle(send(second));
+	if (asSecond.ok) {
+		secondForms.add(name);
+		return asSecond.value;
 	}
 	// Refused in both forms: the first refusal is about the content, the second may be about the form.
-	throw isBadRequest(asText.error) ? asList.error : asText.error;
+	throw isBadRequest(asSecond.error) ? asFirst.error : asSecond.error;
+}
+
+/** Returns the two forms of a list that the pages show as an array and type as a string. */
+export function listForms<T>(name: string, list: T[]): TwoForms<T[] | string> {
+	return { name, first: list, second: JSON.stringify(list) };
 }
 
 function isBadRequest(error: unknown): boolean {

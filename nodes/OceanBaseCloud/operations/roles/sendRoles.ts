@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import { sendInEitherForm } from '../../transport/eitherForm';
+import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import type { Envelope } from '../../transport/envelope';
 import { tenantPath, type TenantRef } from '../tenant';
 import type { RoleGrant } from './readRoles';
@@ -24,7 +24,7 @@ export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope>
 	const list = change.roles.map((role) => ({ ...role }));
 	return await sendInEitherForm(
 		api.memory,
-		{ name: 'userRole', list },
+		listForms('userRole', list),
 		async (userRole) =>
 			await api.send({
 				name: 'ModifyTenantUserRoles',

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { readPage } from '../../transport/pages';
+import { findEntry } from '../../transport/pages';
 import { normalizeAccount } from '../roles/readGrants';
 import { tenantPath, type TenantRef } from '../tenant';
 
@@ -14,8 +14,6 @@ export interface FoundAccount {
 	/** The page that it stands on, or the last one. */
 	readonly envelope: Envelope;
 }
-
-const PAGE_SIZE = 100;
 
 /** Reads an account that must be there. Throws an ExplainedFailure if it is not. */
 export async function readExistingAccount(
@@ -40,19 +38,14 @@ export async function findAccount(
 	tenant: TenantRef,
 	userName: string,
 ): Promise<FoundAccount> {
-	for (let pageNumber = 1; ; pageNumber += 1) {
-		const { entries, hasMore, envelope } = await readPage(
-			api,
-			{
-				name: 'DescribeTenantUsers',
-				path: tenantPath(tenant, 'tenantUsers'),
-				query: { userName },
-			},
-			pageNumber,
-			PAGE_SIZE,
-		);
-		const found = entries.find((entry) => entry.userName === userName);
-		if (found) return { account: normalizeAccount(found), envelope };
-		if (!hasMore) return { account: undefined, envelope };
-	}
+	const { entry, envelope } = await findEntry(
+		api,
+		{
+			name: 'DescribeTenantUsers',
+			path: tenantPath(tenant, 'tenantUsers'),
+			query: { userName },
+		},
+		(candidate) => candidate.userName === userName,
+	);
+	return { account: entry && normalizeAccount(entry), envelope };
 }

@@ -1,0 +1,33 @@
+// How many entries of a list the user wants: the two fields that n8n's nodes have for it.
+import type { INodeProperties } from 'n8n-workflow';
+
+import { InputError } from '../transport/failures';
+import type { ItemParameters } from './itemParameters';
+
+const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+const limitField: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	displayOptions: { show: { returnAll: [false] } },
+	description: 'Max number of results to return',
+};
+
+export const listFields: readonly INodeProperties[] = [returnAllField, limitField];
+
+/** Returns how many entries are wanted at most: Infinity for all. Throws an InputError. */
+export function readLimit(parameters: ItemParameters): number {
+	if (parameters.flag('returnAll')) return Infinity;
+	const limit = Number(parameters.value('limit'));
+	if (Number.isInteger(limit) && limit >= 1) return limit;
+	throw new InputError('Limit must be a whole number from 1 up', 'Or switch Return All on');
+}
