@@ -10,8 +10,11 @@ import {
 
 import { findOperation } from './operations';
 import { buildProperties } from './operations/properties';
+import { searchAddresses } from './pickers/address';
+import { searchDatabases } from './pickers/database';
 import { searchInstances } from './pickers/instance';
 import { searchTenants } from './pickers/tenant';
+import { searchUsers } from './pickers/user';
 import { runItems } from './runItems';
 
 export class OceanBaseCloud implements INodeType {
@@ -32,7 +35,7 @@ export class OceanBaseCloud implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchInstances, searchTenants },
+		listSearch: { searchAddresses, searchDatabases, searchInstances, searchTenants, searchUsers },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -2,14 +2,15 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { defineLocator } from './locator';
-import { searchPage } from './searchPage';
+import { itemWithId, searchWith, serverPage } from './searchPage';
 
 export const instanceField = defineLocator({
 	displayName: 'Instance',
 	name: 'instanceId',
 	description: 'The OceanBase Cloud instance',
 	listMethod: 'searchInstances',
-	idPlaceholder: 'e.g. ob317v4uif0001',
+	enteredAs: 'id',
+	placeholder: 'e.g. ob317v4uif0001',
 });
 
 /** Lists the project's instances, a page at a time (DescribeInstances). */
@@ -18,14 +19,19 @@ export async function searchInstances(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchPage(this, {
-		call: 'DescribeInstances',
-		task: 'list the instances',
-		path: ['instances'],
-		filterName: 'instanceName',
-		idName: 'instanceId',
-		labelName: 'instanceName',
-		filter,
-		paginationToken,
-	});
+	return await searchWith(
+		this,
+		'list the instances',
+		async (api) =>
+			await serverPage(
+				api,
+				{
+					name: 'DescribeInstances',
+					path: ['instances'],
+					query: filter ? { instanceName: filter } : {},
+				},
+				{ paginationToken },
+				({ instanceId, instanceName }) => itemWithId(instanceId, instanceName),
+			),
+	);
 }

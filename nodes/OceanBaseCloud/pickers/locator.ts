@@ -1,4 +1,4 @@
-// A resource locator with a list from the server and the plain id.
+// A resource locator with a list from the server and the plain id or name.
 import type { INodeProperties } from 'n8n-workflow';
 
 interface LocatorTexts {
@@ -7,18 +7,28 @@ interface LocatorTexts {
 	readonly description: string;
 	/** Name of the list method in the node's `methods.listSearch`. */
 	readonly listMethod: string;
-	readonly idPlaceholder: string;
+	/** What is entered by hand. */
+	readonly enteredAs: 'id' | 'name';
+	readonly placeholder: string;
+	/** The locators that the list needs. When one of them changes, n8n empties this one. */
+	readonly dependsOn?: readonly string[];
+	/** Whether it must be filled; yes if absent. */
+	readonly required?: boolean;
 }
 
-/** Returns the property: From List first, By ID second. Its value is the id in both modes. */
+/** Returns the property: From List first, By ID or By Name second. Its value is the same in both modes. */
 export function defineLocator(texts: LocatorTexts): INodeProperties {
+	const { displayName, name, description, dependsOn, required = true } = texts;
 	return {
-		displayName: texts.displayName,
-		name: texts.name,
+		displayName,
+		name,
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		required: true,
-		description: texts.description,
+		...(required && { required }),
+		...(dependsOn && {
+			typeOptions: { loadOptionsDependsOn: dependsOn.map((other) => `${other}.value`) },
+		}),
+		description,
 		modes: [
 			{
 				displayName: 'From List',
@@ -27,10 +37,10 @@ export function defineLocator(texts: LocatorTexts): INodeProperties {
 				typeOptions: { searchListMethod: texts.listMethod, searchable: true },
 			},
 			{
-				displayName: 'By ID',
-				name: 'id',
+				displayName: texts.enteredAs === 'id' ? 'By ID' : 'By Name',
+				name: texts.enteredAs,
 				type: 'string',
-				placeholder: texts.idPlaceholder,
+				placeholder: texts.placeholder,
 			},
 		],
 	};

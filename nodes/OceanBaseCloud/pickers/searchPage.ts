@@ -1,64 +1,115 @@
-// One page of a list for a picker: filtered by the server, with the next page's number as token.
+// The lists behind the pickers: n8n asks for one page at a time, with the next page's number as token.
 import {
 	NodeOperationError,
+	type IDataObject,
 	type ILoadOptionsFunctions,
+	type INodeListSearchItems,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { createApi, newRunMemory } from '../transport/api';
+import { dataObjectOf } from '../dataObject';
+import { pickedValue } from '../operations/itemParameters';
+import { readCallSettings } from '../operations/options';
+import { createApi, newRunMemory, type Api } from '../transport/api';
 import { connect } from '../transport/connection';
 import { toNodeError } from '../transport/errors';
-import { readPage } from '../transport/pages';
-import { readCallSettings } from '../operations/options';
+import { readPage, type ListCall } from '../transport/pages';
 
-interface ListRequest {
-	readonly call: string;
-	readonly task: string;
-	readonly path: readonly string[];
-	/** The query parameter with which the server searches. */
-	readonly filterName: string;
-	readonly idName: string;
-	readonly labelName: string;
+/** What n8n asks a list for: what the user typed, and the token that came with the page before. */
+export interface Search {
 	readonly filter: string | undefined;
 	readonly paginationToken: string | undefined;
 }
 
+export type ToItem = (entry: IDataObject) => INodeListSearchItems;
+
 const PAGE_SIZE = 50;
 
-/** Returns one page of entries. Throws an n8n error that holds the service's message. */
-export async function searchPage(
+/** Somebody sits before the list and waits. */
+const HURRY = { maxTries: 3, maxTime: 10, timeout: 30 };
+
+/** Returns one page of a list that the server cuts into pages. Throws what the API throws. */
+export async function serverPage(
+	api: Api,
+	call: ListCall,
+	{ paginationToken }: Pick<Search, 'paginationToken'>,
+	toItem: ToItem,
+): Promise<INodeListSearchResult> {
+	const pageNumber = pageNumberOf(paginationToken);
+	const { entries, hasMore } = await readPage(api, call, pageNumber, PAGE_SIZE);
+	return resultOf(entries.map(toItem), hasMore, pageNumber);
+}
+
+/** Returns one page of a list that is there as a whole: of the entries whose name holds the filter. */
+export function localPage(
+	entries: readonly IDataObject[],
+	{ filter = '', paginationToken }: Search,
+	toItem: ToItem,
+): INodeListSearchResult {
+	const wanted = filter.toLowerCase();
+	const items = entries.map(toItem).filter(({ name }) => name.toLowerCase().includes(wanted));
+	const pageNumber = pageNumberOf(paginationToken);
+	const start = (pageNumber - 1) * PAGE_SIZE;
+	const end = start + PAGE_SIZE;
+	return resultOf(items.slice(start, end), items.length > end, pageNumber);
+}
+
+/**
+ * Runs the search behind a list. Throws an n8n error that holds the service's message; `task` fits
+ * behind "Could not".
+ */
+export async function searchWith(
 	context: ILoadOptionsFunctions,
-	request: ListRequest,
+	task: string,
+	search: (api: Api) => Promise<INodeListSearchResult>,
 ): Promise<INodeListSearchResult> {
 	try {
-		const api = createApi(await connect(context), readCallSettings({}), newRunMemory());
-		const pageNumber = Number(request.paginationToken ?? 1);
-		const page = await readPage(
-			api,
-			{
-				name: request.call,
-				path: request.path,
-				query: request.filter ? { [request.filterName]: request.filter } : {},
-			},
-			pageNumber,
-			PAGE_SIZE,
-		);
-		return {
-			results: page.entries.map((entry) => {
-				const id = String(entry[request.idName] ?? '');
-				const label = entry[request.labelName];
-				return { name: label ? `${String(label)} (${id})` : id, value: id };
-			}),
-			...(page.hasMore && { paginationToken: String(pageNumber + 1) }),
-		};
+		const settings = readCallSettings({ ...HURRY, ...projectOf(context) });
+		return await search(createApi(await connect(context), settings, newRunMemory()));
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, request.task, 0);
+		throw toNodeError(context.getNode(), error, task, 0);
 	}
 }
 
 /** Returns the id that another picker holds. Throws when nothing is chosen there yet. */
 export function chosenId(context: ILoadOptionsFunctions, name: string, label: string): string {
-	const value = context.getCurrentNodeParameter(name, { extractValue: true });
-	if (typeof value === 'string' && value.trim() !== '') return value.trim();
-	throw new NodeOperationError(context.getNode(), `Choose ${label} first`);
+	const value = pickedValue(context.getCurrentNodeParameter(name));
+	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	if (id === '') throw new NodeOperationError(context.getNode(), `Choose ${label} first`);
+	if (!id.startsWith('=')) return id;
+	throw new NodeOperationError(
+		context.getNode(),
+		`${label} is an expression that has no value yet, so that nothing can be listed`,
+		{ description: 'Run the nodes before this one, or enter the value here by hand' },
+	);
+}
+
+/** Returns an entry whose value is its name, as far as the fields hold one. */
+export function namedItem(name: unknown, note?: unknown): INodeListSearchItems {
+	const value = String(name ?? '');
+	return { name: note ? `${value} (${String(note)})` : value, value };
+}
+
+/** Returns an entry that shows a name and stands for an id. */
+export function itemWithId(id: unknown, name: unknown): INodeListSearchItems {
+	const value = String(id ?? '');
+	return { name: name ? `${String(name)} (${value})` : value, value };
+}
+
+// The project that the node's own calls will use: another one has other instances.
+function projectOf(context: ILoadOptionsFunctions): IDataObject {
+	const { projectId } = dataObjectOf(context.getCurrentNodeParameter('options'));
+	return typeof projectId === 'string' && !projectId.startsWith('=') ? { projectId } : {};
+}
+
+function resultOf(
+	results: INodeListSearchItems[],
+	hasMore: boolean,
+	pageNumber: number,
+): INodeListSearchResult {
+	return { results, ...(hasMore && { paginationToken: String(pageNumber + 1) }) };
+}
+
+function pageNumberOf(paginationToken: string | undefined): number {
+	return Number(paginationToken ?? 1);
 }

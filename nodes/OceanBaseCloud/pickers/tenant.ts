@@ -2,14 +2,16 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { defineLocator } from './locator';
-import { chosenId, searchPage } from './searchPage';
+import { chosenId, itemWithId, searchWith, serverPage } from './searchPage';
 
 export const tenantField = defineLocator({
 	displayName: 'Tenant',
 	name: 'tenantId',
 	description: 'The tenant of the instance',
 	listMethod: 'searchTenants',
-	idPlaceholder: 'e.g. t33h8y08k0001',
+	enteredAs: 'id',
+	placeholder: 'e.g. t33h8y08k0001',
+	dependsOn: ['instanceId'],
 });
 
 /** Lists the tenants of the chosen instance, a page at a time (DescribeTenants). */
@@ -18,14 +20,20 @@ export async function searchTenants(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchPage(this, {
-		call: 'DescribeTenants',
-		task: 'list the tenants',
-		path: ['instances', chosenId(this, 'instanceId', 'Instance'), 'tenants'],
-		filterName: 'tenantName',
-		idName: 'tenantId',
-		labelName: 'tenantName',
-		filter,
-		paginationToken,
-	});
+	const instanceId = chosenId(this, 'instanceId', 'Instance');
+	return await searchWith(
+		this,
+		'list the tenants',
+		async (api) =>
+			await serverPage(
+				api,
+				{
+					name: 'DescribeTenants',
+					path: ['instances', instanceId, 'tenants'],
+					query: filter ? { tenantName: filter } : {},
+				},
+				{ paginationToken },
+				({ tenantId, tenantName }) => itemWithId(tenantId, tenantName),
+			),
+	);
 }
