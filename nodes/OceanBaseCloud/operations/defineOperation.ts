@@ -5,7 +5,8 @@ import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
 import type { ItemParameters } from './itemParameters';
 
-export type ResourceName = 'privateLink' | 'tenantUser';
+export type ResourceName =
+	'database' | 'instance' | 'ipAllowlistGroup' | 'privateLink' | 'tenant' | 'tenantUser';
 
 export interface OperationInput {
 	/** The item's parameters, typed and checked. */

@@ -1,16 +1,62 @@
 // The registry: every operation of the node, one line each. Selectors, fields and dispatch follow from it.
+import { createDatabase } from './database/create';
+import { deleteDatabases } from './database/delete';
+import { getDatabases } from './database/getMany';
 import type { Operation } from './defineOperation';
+import { getInstance } from './instance/get';
+import { getInstances } from './instance/getMany';
+import { createIpAllowlistGroup } from './ipAllowlistGroup/create';
+import { deleteIpAllowlistGroup } from './ipAllowlistGroup/delete';
+import { getIpAllowlistGroups } from './ipAllowlistGroup/getMany';
+import { updateIpAllowlistGroup } from './ipAllowlistGroup/update';
 import { addAllowlistUser } from './privateLink/addAllowlistUser';
+import { confirmPrivateLink } from './privateLink/confirm';
+import { connectPrivateLink } from './privateLink/connect';
+import { createPrivateLinkService } from './privateLink/createService';
+import { deletePrivateLink } from './privateLink/delete';
+import { getPrivateLink } from './privateLink/get';
+import { getTenant } from './tenant/get';
+import { getTenants } from './tenant/getMany';
 import { createTenantUser } from './tenantUser/create';
+import { deleteTenantUsers } from './tenantUser/delete';
+import { getTenantUser } from './tenantUser/get';
+import { getTenantUsers } from './tenantUser/getMany';
 import { grantRole } from './tenantUser/grantRole';
+import { lockTenantUser } from './tenantUser/lock';
 import { revokeRole } from './tenantUser/revokeRole';
+import { unlockTenantUser } from './tenantUser/unlock';
+import { updateDescription } from './tenantUser/updateDescription';
+import { updatePassword } from './tenantUser/updatePassword';
 import { updateRoles } from './tenantUser/updateRoles';
 
 export const operations: readonly Operation[] = [
+	createDatabase,
+	deleteDatabases,
+	getDatabases,
+	getInstance,
+	getInstances,
+	createIpAllowlistGroup,
+	deleteIpAllowlistGroup,
+	getIpAllowlistGroups,
+	updateIpAllowlistGroup,
 	addAllowlistUser,
+	confirmPrivateLink,
+	connectPrivateLink,
+	createPrivateLinkService,
+	deletePrivateLink,
+	getPrivateLink,
+	getTenant,
+	getTenants,
 	createTenantUser,
+	deleteTenantUsers,
+	getTenantUser,
+	getTenantUsers,
 	grantRole,
+	lockTenantUser,
 	revokeRole,
+	unlockTenantUser,
+	updateDescription,
+	updatePassword,
 	updateRoles,
 ];
 

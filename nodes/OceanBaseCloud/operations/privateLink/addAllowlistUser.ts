@@ -1,41 +1,22 @@
 // AddPrivatelinkServiceUser: POST .../privatelink/user (API page 10000000002332012).
-import type { INodeProperties } from 'n8n-workflow';
-
 import { dataObjectOf } from '../../dataObject';
 import { settle } from '../../outcome';
+import { addressField } from '../../pickers/address';
 import { refusalOf } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { readAllowlist } from './allowlist';
-
-const userAccountField: INodeProperties = {
-	displayName: 'User Account',
-	name: 'userAccount',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 100012345678',
-	description: 'The account at the cloud provider that may connect to the PrivateLink service',
-};
-
-const addressIdField: INodeProperties = {
-	displayName: 'Address ID',
-	name: 'addressId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. rs-private-0001',
-	description: 'The ID of the tenant address that the PrivateLink service belongs to',
-};
+import { userAccountField } from './fields';
 
 export const addAllowlistUser = defineOperation({
 	resource: 'privateLink',
 	operation: 'addAllowlistUser',
 	name: 'Add User to Allowlist',
 	action: 'Add a user to a private link allowlist',
-	description: 'Allow an account of the cloud provider to connect to the PrivateLink service',
+	description:
+		'Allow an account of the cloud provider to connect to the PrivateLink service (not on Alibaba Cloud instances; enabled per customer)',
 	apiCall: 'AddPrivatelinkServiceUser',
-	fields: [...tenantFields, userAccountField, addressIdField],
+	fields: [...tenantFields, userAccountField, addressField],
 	task: (parameters) =>
 		`add "${parameters.text('userAccount')}" to the allowlist of the PrivateLink service`,
 	async run({ parameters, api }) {

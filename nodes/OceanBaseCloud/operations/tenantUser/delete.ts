@@ -3,10 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
-import type { Envelope } from '../../transport/envelope';
 import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readNames } from '../names';
+import { readIfGone, type Lookup } from '../readIfGone';
 import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
 import { findAccount } from './account';
 import { checkUserName } from './accountRules';
@@ -47,7 +47,7 @@ export const deleteTenantUsers = defineOperation({
 						path: tenantPath(tenant, 'tenantUsers'),
 						body: { users },
 					},
-					async () => await readIfGone(api, tenant, names),
+					async () => await readIfGone(names, async (name) => await lookUp(api, tenant, name)),
 				),
 		);
 		return {
@@ -57,19 +57,9 @@ export const deleteTenantUsers = defineOperation({
 	},
 });
 
-// The service has no answer for each account: all of them must be gone.
-async function readIfGone(
-	api: Api,
-	tenant: TenantRef,
-	names: readonly string[],
-): Promise<Envelope | undefined> {
-	let last: Envelope | undefined;
-	for (const name of names) {
-		const { account, envelope } = await findAccount(api, tenant, name);
-		if (account) return undefined;
-		last = envelope;
-	}
-	return last;
+async function lookUp(api: Api, tenant: TenantRef, name: string): Promise<Lookup> {
+	const { account, envelope } = await findAccount(api, tenant, name);
+	return { isThere: account !== undefined, envelope };
 }
 
 function nameAccounts(value: unknown): string {

@@ -3,8 +3,7 @@ import { randomInt } from 'crypto';
 
 import { meetsPasswordRule } from './accountRules';
 
-const ALPHABET =
-	'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*()_+-=';
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*()_+-=';
 
 const LENGTH = 20;
 

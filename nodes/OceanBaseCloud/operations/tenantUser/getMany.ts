@@ -28,7 +28,11 @@ export const getTenantUsers = defineOperation({
 			{ limit: readLimit(parameters), ...(accepts && { accepts }) },
 		);
 		return {
-			json: entries.map((entry) => ({ ...normalizeAccount(entry), ...tenant })),
+			json: entries.map(({ fields, requestId }) => ({
+				...normalizeAccount(fields),
+				...tenant,
+				requestId,
+			})),
 			envelopes,
 		};
 	},

@@ -14,7 +14,8 @@ const descriptionField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Reporting account of the sales team',
-	description: 'What the account is for, in at most 256 characters. The old one is removed if empty.',
+	description:
+		'What the account is for, in at most 256 characters. The old one is removed if empty.',
 };
 
 export const updateDescription = defineOperation({

@@ -1,0 +1,19 @@
+// What OceanBase Cloud accepts as the name of a new database.
+import { InputError } from '../../transport/failures';
+
+const RESERVED_NAMES = ['mysql', 'test'];
+
+/** Returns the name. Throws an InputError for one that the service would refuse. */
+export function checkDatabaseName(name: string): string {
+	if (RESERVED_NAMES.includes(name.toLowerCase())) {
+		throw new InputError(
+			`"${name}" is a reserved name`,
+			`These cannot be used, in any case: ${RESERVED_NAMES.join(', ')}`,
+		);
+	}
+	if (name.length >= 2 && name.length <= 64) return name;
+	throw new InputError(
+		`The database name "${name}" has ${name.length} characters`,
+		'It must have 2 to 64',
+	);
+}

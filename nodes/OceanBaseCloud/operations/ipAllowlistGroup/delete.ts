@@ -1,0 +1,43 @@
+// DeleteTenantSecurityIpGroup: DELETE .../securityIpGroups with a JSON body (API page 10000000001021628).
+import { sendOnce } from '../../transport/sendOnce';
+import { defineOperation } from '../defineOperation';
+import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { groupNameField, nameGroup, readGroupName } from './groupFields';
+import { findGroup } from './groups';
+
+export const deleteIpAllowlistGroup = defineOperation({
+	resource: 'ipAllowlistGroup',
+	operation: 'delete',
+	name: 'Delete',
+	action: 'Delete an IP allowlist group',
+	description: 'Delete a group: its addresses lose access (enabled per customer)',
+	apiCall: 'DeleteTenantSecurityIpGroup',
+	fields: [...tenantFields, groupNameField],
+	task: (parameters) => `delete ${nameGroup(parameters)}`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const securityIpGroupName = readGroupName(parameters);
+		const envelope = await sendOnce(
+			api,
+			{
+				name: 'DeleteTenantSecurityIpGroup',
+				method: 'DELETE',
+				path: tenantPath(tenant, 'securityIpGroups'),
+				body: { securityIpGroupName },
+			},
+			async () => {
+				const { group, envelope: list } = await findGroup(api, tenant, securityIpGroupName);
+				return group ? undefined : list;
+			},
+		);
+		return {
+			json: {
+				deleted: [securityIpGroupName],
+				securityIpGroupName,
+				...tenant,
+				requestId: envelope.requestId,
+			},
+			envelopes: [envelope],
+		};
+	},
+});

@@ -1,0 +1,42 @@
+// The fields of IP allowlist groups, and the name that the service accepts.
+import type { INodeProperties } from 'n8n-workflow';
+
+import { InputError } from '../../transport/failures';
+import type { ItemParameters } from '../itemParameters';
+
+export const groupNameField: INodeProperties = {
+	displayName: 'Group Name',
+	name: 'securityIpGroupName',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. ci_runners',
+	description:
+		'Name of the group: 2 to 32 lower-case letters, digits and underscores, with a letter first and no underscore last',
+};
+
+export const securityIpsField: INodeProperties = {
+	displayName: 'IP Addresses',
+	name: 'securityIps',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 203.0.113.7, 10.0.0.0/8',
+	description:
+		'Up to 40 IP addresses or CIDR blocks, separated by commas, spaces or line breaks, or a list from an expression',
+};
+
+/** Returns the group's name. Throws an InputError for one that the service would refuse. */
+export function readGroupName(parameters: ItemParameters): string {
+	const name = parameters.id('securityIpGroupName', 'Group Name');
+	if (/^[a-z][a-z0-9_]{0,30}[a-z0-9]$/.test(name)) return name;
+	throw new InputError(
+		`"${name}" cannot be the name of an IP allowlist group`,
+		'Use 2 to 32 lower-case letters, digits and underscores, with a letter first and no underscore last',
+	);
+}
+
+/** Returns what messages call the group. Works with any parameters, also with bad ones. */
+export function nameGroup(parameters: ItemParameters): string {
+	return `the IP allowlist group "${parameters.text('securityIpGroupName')}"`;
+}

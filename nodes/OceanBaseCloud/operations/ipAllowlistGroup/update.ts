@@ -1,0 +1,33 @@
+// ModifyTenantSecurityIpGroup: PUT .../securityIpGroups (API page 10000000001021627).
+import { defineOperation } from '../defineOperation';
+import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { groupNameField, nameGroup, readGroupName, securityIpsField } from './groupFields';
+import { readSecurityIps } from './securityIps';
+
+export const updateIpAllowlistGroup = defineOperation({
+	resource: 'ipAllowlistGroup',
+	operation: 'update',
+	name: 'Update',
+	action: 'Update an IP allowlist group',
+	description:
+		'Replace all addresses of a group: those that are left out lose access (enabled per customer)',
+	apiCall: 'ModifyTenantSecurityIpGroup',
+	fields: [...tenantFields, groupNameField, securityIpsField],
+	task: (parameters) => `update ${nameGroup(parameters)}`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const securityIpGroupName = readGroupName(parameters);
+		const securityIps = readSecurityIps(parameters.value('securityIps'));
+		const envelope = await api.send({
+			name: 'ModifyTenantSecurityIpGroup',
+			method: 'PUT',
+			path: tenantPath(tenant, 'securityIpGroups'),
+			body: { securityIpGroupName, securityIps: JSON.stringify(securityIps) },
+			repetition: 'always',
+		});
+		return {
+			json: { securityIpGroupName, securityIps, ...tenant, requestId: envelope.requestId },
+			envelopes: [envelope],
+		};
+	},
+});

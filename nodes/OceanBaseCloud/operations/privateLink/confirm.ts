@@ -1,0 +1,47 @@
+// Confirm connection: POST .../privatelink/confirmation (API page 10000000002813993).
+import { optionalAddressField } from '../../pickers/address';
+import { sendOnce } from '../../transport/sendOnce';
+import { defineOperation } from '../defineOperation';
+import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { endpointIdField } from './fields';
+import { endpointsOf, isOnline, readPrivateLinks } from './links';
+import { refuseNo } from './verdict';
+
+export const confirmPrivateLink = defineOperation({
+	resource: 'privateLink',
+	operation: 'confirm',
+	name: 'Confirm',
+	action: 'Confirm a private link connection',
+	description:
+		'Confirm the connection of an endpoint, the last step before it can be used (not on Alibaba Cloud instances; enabled per customer)',
+	apiCall: 'ConfirmPrivatelinkConnection',
+	fields: [...tenantFields, endpointIdField, optionalAddressField],
+	task: (parameters) => `confirm the connection of "${parameters.text('endpointId')}"`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const endpointId = parameters.id('endpointId', 'Endpoint ID');
+		const addressId = parameters.optionalId('addressId');
+		const body = { endpointId, ...(addressId !== undefined && { addressId }) };
+		const envelope = await sendOnce(
+			api,
+			{
+				name: 'ConfirmPrivatelinkConnection',
+				method: 'POST',
+				path: tenantPath(tenant, 'privatelink', 'confirmation'),
+				body,
+			},
+			async () => {
+				const { links, envelope: list } = await readPrivateLinks(api, tenant, addressId);
+				const isConfirmed = links.some(
+					(link) => endpointsOf(link).includes(endpointId) && isOnline(link),
+				);
+				return isConfirmed ? { ...list, data: true } : undefined;
+			},
+		);
+		refuseNo(envelope);
+		return {
+			json: { ...body, confirmed: true, ...tenant, requestId: envelope.requestId },
+			envelopes: [envelope],
+		};
+	},
+});

@@ -1,0 +1,22 @@
+// Fields that several PrivateLink operations have.
+import type { INodeProperties } from 'n8n-workflow';
+
+export const userAccountField: INodeProperties = {
+	displayName: 'User Account',
+	name: 'userAccount',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 100012345678',
+	description: 'The account at the cloud provider that may connect to the PrivateLink service',
+};
+
+export const endpointIdField: INodeProperties = {
+	displayName: 'Endpoint ID',
+	name: 'endpointId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. vpce-0a1b2c3d4e5f',
+	description: 'The ID of the endpoint that was created in the own account at the cloud provider',
+};

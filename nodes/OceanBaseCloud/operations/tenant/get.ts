@@ -1,0 +1,28 @@
+// DescribeTenant: GET /instances/{instanceId}/tenants/{tenantId} (API page 10000000001021629).
+import { defineOperation } from '../defineOperation';
+import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenantData } from './tenantData';
+
+export const getTenant = defineOperation({
+	resource: 'tenant',
+	operation: 'get',
+	name: 'Get',
+	action: 'Get a tenant',
+	description: 'Get a tenant with its mode (MySQL or Oracle), its status and its connections',
+	apiCall: 'DescribeTenant',
+	fields: [...tenantFields],
+	task: (parameters) => `get the tenant "${parameters.text('tenantId')}"`,
+	async run({ parameters, api }) {
+		const tenant = readTenant(parameters);
+		const envelope = await api.send({
+			name: 'DescribeTenant',
+			method: 'GET',
+			path: tenantPath(tenant),
+			repetition: 'read',
+		});
+		return {
+			json: { ...readTenantData(envelope.data), ...tenant, requestId: envelope.requestId },
+			envelopes: [envelope],
+		};
+	},
+});
