@@ -1,4 +1,6 @@
 // Headers written by hand, each with one thing wrong.
+import { createHash } from 'node:crypto';
+
 import { SEED } from '../../sandbox';
 import { tenantPath } from './support/api';
 import { getChallenge, sign, type Signature } from './support/digestClient';
@@ -73,7 +75,7 @@ describe('a header with one fault', () => {
 		['response left out', replacing(/ response="[^"]*",/, ''), 'missing-parameter'],
 		['user name left out', replacing(/username="[^"]*", /, ''), 'bad-username'],
 		['both forms of the user name', replacing(/, /, ", username*=UTF-8''x, "), 'bad-username'],
-		['a hash that nobody asked for', replacing(/, /, ', userhash=true, '), 'unknown-key'],
+		['a name said to be hashed that is not', replacing(/, /, ', userhash=true, '), 'unknown-key'],
 		['nc changed afterwards', replacing('nc=00000001', 'nc=00000002'), 'wrong-key'],
 		['response in upper case', upperCaseResponse, 'bad-response-form'],
 		['a parameter given twice', replacing(/, /, ', nc=00000001, '), 'malformed-authorization'],
@@ -92,6 +94,16 @@ describe('a header with one fault', () => {
 		['upper case', '0000000A'],
 	])('is refused: nc with %s, signed so', async (_, nc) => {
 		expect(await tryHeader(asItIs, { nc })).toEqual({ status: 401, outcome: 'bad-nc-form' });
+	});
+
+	it.each([
+		['is refused: a hash that nobody asked for', false, 401],
+		['passes: a hash that was asked for', true, 200],
+	])('%s', async (_, userhash, status) => {
+		sandbox().digest.userhash = userhash;
+		const hash = createHash('md5').update(`${SEED.accessKey.id}:OceanBase Cloud API`).digest('hex');
+		const edit = replacing(/username="\w+"/, `username="${hash}", userhash=true`);
+		expect(await tryHeader(edit)).toMatchObject({ status });
 	});
 
 	it('is refused: another method signed', async () => {

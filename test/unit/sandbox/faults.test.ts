@@ -56,6 +56,16 @@ describe('a fault', () => {
 		expect(sandbox().faults.counts()).toEqual({});
 	});
 
+	it.each<[FaultName, boolean]>([
+		['500-after', true],
+		['empty', true],
+		['429', false],
+		['html-502', false],
+	])('%s: signed by the server: %s', async (fault, signed) => {
+		const info = (await strike({ fault }))?.headers['authentication-info'];
+		expect(info !== undefined).toBe(signed);
+	});
+
 	it('can tell how long to wait, in seconds and as a date', async () => {
 		const seconds = await strike({ fault: '429', retryAfter: '3' });
 		expect(seconds?.headers['retry-after']).toBe('3');
@@ -156,9 +166,13 @@ describe('rules', () => {
 	});
 
 	it('are cleared, and the clock with them', async () => {
+		const target = USERS;
+		const Authorization = sign(await getChallenge(sandbox()), { uri: target });
+		const headers = { Authorization, 'X-Ob-Project-Id': SEED.projectId };
 		load({ fault: '503' });
+		sandbox().faults.jumpClock(300_001);
 		sandbox().faults.clear();
-		expect(await statuses(1)).toEqual([200]);
+		expect((await send(sandbox(), { target, headers })).status).toBe(200);
 	});
 
 	it('give the same faults for the same seed, and others for another', async () => {

@@ -55,11 +55,21 @@ describe('the journal', () => {
 		await post(`{"user":{"userPassword":["${PASSWORD}"]}}`);
 		await post(`userName=jane&password=${PASSWORD}`, { 'Content-Type': 'text/plain' });
 		await post('{}', { Authorization: `Basic ${basic}` });
-		await send(sandbox(), { target: `${USERS}?password=${PASSWORD}` });
+		await call(sandbox(), { target: `${USERS}?password=${PASSWORD}` });
 		await send(sandbox(), { method: 'POST', target: USERS, body: `{"password":"${PASSWORD}"}` });
-		expect(sandbox().journal).toHaveLength(12);
+		expect(sandbox().journal).toHaveLength(13);
 		const text = JSON.stringify(sandbox().journal);
 		for (const hidden of [PASSWORD, secret, basic, 'response']) expect(text).not.toContain(hidden);
+	});
+
+	it('says nothing of a header that is no Digest', async () => {
+		await send(sandbox(), { target: USERS, headers: { Authorization: 'Basic YTpi' } });
+		expect(sandbox().journal[0]?.authorization).toBeUndefined();
+	});
+
+	it('counts the first of two values in a query', async () => {
+		await send(sandbox(), { target: `${USERS}?a=1&a=2` });
+		expect(sandbox().journal[0]?.query).toEqual({ a: '1' });
 	});
 
 	it('says what an unauthenticated request carried', async () => {
