@@ -1,7 +1,7 @@
 // A scenario: rules that say which requests go wrong, and how.
 
 export const FAULT_NAMES = [
-	/** The answer is late. */
+	/** Waits `ms`, then takes effect and answers, even if the client has given up by then. */
 	'latency',
 	'429',
 	'503',
