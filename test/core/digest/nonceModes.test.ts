@@ -1,0 +1,135 @@
+// The node against the local cloud, which plays every kind of digest server: 200 items at concurrency
+// 10, and how many requests they may cost.
+import { startSandbox, type DigestSettings, type Sandbox } from '../../sandbox';
+import { credentialFor } from '../harness/localCloud';
+import { CONCURRENCY, COUNT, expectAllToSucceed, runManyItems } from './support/manyItems';
+
+let cloud: Sandbox;
+
+/** A server of its own for each test, so that no nonce of another one waits for it. */
+async function startAs(digest: Partial<DigestSettings>): Promise<void> {
+	cloud = await startSandbox({ digest });
+}
+afterEach(async () => await cloud.close());
+
+const sent = () => cloud.journal.length;
+
+describe('nonces that are kept: at most N + c requests', () => {
+	it.each<[string, Partial<DigestSettings>]>([
+		['nc in any order', { nonceMode: 'reusable' }],
+		['nc strictly in order', { nonceMode: 'strict' }],
+		['every answer brings the next nonce', { nonceMode: 'next-nonce' }],
+		['MD5-sess', { nonceMode: 'strict', algorithms: ['MD5-sess'] }],
+		['SHA-256', { nonceMode: 'strict', algorithms: ['SHA-256'] }],
+		['SHA-256-sess', { nonceMode: 'strict', algorithms: ['SHA-256-sess'] }],
+		['SHA-512-256', { nonceMode: 'strict', algorithms: ['SHA-512-256'] }],
+		['SHA-512-256-sess', { nonceMode: 'strict', algorithms: ['SHA-512-256-sess'] }],
+		['a challenge without an algorithm', { nonceMode: 'strict', algorithms: [] }],
+		['a challenge without qop (RFC 2069)', { qop: [] }],
+		['qop auth-int alone', { nonceMode: 'strict', qop: ['auth-int'], algorithms: ['SHA-256'] }],
+		['userhash', { nonceMode: 'strict', userhash: true, charset: true }],
+		['Basic in front', { nonceMode: 'strict', offerBasic: true }],
+		['no rspauth', { nonceMode: 'strict', rspauth: false }],
+	])('%s', async (_what, digest) => {
+		await startAs(digest);
+		expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+
+		expect(sent()).toBeGreaterThanOrEqual(COUNT);
+		expect(sent()).toBeLessThanOrEqual(COUNT + CONCURRENCY);
+		expect(cloud.journal.filter(({ authorization }) => authorization)).toHaveLength(COUNT);
+	});
+});
+
+it('uses the strongest algorithm that a server offers for every request', async () => {
+	await startAs({ algorithms: ['MD5', 'SHA-256-sess', 'SHA-512-256', 'SHA-256'] });
+	expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+
+	const used = cloud.journal.flatMap(({ authorization }) => authorization?.algorithm ?? []);
+	expect(new Set(used)).toEqual(new Set(['SHA-512-256']));
+});
+
+it('one-time nonces: at most 2N requests', async () => {
+	await startAs({ nonceMode: 'one-time' });
+	expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+
+	expect(sent()).toBeLessThanOrEqual(2 * COUNT);
+});
+
+describe('nonces that grow old under way: one request more for each that does', () => {
+	// Long enough for a challenge to be answered in time on a busy machine.
+	const LIFETIME_MS = 400;
+
+	it.each([
+		['the server says stale', true],
+		['the server does not, as Tomcat', false],
+	])('%s', async (_what, announceStale) => {
+		await startAs({ nonceMode: 'strict', nonceLifetimeMs: LIFETIME_MS, announceStale });
+		cloud.faults.load({ rules: [{ fault: 'latency', ms: 50 }] });
+		const start = Date.now();
+		expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+		const lifetimes = Math.ceil((Date.now() - start) / LIFETIME_MS);
+
+		expect(sent()).toBeGreaterThan(COUNT + CONCURRENCY);
+		expect(sent()).toBeLessThanOrEqual(COUNT + CONCURRENCY * (1 + lifetimes));
+	});
+
+	it('a server that forgets all nonces between two runs', async () => {
+		await startAs({ nonceMode: 'strict', announceStale: false });
+		await runManyItems(credentialFor(cloud));
+		cloud.invalidateNonces();
+		cloud.journal.length = 0;
+		expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+
+		// Each waiting nonce is tried once, and the answer brings the one to go on with.
+		expect(sent()).toBeLessThanOrEqual(COUNT + CONCURRENCY);
+		expect(cloud.journal.filter(({ outcome }) => outcome === 'challenged')).toEqual([]);
+	});
+});
+
+it('refuses answers with a wrong rspauth, sends none of these calls again, and keeps no nonce', async () => {
+	await startAs({ rspauth: 'wrong' });
+	const { error, items } = await runManyItems(credentialFor(cloud), { count: 5, concurrency: 5 });
+
+	expect(items).toEqual([]);
+	expect(error).toMatchObject({
+		name: 'NodeApiError',
+		message: expect.stringContaining('wrong rspauth') as string,
+	});
+	expect(cloud.journal.filter(({ authorization }) => authorization)).toHaveLength(5);
+	cloud.journal.length = 0;
+	await runManyItems(credentialFor(cloud), { count: 1 });
+	expect(cloud.journal.map(({ outcome }) => outcome)[0]).toBe('challenged');
+});
+
+describe('a server that cannot be answered gets nothing signed:', () => {
+	it.each<[string, Partial<DigestSettings>, string, string]>([
+		['too weak for the credential', { algorithms: ['MD5', 'MD5-sess'] }, 'SHA-256', 'MD5 at most'],
+		['a little too weak', { algorithms: ['SHA-256'] }, 'SHA-512-256', 'SHA-256 at most'],
+	])('%s', async (_what, digest, minimumAlgorithm, words) => {
+		await startAs({ ...digest, offerBasic: true });
+		const { error } = await runManyItems(credentialFor(cloud, { minimumAlgorithm }), {
+			count: 3,
+		});
+
+		expect(error?.message).toContain(words);
+		expect(cloud.journal.filter(({ outcome }) => outcome !== 'challenged')).toEqual([]);
+	});
+});
+
+it('sends a nonce to one request at a time, with nc rising by one', async () => {
+	await startAs({ nonceMode: 'reusable' });
+	cloud.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 5, probability: 0.5 }] });
+	await runManyItems(credentialFor(cloud));
+
+	const counts = new Map<string, number>();
+	for (const { authorization } of cloud.journal) {
+		if (!authorization) continue;
+		const { nonce, nc } = authorization;
+		const expected = (counts.get(nonce) ?? 0) + 1;
+		expect(parseInt(nc, 16)).toBe(expected);
+		counts.set(nonce, expected);
+	}
+	expect(counts.size).toBeLessThanOrEqual(CONCURRENCY);
+	const cnonces = cloud.journal.flatMap(({ authorization }) => authorization?.cnonce ?? []);
+	expect(new Set(cnonces).size).toBe(COUNT);
+});
