@@ -38,17 +38,18 @@ export async function withRetries<T>(
 	attempt: () => Promise<T>,
 ): Promise<T> {
 	const start = Date.now();
+	const canReadBack = typeof repetition === 'function';
 	let mayHaveBeenDone = false;
 	for (let tries = 1; ; tries += 1) {
 		const tried = await settle(attempt());
 		if (tried.ok) return tried.value;
 		const { error } = tried;
 		mayHaveBeenDone ||= repetition !== 'read' && isUnclear(error);
-		if (mayHaveBeenDone && typeof repetition === 'function') {
+		if (mayHaveBeenDone && canReadBack) {
+			// Also after a later, clear refusal: what was not there a moment ago may have been under way.
 			const readBack = await settle(repetition());
 			if (!readBack.ok) throw new UnclearOutcome(error);
 			if (readBack.value !== undefined) return readBack.value;
-			mayHaveBeenDone = false;
 		}
 		const pause = pauseBefore(tries, error);
 		const isLate = Date.now() + pause - start > policy.maxTimeMs;
@@ -57,7 +58,7 @@ export async function withRetries<T>(
 			await pauseUnlessCancelled(pause, cancelSignal);
 			if (!cancelSignal?.aborted) continue;
 		}
-		throw mayHaveBeenDone ? new UnclearOutcome(error) : error;
+		throw mayHaveBeenDone && !canReadBack ? new UnclearOutcome(error) : error;
 	}
 }
 
