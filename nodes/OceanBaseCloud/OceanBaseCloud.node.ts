@@ -13,6 +13,7 @@ import { buildProperties } from './operations/properties';
 import { searchAddresses } from './pickers/address';
 import { searchDatabases } from './pickers/database';
 import { searchInstances } from './pickers/instance';
+import { searchIpGroups } from './pickers/ipGroup';
 import { searchTenants } from './pickers/tenant';
 import { searchUsers } from './pickers/user';
 import { runItems } from './runItems';
@@ -35,7 +36,14 @@ export class OceanBaseCloud implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchAddresses, searchDatabases, searchInstances, searchTenants, searchUsers },
+		listSearch: {
+			searchAddresses,
+			searchDatabases,
+			searchInstances,
+			searchIpGroups,
+			searchTenants,
+			searchUsers,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -48,15 +48,28 @@ function operationSelector(resource: Resource, own: readonly Operation[]): INode
 
 /** A field that several operations of the resource list becomes one property, shown for all of them. */
 function fieldsOf(resource: Resource, own: readonly Operation[]): INodeProperties[] {
-	const users = new Map<INodeProperties, string[]>();
-	for (const { fields, operation } of own) {
-		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
-	}
-	return [...users].map(([field, names]) => ({
+	return mergeInOrder(own.map(({ fields }) => fields)).map((field) => ({
 		...field,
 		displayOptions: {
 			...field.displayOptions,
-			show: { ...field.displayOptions?.show, resource: [resource.value], operation: names },
+			show: {
+				...field.displayOptions?.show,
+				resource: [resource.value],
+				operation: own
+					.filter(({ fields }) => fields.includes(field))
+					.map(({ operation }) => operation),
+			},
 		},
 	}));
+}
+
+/** Merges lists into one that has each entry once, and in which the entries of each list keep their order. */
+function mergeInOrder<T extends object>(lists: ReadonlyArray<readonly T[]>): T[] {
+	const heads = lists.flatMap((list) => list.slice(0, 1));
+	const isNowhereLater = (entry: T) => lists.every((list) => list.indexOf(entry) < 1);
+	// Lists that contradict each other have no such order: then the first one counts.
+	const [next] = [...heads.filter(isNowhereLater), ...heads];
+	if (next === undefined) return [];
+	const rest = lists.map((list) => list.filter((entry) => entry !== next));
+	return [next, ...mergeInOrder(rest)];
 }

@@ -1,8 +1,9 @@
 // DeleteTenantSecurityIpGroup: DELETE .../securityIpGroups with a JSON body (API page 10000000001021628).
+import { ipGroupField } from '../../pickers/ipGroup';
 import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
-import { groupNameField, nameGroup, readGroupName } from './groupFields';
+import { nameGroup, readGroupName } from './groupFields';
 import { findGroup } from './groups';
 
 export const deleteIpAllowlistGroup = defineOperation({
@@ -12,7 +13,7 @@ export const deleteIpAllowlistGroup = defineOperation({
 	action: 'Delete an IP allowlist group',
 	description: 'Delete a group: its addresses lose access (enabled per customer)',
 	apiCall: 'DeleteTenantSecurityIpGroup',
-	fields: [...tenantFields, groupNameField],
+	fields: [...tenantFields, ipGroupField],
 	task: (parameters) => `delete ${nameGroup(parameters)}`,
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);

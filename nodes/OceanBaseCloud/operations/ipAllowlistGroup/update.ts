@@ -1,7 +1,8 @@
 // ModifyTenantSecurityIpGroup: PUT .../securityIpGroups (API page 10000000001021627).
+import { ipGroupField } from '../../pickers/ipGroup';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
-import { groupNameField, nameGroup, readGroupName, securityIpsField } from './groupFields';
+import { nameGroup, readGroupName, securityIpsField } from './groupFields';
 import { readSecurityIps } from './securityIps';
 
 export const updateIpAllowlistGroup = defineOperation({
@@ -12,7 +13,7 @@ export const updateIpAllowlistGroup = defineOperation({
 	description:
 		'Replace all addresses of a group: those that are left out lose access (enabled per customer)',
 	apiCall: 'ModifyTenantSecurityIpGroup',
-	fields: [...tenantFields, groupNameField, securityIpsField],
+	fields: [...tenantFields, ipGroupField, securityIpsField],
 	task: (parameters) => `update ${nameGroup(parameters)}`,
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);

@@ -1,6 +1,8 @@
 // The fields with which a user gives roles: row by row, or as JSON.
 import type { INodeProperties } from 'n8n-workflow';
 
+import { databaseField } from '../../pickers/database';
+
 export const ROLE_NAMES = ['DDL', 'DML', 'ReadOnly', 'ReadWrite', 'other'] as const;
 
 export type RoleName = (typeof ROLE_NAMES)[number];
@@ -74,15 +76,7 @@ export const rolesField: INodeProperties = {
 			displayName: 'Role',
 			name: 'values',
 			values: [
-				{
-					displayName: 'Database',
-					name: 'database',
-					type: 'string',
-					default: '',
-					required: true,
-					placeholder: 'e.g. testdb',
-					description: 'Name of the database (Oracle tenants: of the schema)',
-				},
+				databaseField,
 				roleSelector,
 				{
 					displayName: 'Privileges',

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../dataObject';
 import { parseJson } from '../../json';
 import { InputError } from '../../transport/failures';
-import type { ItemParameters } from '../itemParameters';
+import { pickedValue, type ItemParameters } from '../itemParameters';
 import { ROLE_NAMES, type RoleName } from './fields';
 
 /** One element of the list that the API takes. */
@@ -58,7 +58,8 @@ function parseText(text: string): unknown {
 function readRow(row: unknown, index: number): RoleGrant {
 	const where = `Role ${index + 1}`;
 	if (!isDataObject(row)) throw new InputError(`${where} is not an object`, JSON_HINT);
-	const database = typeof row.database === 'string' ? row.database.trim() : '';
+	const picked = pickedValue(row.database);
+	const database = typeof picked === 'string' ? picked.trim() : '';
 	if (database === '') throw new InputError(`${where} has no database`, 'Enter its name');
 	const role = ROLES_BY_LOWER_CASE.get(String(row.role ?? '').toLowerCase());
 	if (role === undefined) {

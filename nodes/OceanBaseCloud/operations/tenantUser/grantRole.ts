@@ -1,4 +1,5 @@
 // Grant Role: ModifyTenantUserRoles with what the account has and the new roles (API page 10000000002489990).
+import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
 import { changeGrants } from '../roles/changeGrants';
 import { roleFields } from '../roles/fields';
@@ -6,7 +7,7 @@ import { withGrants } from '../roles/grants';
 import { readRoles } from '../roles/readRoles';
 import { readTenant, tenantFields } from '../tenant';
 import { InputError } from '../../transport/failures';
-import { nameAccount, readUserName, userNameField } from './accountFields';
+import { nameAccount, readUserName } from './accountFields';
 import { changedAccount } from './changedAccount';
 
 export const grantRole = defineOperation({
@@ -17,7 +18,7 @@ export const grantRole = defineOperation({
 	description:
 		'Give a database account roles on databases. Its roles on other databases stay as they are.',
 	apiCall: 'ModifyTenantUserRoles',
-	fields: [...tenantFields, userNameField, ...roleFields],
+	fields: [...tenantFields, userField, ...roleFields],
 	task: (parameters) => `grant roles to ${nameAccount(parameters)}`,
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);

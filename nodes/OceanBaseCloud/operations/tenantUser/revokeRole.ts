@@ -1,12 +1,13 @@
 // Revoke Role: ModifyTenantUserRoles with what the account has, less some databases (API page 10000000002489990).
 import type { INodeProperties } from 'n8n-workflow';
 
+import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
 import { readNames } from '../names';
 import { changeGrants } from '../roles/changeGrants';
 import { withoutDatabases } from '../roles/grants';
 import { readTenant, tenantFields } from '../tenant';
-import { nameAccount, readUserName, userNameField } from './accountFields';
+import { nameAccount, readUserName } from './accountFields';
 import { changedAccount } from './changedAccount';
 
 const databasesField: INodeProperties = {
@@ -28,7 +29,7 @@ export const revokeRole = defineOperation({
 	description:
 		'Take the roles on databases from a database account. Its roles on other databases stay as they are.',
 	apiCall: 'ModifyTenantUserRoles',
-	fields: [...tenantFields, userNameField, databasesField],
+	fields: [...tenantFields, userField, databasesField],
 	task: (parameters) => `revoke roles from ${nameAccount(parameters)}`,
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);

@@ -1,6 +1,7 @@
 // ModifyTenantUserRoles: POST .../tenantUsers/{userName}/authorization (API page 10000000002489990).
 import type { INodeProperties } from 'n8n-workflow';
 
+import { userField } from '../../pickers/user';
 import { callerContextField, flattenCallerContext } from '../callerContext';
 import { defineOperation } from '../defineOperation';
 import { roleFields } from '../roles/fields';
@@ -8,7 +9,7 @@ import { normalizeAccount } from '../roles/readGrants';
 import { readRoles } from '../roles/readRoles';
 import { sendRoles } from '../roles/sendRoles';
 import { readTenant, tenantFields } from '../tenant';
-import { nameAccount, readUserName, userNameField } from './accountFields';
+import { nameAccount, readUserName } from './accountFields';
 
 const modifyTypeField: INodeProperties = {
 	displayName: 'Modification Type',
@@ -87,7 +88,7 @@ export const updateRoles = defineOperation({
 	apiCall: 'ModifyTenantUserRoles',
 	fields: [
 		...tenantFields,
-		userNameField,
+		userField,
 		modifyTypeField,
 		replaceNotice,
 		...roleFields,

@@ -1,0 +1,34 @@
+// Picks an IP allowlist group of the chosen tenant: the property and its list.
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { readGroups } from '../operations/ipAllowlistGroup/groups';
+import { chosenTenant } from './chosenTenant';
+import { defineLocator } from './locator';
+import { localPage, namedItem, searchWith } from './searchPage';
+
+/** A group that exists. */
+export const ipGroupField = defineLocator({
+	displayName: 'Group Name',
+	name: 'securityIpGroupName',
+	description: 'The IP allowlist group. Those that a tenant inherits cannot be changed here.',
+	listMethod: 'searchIpGroups',
+	enteredAs: 'name',
+	placeholder: 'e.g. ci_runners',
+	dependsOn: ['instanceId', 'tenantId'],
+});
+
+/** Lists the chosen tenant's own groups (DescribeTenantSecurityIpGroups, which has no pages). */
+export async function searchIpGroups(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const tenant = chosenTenant(this);
+	return await searchWith(this, 'list the IP allowlist groups', async (api) => {
+		const { groups } = await readGroups(api, tenant);
+		const own = groups.filter(({ securityIpGroupType }) => securityIpGroupType !== 'instance');
+		return localPage(own, { filter, paginationToken }, ({ securityIpGroupName }) =>
+			namedItem(securityIpGroupName),
+		);
+	});
+}
