@@ -192,6 +192,29 @@ describe('If the Account Exists', () => {
 	});
 });
 
+describe('Generate Password', () => {
+	it('makes one that meets the rule, sets it, and shows it once', async () => {
+		const { items } = await create({ generatePassword: true, password: '' });
+
+		const { generatedPassword } = items[0]?.json ?? {};
+		expect(generatedPassword).toMatch(/^[A-Za-z][A-Za-z\d!@#$%^&*()_+\-=]{19}$/);
+		expect(cloud.cloud.hasPassword(instanceId, tenantId, 'jane', String(generatedPassword))).toBe(
+			true,
+		);
+	});
+
+	it('shows none where the account existed and kept its own', async () => {
+		const { items } = await create({
+			generatePassword: true,
+			userName: existing,
+			ifExists: 'useExisting',
+		});
+
+		expect(items[0]?.json).toMatchObject({ created: false });
+		expect(items[0]?.json).not.toHaveProperty('generatedPassword');
+	});
+});
+
 describe('with roles', () => {
 	const roles = {
 		values: [

@@ -2,9 +2,10 @@
 import { defineOperation } from '../defineOperation';
 import { roleFields } from '../roles/fields';
 import { tenantFields } from '../tenant';
-import { nameAccount, passwordField, userNameField, userTypeField } from './accountFields';
+import { nameAccount, userNameField, userTypeField } from './accountFields';
 import { createAdditionalFields, ifExistsField, setPasswordField } from './createFields';
 import { ensureAccount } from './ensureAccount';
+import { newPasswordFields, showPassword } from './newPassword';
 import { readWantedAccount } from './wantedAccount';
 
 export const createTenantUser = defineOperation({
@@ -17,7 +18,7 @@ export const createTenantUser = defineOperation({
 	fields: [
 		...tenantFields,
 		userNameField,
-		passwordField,
+		...newPasswordFields,
 		userTypeField,
 		...roleFields,
 		ifExistsField,
@@ -28,15 +29,14 @@ export const createTenantUser = defineOperation({
 	async run({ parameters, api }) {
 		const wanted = readWantedAccount(parameters);
 		const { account, created, updated, envelopes } = await ensureAccount(api, wanted);
-		return {
-			json: {
-				...account,
-				created,
-				...(updated && { updated }),
-				...wanted.tenant,
-				requestId: envelopes.at(-1)?.requestId ?? '',
-			},
-			envelopes,
+		const isPasswordSet = created || updated?.includes('password');
+		const json = {
+			...account,
+			created,
+			...(updated && { updated }),
+			...wanted.tenant,
+			requestId: envelopes.at(-1)?.requestId ?? '',
 		};
+		return isPasswordSet ? showPassword(wanted.newPassword, json, envelopes) : { json, envelopes };
 	},
 });

@@ -41,10 +41,11 @@ export function readNewPassword(parameters: ItemParameters): NewPassword {
 export function showPassword(
 	{ shown }: NewPassword,
 	json: IDataObject,
-	envelope: Envelope,
+	[first, ...others]: readonly Envelope[],
 ): OperationOutput {
+	const withPassword = first && { ...first, raw: { ...first.raw, ...shown } };
 	return {
 		json: { ...json, ...shown },
-		envelopes: [{ ...envelope, raw: { ...envelope.raw, ...shown } }],
+		envelopes: withPassword ? [withPassword, ...others] : others,
 	};
 }

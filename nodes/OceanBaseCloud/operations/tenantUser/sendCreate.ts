@@ -36,7 +36,7 @@ export async function sendCreate(api: Api, wanted: WantedAccount): Promise<Envel
 function bodyOf({
 	userName,
 	userType,
-	password,
+	newPassword: { password },
 	description,
 	otherFields,
 	roles,

@@ -39,7 +39,7 @@ interface Step {
 }
 
 function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
-	const { tenant, userName, description, roles, password, setPassword } = wanted;
+	const { tenant, userName, description, roles, newPassword, setPassword } = wanted;
 	const put = (name: string, body: IDataObject, callName: string): Step => ({
 		name,
 		run: async (api) => [
@@ -69,7 +69,7 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 				]
 			: []),
 		...(setPassword
-			? [put('password', { userPassword: password }, 'ModifyTenantUserPassword')]
+			? [put('password', { userPassword: newPassword.password }, 'ModifyTenantUserPassword')]
 			: []),
 	];
 }

@@ -26,6 +26,6 @@ export const updatePassword = defineOperation({
 			repetition: 'always',
 		});
 		const json = { userName, ...tenant, requestId: envelope.requestId };
-		return showPassword(newPassword, json, envelope);
+		return showPassword(newPassword, json, [envelope]);
 	},
 });

@@ -7,7 +7,8 @@ import type { ItemParameters } from '../itemParameters';
 import { readRoles, type RoleGrant } from '../roles/readRoles';
 import { readTenant, type TenantRef } from '../tenant';
 import { readUserName } from './accountFields';
-import { checkDescription, checkPassword } from './accountRules';
+import { checkDescription } from './accountRules';
+import { readNewPassword, type NewPassword } from './newPassword';
 
 export type IfExists = 'fail' | 'update' | 'useExisting';
 
@@ -15,7 +16,7 @@ export interface WantedAccount {
 	readonly tenant: TenantRef;
 	readonly userName: string;
 	readonly userType: string;
-	readonly password: string;
+	readonly newPassword: NewPassword;
 	/** Undefined when the item says nothing about it. */
 	readonly description: string | undefined;
 	readonly roles: readonly RoleGrant[];
@@ -44,7 +45,7 @@ export function readWantedAccount(parameters: ItemParameters): WantedAccount {
 		tenant: readTenant(parameters),
 		userName: readUserName(parameters),
 		userType,
-		password: checkPassword(parameters.text('password')),
+		newPassword: readNewPassword(parameters),
 		description: typeof description === 'string' ? description : undefined,
 		roles,
 		otherFields,
