@@ -52,16 +52,33 @@ export function toNetworkError(error: unknown, origin: string): NetworkError {
 	return error instanceof NetworkError ? error : new NetworkError(findProblem(error), origin);
 }
 
-function findProblem(error: unknown, depth = 0): NetworkProblem {
-	if (!(error instanceof Error) || depth > 5) return 'unreachable';
-	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+function findProblem(error: unknown): NetworkProblem {
+	const errors = withNested(error);
+	for (const each of errors) {
+		const problem = problemOfCode('code' in each ? each.code : undefined);
+		if (problem !== undefined) return problem;
+	}
+	// Only where no code tells: what n8n wraps around a timeout speaks of an aborted connection.
+	const isCut = errors.some(({ message }) => /socket hang up|aborted/.test(message));
+	return isCut ? 'cut' : 'unreachable';
+}
+
+function problemOfCode(code: unknown): NetworkProblem | undefined {
+	if (typeof code !== 'string') return undefined;
 	const known = PROBLEM_BY_CODE.get(code);
 	if (known !== undefined) return known;
 	// What came was no HTTP.
 	if (code.startsWith('HPE_')) return 'cut';
-	if (/CERT|TLS|SSL|SELF_SIGNED|LEAF_SIGNATURE/.test(code)) return 'untrusted';
-	if (/socket hang up|aborted/.test(error.message)) return 'cut';
-	return findProblem(nested(error), depth + 1);
+	return /CERT|TLS|SSL|SELF_SIGNED|LEAF_SIGNATURE/.test(code) ? 'untrusted' : undefined;
+}
+
+/** The error and what it was made of, the outermost first. */
+function withNested(error: unknown): Error[] {
+	const errors: Error[] = [];
+	for (let next = error; next instanceof Error && errors.length <= 5; next = nested(next)) {
+		errors.push(next);
+	}
+	return errors;
 }
 
 function nested(error: Error): unknown {

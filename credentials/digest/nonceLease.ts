@@ -69,6 +69,12 @@ export class NonceLease {
 		this.adopt(chooseChallenge(wwwAuthenticate, this.minimum));
 	}
 
+	/** The parts of the last Authorization header that may stand nowhere else. */
+	get signed(): readonly string[] {
+		const { authorization = '' } = this.signature ?? {};
+		return [authorization, /response="(\w+)"/.exec(authorization)?.[1] ?? ''];
+	}
+
 	/** Signs a request with the next nc and a new cnonce; returns the Authorization header's value. */
 	authorize(request: RequestToSign): string {
 		if (this.nonce === undefined) throw new Error('A request cannot be signed without a challenge');

@@ -8,11 +8,13 @@ import { askForChallenge } from '../../../credentials/probe';
 import { readResponse, type HttpResponse } from '../../../credentials/response';
 import { settle } from '../outcome';
 import type { Connection } from './connection';
+import { redact } from './redact';
 
 const nonces = new NoncePool();
 
 /**
- * Sends a request and returns the answer, whatever its status. Costs one request where a nonce is
+ * Sends a request and returns the answer, whatever its status, without the secrets that it may send
+ * back. Costs one request where a nonce is
  * waiting, one more where the server has to be asked for one or calls it too old. Throws a
  * NetworkError, a CredentialError, a ChallengeError or an UntrustedResponseError.
  */
@@ -37,7 +39,8 @@ export async function exchange(
 				authenticationInfo: response.headers.get('authentication-info'),
 			});
 		} while (verdict === 'sendAgain');
-		return response;
+		const secrets = [...lease.signed, credential.accessKeySecret];
+		return { ...response, body: redact(response.body, secrets, options.body) };
 	} finally {
 		lease.release();
 	}

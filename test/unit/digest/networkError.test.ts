@@ -53,7 +53,7 @@ it.each<[string, NetworkProblem]>([
 	expect(toNetworkError(clientError(undefined, message), ORIGIN).problem).toBe(problem);
 });
 
-it('is found below what n8n wraps around it', () => {
+it('is found below what n8n wraps around it, whose words are about something else', () => {
 	const node = {
 		id: 'n',
 		name: 'n',
@@ -62,11 +62,15 @@ it('is found below what n8n wraps around it', () => {
 		position: [0, 0] as [number, number],
 		parameters: {},
 	};
-	const wrapped = new NodeApiError(node, clientError('ECONNRESET') as Error & JsonObject);
+	const wrap = (code: string) => new NodeApiError(node, clientError(code) as Error & JsonObject);
+	const wrapped = wrap('ECONNRESET');
 	const deeper = clientError(undefined, 'm', clientError('ESOMETHING', 'm', wrapped));
 
 	expect(toNetworkError(wrapped, ORIGIN).problem).toBe('cut');
 	expect(toNetworkError(deeper, ORIGIN).problem).toBe('cut');
+	// n8n says: The connection was aborted, perhaps the server is offline.
+	expect(toNetworkError(wrap('ECONNABORTED'), ORIGIN).problem).toBe('timeout');
+	expect(toNetworkError(wrap('ERR_CANCELED'), ORIGIN).problem).toBe('cancelled');
 });
 
 it('gives up on causes that never end', () => {

@@ -1,0 +1,76 @@
+// Watches an execution from all sides: what it signed, what it wrote to the console, what it left.
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { NonceLease } from '../../../../credentials/digest/nonceLease';
+import { runNode, type NodeRun, type NodeRunOptions } from '../../harness/runNode';
+import { leaksIn, textOf } from './leaks';
+
+export interface Witnessed extends NodeRun {
+	/** How many requests were signed. */
+	readonly signatures: number;
+	/** The names of the secrets that were found anywhere. */
+	readonly leaks: readonly string[];
+}
+
+/** Runs a node; looks for the credential's secrets and the given ones in everything it leaves. */
+export async function witness(
+	options: NodeRunOptions,
+	secrets: Readonly<Record<string, string>> = {},
+): Promise<Witnessed> {
+	const authorize = jest.spyOn(NonceLease.prototype, 'authorize');
+	const written = watchConsole();
+	const result = await runNode(options);
+	const headers = authorize.mock.results.map(({ value }) => String(value));
+	authorize.mockRestore();
+	// Not the credentials: they stand for n8n's own, encrypted store.
+	const { credentials, ...left } = result;
+	const everything = [textOf(left), JSON.stringify(left.run), ...left.log, ...written()].join('\n');
+	const leaks = leaksIn(everything, {
+		...secretsOf(options.credential, headers),
+		...secrets,
+	});
+	return { ...left, credentials, signatures: headers.length, leaks };
+}
+
+function secretsOf(credential: ICredentialDataDecryptedObject, headers: readonly string[]) {
+	const secret = String(credential.accessKeySecret);
+	const realms = headers.map((header) => /realm="([^"]*)"/.exec(header)?.[1] ?? '');
+	const keys = realms.flatMap((realm) =>
+		['md5', 'sha256', 'sha512-256'].map((algorithm) =>
+			createHash(algorithm)
+				.update(`${String(credential.accessKeyId)}:${realm}:${secret}`)
+				.digest('hex'),
+		),
+	);
+	const responses = headers.map((header) => /response="(\w+)"/.exec(header)?.[1] ?? header);
+	return {
+		'the AccessKey Secret': secret,
+		...named('HA1', keys),
+		...named('the response', responses),
+		...named('the Authorization header', headers),
+	};
+}
+
+function named(name: string, values: readonly string[]): Record<string, string> {
+	return Object.fromEntries(values.map((value, index) => [`${name} (${index + 1})`, value]));
+}
+
+/** Returns a function that ends the watch and returns what was written. */
+function watchConsole(): () => string[] {
+	const lines: string[] = [];
+	const note = (...parts: unknown[]) => {
+		lines.push(parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join(' '));
+		return true;
+	};
+	const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir'] as const;
+	const spies = [
+		...methods.map((method) => jest.spyOn(console, method).mockImplementation(note)),
+		jest.spyOn(process.stdout, 'write').mockImplementation(note),
+		jest.spyOn(process.stderr, 'write').mockImplementation(note),
+	];
+	return () => {
+		for (const spy of spies) spy.mockRestore();
+		return lines;
+	};
+}
