@@ -68,11 +68,20 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
 		progress.done(false);
 		return results.map((json) => ({ json, pairedItem }));
 	} catch (error) {
-		const task = operation.task(parameters);
+		const task = taskOf(operation, parameters);
 		const nodeError = toNodeError(context.getNode(), error, task, itemIndex);
 		if (stopsOnFail(context)) throw nodeError;
 		progress.done(true);
 		return [failedItem(context, nodeError, itemIndex)];
+	}
+}
+
+/** Returns what the item was about. An expression that cannot be read fails here a second time. */
+function taskOf({ task, action }: Operation, parameters: ItemParameters): string {
+	try {
+		return task(parameters);
+	} catch {
+		return action.charAt(0).toLowerCase() + action.slice(1);
 	}
 }
 
