@@ -1,0 +1,24 @@
+// The cases of all operations.
+import { databaseCases } from './database';
+import { instanceCases } from './instance';
+import { ipAllowlistGroupCases } from './ipAllowlistGroup';
+import type { OperationCase } from './operationCase';
+import { privateLinkCases } from './privateLink';
+import { roleCases } from './roles';
+import { tenantCases } from './tenant';
+import { tenantUserCases } from './tenantUser';
+
+export const operationCases: readonly OperationCase[] = [
+	...databaseCases,
+	...instanceCases,
+	...ipAllowlistGroupCases,
+	...privateLinkCases,
+	...roleCases,
+	...tenantCases,
+	...tenantUserCases,
+];
+
+/** Returns what a test about the case is called. */
+export function titleOf({ resource, operation, what }: OperationCase): string {
+	return [`${resource}.${operation}`, what].filter(Boolean).join(' ');
+}

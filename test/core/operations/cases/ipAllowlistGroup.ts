@@ -1,0 +1,105 @@
+// Cases of the IP allowlist groups' operations.
+import type { Sandbox } from '../../../sandbox';
+import { byId, inTenant } from '../../harness/localCloud';
+import { IDS, instanceId, TENANT, tenantId, tenantOf, type OperationCase } from './operationCase';
+
+const path = `${TENANT}/securityIpGroups`;
+const resource = 'ipAllowlistGroup';
+const name = 'ci_runners';
+
+function withGroup(cloud: Sandbox): void {
+	tenantOf(cloud).ipGroups.set(name, { name, type: 'tenant', securityIps: ['203.0.113.7'] });
+}
+
+const look = ({ cloud }: Sandbox) => cloud.ipGroup(instanceId, tenantId, name);
+
+export const ipAllowlistGroupCases: readonly OperationCase[] = [
+	{
+		resource,
+		operation: 'create',
+		parameters: {
+			...inTenant(),
+			securityIpGroupName: name,
+			securityIps: '203.0.113.7, 10.0.0.0/8\n2001:db8::/32 203.0.113.7',
+		},
+		sent: [
+			{
+				method: 'POST',
+				path,
+				body: {
+					securityIpGroupName: name,
+					securityIps: '["203.0.113.7","10.0.0.0/8","2001:db8::/32"]',
+				},
+			},
+		],
+		output: [
+			{
+				securityIpGroupName: name,
+				securityIps: ['203.0.113.7', '10.0.0.0/8', '2001:db8::/32'],
+				...IDS,
+			},
+		],
+		look,
+		state: ['203.0.113.7', '10.0.0.0/8', '2001:db8::/32'],
+	},
+	{
+		resource,
+		operation: 'getMany',
+		parameters: { ...inTenant(), returnAll: true },
+		arrange: withGroup,
+		sent: [{ method: 'GET', path }],
+		output: [
+			{
+				securityIpGroupName: 'default',
+				securityIpGroupType: 'instance',
+				securityIps: ['10.0.0.0/8'],
+				...IDS,
+			},
+			{
+				securityIpGroupName: name,
+				securityIpGroupType: 'tenant',
+				securityIps: ['203.0.113.7'],
+				...IDS,
+			},
+		],
+	},
+	{
+		resource,
+		operation: 'getMany',
+		what: 'up to a limit',
+		parameters: { ...inTenant(), returnAll: false, limit: 1 },
+		arrange: withGroup,
+		sent: [{ method: 'GET', path }],
+		output: [expect.objectContaining({ securityIpGroupName: 'default' })],
+	},
+	{
+		resource,
+		operation: 'update',
+		parameters: {
+			...inTenant(),
+			securityIpGroupName: byId(name),
+			securityIps: '={{ ["198.51.100.0/24"] }}',
+		},
+		arrange: withGroup,
+		sent: [
+			{
+				method: 'PUT',
+				path,
+				body: { securityIpGroupName: name, securityIps: '["198.51.100.0/24"]' },
+			},
+		],
+		output: [{ securityIpGroupName: name, securityIps: ['198.51.100.0/24'], ...IDS }],
+		look,
+		state: ['198.51.100.0/24'],
+	},
+	{
+		resource,
+		operation: 'delete',
+		parameters: { ...inTenant(), securityIpGroupName: byId(name) },
+		arrange: withGroup,
+		sent: [{ method: 'DELETE', path, body: { securityIpGroupName: name } }],
+		output: [{ deleted: [name], securityIpGroupName: name, ...IDS }],
+		look,
+		state: undefined,
+	},
+];

@@ -1,0 +1,165 @@
+// Cases of PrivateLink's operations.
+import { SEED, type Sandbox } from '../../../sandbox';
+import { byId, inTenant } from '../../harness/localCloud';
+import {
+	addressOf,
+	CROWDED_TENANT,
+	having,
+	IDS,
+	instanceId,
+	TENANT,
+	tenantId,
+	tenantOf,
+	type OperationCase,
+} from './operationCase';
+
+const { addressId, readonlyAddressId, crowdedTenantId } = SEED.mainInstance;
+const resource = 'privateLink';
+const path = `${TENANT}/privatelink`;
+const endpointId = 'vpce-0a1b2c3d';
+const inCrowdedTenant = inTenant({ instanceId, tenantId: crowdedTenantId });
+const crowdedIds = { instanceId, tenantId: crowdedTenantId };
+
+function withEndpoint(cloud: Sandbox): void {
+	const { service } = addressOf(cloud, readonlyAddressId);
+	if (service) service.endpoint = { endpointId, address: '10.0.8.15', confirmed: false };
+}
+
+const endpoint = ({ cloud }: Sandbox) => cloud.endpoint(instanceId, tenantId, readonlyAddressId);
+
+export const privateLinkCases: readonly OperationCase[] = [
+	{
+		resource,
+		operation: 'get',
+		parameters: { ...inTenant(), addressId: byId('') },
+		sent: [{ method: 'GET', path }],
+		output: [having({ addressId, addressStatus: 'ONLINE', role: 'READWRITE', ...IDS })],
+	},
+	{
+		resource,
+		operation: 'get',
+		what: 'of one address, as a plain text',
+		parameters: { ...inTenant(), addressId: readonlyAddressId },
+		sent: [{ method: 'GET', path, query: { addressId: readonlyAddressId } }],
+		output: [having({ addressId: readonlyAddressId, role: 'READONLY', ...IDS })],
+	},
+	{
+		resource,
+		operation: 'createService',
+		parameters: {
+			...inCrowdedTenant,
+			userAccount: '100012345678',
+			additionalFields: {
+				plServiceId: 'vpcsvc-0a1b2c3d',
+				serviceType: 'OBProxy',
+				isSharedPlService: false,
+			},
+		},
+		sent: [
+			{
+				method: 'POST',
+				path: `${CROWDED_TENANT}/privatelink/service`,
+				body: {
+					userAccount: '100012345678',
+					plServiceId: 'vpcsvc-0a1b2c3d',
+					serviceType: 'OBProxy',
+					isSharedPlService: false,
+				},
+			},
+		],
+		output: [
+			{
+				addressId: 'rs-private-0003',
+				userAccount: '100012345678',
+				plServiceId: 'vpcsvc-0a1b2c3d',
+				serviceType: 'OBProxy',
+				isSharedPlService: false,
+				...crowdedIds,
+			},
+		],
+		look: (cloud) =>
+			tenantOf(cloud, crowdedTenantId).addresses.get('rs-private-0003')?.service?.serviceId,
+		state: 'vpcsvc-0a1b2c3d',
+	},
+	{
+		resource,
+		operation: 'addAllowlistUser',
+		parameters: { ...inTenant(), userAccount: '100012345678', addressId: byId(addressId) },
+		sent: [
+			{
+				method: 'POST',
+				path: `${path}/user`,
+				body: { userAccount: '100012345678', addressId },
+			},
+		],
+		output: [{ userAccount: '100012345678', addressId, ...IDS }],
+		look: ({ cloud }) => cloud.allowlist(instanceId, tenantId, addressId),
+		state: ['100012345678'],
+	},
+	{
+		resource,
+		operation: 'connect',
+		parameters: {
+			...inTenant(),
+			endpointId,
+			addressId: byId(readonlyAddressId),
+			additionalFields: { userEndpointAddress: '10.0.8.15' },
+		},
+		sent: [
+			{
+				method: 'POST',
+				path: `${path}/connection`,
+				body: { endpointId, addressId: readonlyAddressId, userEndpointAddress: '10.0.8.15' },
+			},
+		],
+		output: [
+			{
+				endpointId,
+				addressId: readonlyAddressId,
+				userEndpointAddress: '10.0.8.15',
+				...IDS,
+			},
+		],
+		look: endpoint,
+		state: { endpointId, confirmed: false },
+	},
+	{
+		resource,
+		operation: 'confirm',
+		parameters: { ...inTenant(), endpointId, addressId: byId(readonlyAddressId) },
+		arrange: withEndpoint,
+		sent: [
+			{
+				method: 'POST',
+				path: `${path}/confirmation`,
+				body: { endpointId, addressId: readonlyAddressId },
+			},
+		],
+		output: [{ endpointId, addressId: readonlyAddressId, confirmed: true, ...IDS }],
+		look: endpoint,
+		state: { endpointId, confirmed: true },
+	},
+	{
+		resource,
+		operation: 'delete',
+		parameters: { ...inTenant(), addressId: byId(readonlyAddressId) },
+		arrange: withEndpoint,
+		sent: [{ method: 'DELETE', path, query: { addressId: readonlyAddressId } }],
+		output: [{ addressId: readonlyAddressId, deleted: true, ...IDS }],
+		look: endpoint,
+		state: undefined,
+	},
+	{
+		resource,
+		operation: 'delete',
+		what: 'of one endpoint',
+		parameters: {
+			...inTenant(),
+			addressId: byId(readonlyAddressId),
+			additionalFields: { endpointId },
+		},
+		arrange: withEndpoint,
+		sent: [{ method: 'DELETE', path, query: { addressId: readonlyAddressId, endpointId } }],
+		output: [{ addressId: readonlyAddressId, endpointId, deleted: true, ...IDS }],
+	},
+];

@@ -1,0 +1,205 @@
+// Cases of the tenant users' operations that give and take roles.
+import { SEED, type Sandbox } from '../../../sandbox';
+import { byId, inTenant, PASSWORD } from '../../harness/localCloud';
+import {
+	having,
+	IDS,
+	instanceId,
+	TENANT,
+	tenantId,
+	type ExpectedRequest,
+	type OperationCase,
+} from './operationCase';
+
+const { userName } = SEED.mainInstance;
+const resource = 'tenantUser';
+const path = `${TENANT}/tenantUsers`;
+
+const readTenantMode: ExpectedRequest = { method: 'GET', path: TENANT };
+
+const readAccount = (name: string): ExpectedRequest => ({
+	method: 'GET',
+	path,
+	query: { pageNumber: '1', pageSize: '100', userName: name },
+});
+
+const writeRoles = (userRole: unknown): ExpectedRequest => ({
+	method: 'POST',
+	path: `${path}/${userName}/authorization`,
+	body: { modifyType: 'UPDATE', userRole },
+});
+
+const rolesOf =
+	(name: string) =>
+	({ cloud }: Sandbox) =>
+		cloud.user(instanceId, tenantId, name)?.roles.map(({ database, role }) => [database, role]);
+
+export const roleCases: readonly OperationCase[] = [
+	{
+		resource,
+		operation: 'create',
+		parameters: { ...inTenant(), userName: 'jane_doe', password: PASSWORD, userType: 'Normal' },
+		sent: [
+			{
+				method: 'POST',
+				path,
+				body: { userName: 'jane_doe', userType: 'Normal', password: '******' },
+			},
+		],
+		output: [
+			{
+				userName: 'jane_doe',
+				userType: 'normal',
+				userStatus: 'ONLINE',
+				created: true,
+				...IDS,
+			},
+		],
+		look: rolesOf('jane_doe'),
+		state: [],
+	},
+	{
+		resource,
+		operation: 'create',
+		what: 'that updates one that exists',
+		parameters: {
+			...inTenant(),
+			userName,
+			password: PASSWORD,
+			userType: 'Normal',
+			ifExists: 'update',
+			setPassword: true,
+			additionalFields: { description: 'payments' },
+		},
+		sent: [
+			readAccount(userName),
+			{
+				method: 'PUT',
+				path: `${path}/${userName}/description`,
+				body: { description: 'payments' },
+			},
+			{ method: 'PUT', path: `${path}/${userName}/password`, body: { userPassword: '******' } },
+			readAccount(userName),
+		],
+		output: [having({ userName, created: false, updated: ['description', 'password'], ...IDS })],
+		look: rolesOf(userName),
+		state: [['testdb', 'DML']],
+	},
+	{
+		resource,
+		operation: 'updateRoles',
+		parameters: {
+			...inTenant(),
+			userName,
+			roles: { values: [{ database: byId('orders'), role: 'ReadOnly' }] },
+		},
+		sent: [writeRoles([{ database: 'orders', role: 'ReadOnly' }])],
+		output: [having({ userName, databases: expect.any(Array), ...IDS })],
+		look: rolesOf(userName),
+		state: [['orders', 'ReadOnly']],
+	},
+	{
+		resource,
+		operation: 'updateRoles',
+		what: 'from JSON',
+		parameters: {
+			...inTenant(),
+			userName,
+			specifyRoles: 'json',
+			rolesJson: '[{"database": "orders", "role": "ddl"}]',
+			additionalFields: { clusterGroupName: 'g' },
+		},
+		sent: [
+			{
+				...writeRoles([]),
+				body: {
+					modifyType: 'UPDATE',
+					userRole: [{ database: 'orders', role: 'DDL' }],
+					clusterGroupName: 'g',
+				},
+			},
+		],
+		output: [having({ userName, ...IDS })],
+	},
+	{
+		resource,
+		operation: 'grantRole',
+		parameters: {
+			...inTenant(),
+			userName,
+			roles: { values: [{ database: 'orders', role: 'ReadOnly' }] },
+		},
+		sent: [
+			readTenantMode,
+			readAccount(userName),
+			writeRoles([
+				{ database: 'testdb', role: 'DML' },
+				{ database: 'orders', role: 'ReadOnly' },
+			]),
+			readAccount(userName),
+		],
+		output: [having({ userName, changed: true, changedByOthers: false, ...IDS })],
+		look: rolesOf(userName),
+		state: [
+			['testdb', 'DML'],
+			['orders', 'ReadOnly'],
+		],
+	},
+	{
+		resource,
+		operation: 'grantRole',
+		what: 'from JSON',
+		parameters: {
+			...inTenant(),
+			userName,
+			specifyRoles: 'json',
+			rolesJson: '[{"database": "testdb", "role": "DML"}]',
+		},
+		sent: [readTenantMode, readAccount(userName)],
+		output: [having({ userName, changed: false, ...IDS })],
+	},
+	{
+		resource,
+		operation: 'revokeRole',
+		parameters: { ...inTenant(), userName, databases: 'testdb' },
+		sent: [readTenantMode, readAccount(userName), writeRoles([]), readAccount(userName)],
+		output: [having({ userName, changed: true, changedByOthers: false, ...IDS })],
+		look: rolesOf(userName),
+		state: [],
+	},
+	{
+		resource,
+		operation: 'create',
+		what: 'with roles from JSON and a generated password',
+		parameters: {
+			...inTenant(),
+			userName: 'ci_runner',
+			generatePassword: true,
+			specifyRoles: 'json',
+			rolesJson: '[{"database": "testdb", "role": "DML"}]',
+		},
+		sent: [
+			{
+				method: 'POST',
+				path,
+				body: {
+					userName: 'ci_runner',
+					userType: 'Normal',
+					password: '******',
+					roles: '[{"database":"testdb","role":"DML"}]',
+				},
+			},
+			readAccount('ci_runner'),
+		],
+		output: [
+			having({
+				userName: 'ci_runner',
+				created: true,
+				generatedPassword: expect.stringMatching(/^[A-Za-z].{19}$/),
+				...IDS,
+			}),
+		],
+		look: rolesOf('ci_runner'),
+		state: [['testdb', 'DML']],
+	},
+];

@@ -1,0 +1,151 @@
+// Cases of the tenant users' operations that change no roles.
+import { SEED, type Sandbox } from '../../../sandbox';
+import { byId, inTenant, PASSWORD } from '../../harness/localCloud';
+import { having, IDS, instanceId, TENANT, tenantId, type OperationCase } from './operationCase';
+
+const { userName, lockedUserName, oddUserName } = SEED.mainInstance;
+const resource = 'tenantUser';
+const path = `${TENANT}/tenantUsers`;
+const ODD_PATH = `${path}/report%20user%2F50%25%C3%A9`;
+
+const look =
+	(name: string) =>
+	({ cloud }: Sandbox) =>
+		cloud.user(instanceId, tenantId, name)?.userStatus;
+
+const hasPassword =
+	(name: string) =>
+	({ cloud }: Sandbox) =>
+		cloud.hasPassword(instanceId, tenantId, name, PASSWORD);
+
+export const tenantUserCases: readonly OperationCase[] = [
+	{
+		resource,
+		operation: 'get',
+		parameters: { ...inTenant(), userName: byId(userName) },
+		sent: [{ method: 'GET', path, query: { pageNumber: '1', pageSize: '100', userName } }],
+		output: [
+			{
+				userName,
+				userType: 'normal',
+				userStatus: 'ONLINE',
+				description: 'payment tests',
+				databases: expect.arrayContaining([
+					{
+						database: 'testdb',
+						role: 'DML',
+						privileges: 'SELECT,INSERT,UPDATE,DELETE,SHOW VIEW',
+						privilegeType: 'DEFAULT',
+						table: '*',
+						userName,
+						withGrant: false,
+					},
+				]),
+				...IDS,
+			},
+		],
+	},
+	{
+		resource,
+		operation: 'getMany',
+		parameters: { ...inTenant(), returnAll: true },
+		sent: [{ method: 'GET', path, query: { pageNumber: '1', pageSize: '100' } }],
+		output: [userName, 'app_admin', 'bi_reader', lockedUserName, oddUserName].map((name) =>
+			having({ userName: name, databases: expect.any(Array), ...IDS }),
+		),
+	},
+	{
+		resource,
+		operation: 'getMany',
+		what: 'with every filter, up to a limit',
+		parameters: {
+			...inTenant(),
+			returnAll: false,
+			limit: 3,
+			filters: { searchKey: 'batch', userStatus: 'LOCKED', role: 'readwrite' },
+		},
+		sent: [
+			{
+				method: 'GET',
+				path,
+				query: { pageNumber: '1', pageSize: '100', searchKey: 'batch' },
+			},
+		],
+		output: [having({ userName: lockedUserName, userStatus: 'LOCKED' })],
+	},
+	{
+		resource,
+		operation: 'updatePassword',
+		parameters: { ...inTenant(), userName, password: PASSWORD },
+		sent: [
+			{ method: 'PUT', path: `${path}/${userName}/password`, body: { userPassword: '******' } },
+		],
+		output: [{ userName, ...IDS }],
+		look: hasPassword(userName),
+		state: true,
+	},
+	{
+		resource,
+		operation: 'updatePassword',
+		what: 'with a generated one',
+		parameters: { ...inTenant(), userName, generatePassword: true },
+		sent: [
+			{ method: 'PUT', path: `${path}/${userName}/password`, body: { userPassword: '******' } },
+		],
+		output: [{ userName, generatedPassword: expect.stringMatching(/^[A-Za-z].{19}$/), ...IDS }],
+		look: hasPassword(userName),
+		state: false,
+	},
+	{
+		resource,
+		operation: 'updateDescription',
+		parameters: { ...inTenant(), userName: oddUserName, description: 'monthly reports' },
+		sent: [
+			{
+				method: 'PUT',
+				path: `${ODD_PATH}/description`,
+				body: { description: 'monthly reports' },
+			},
+		],
+		output: [{ userName: oddUserName, description: 'monthly reports', ...IDS }],
+		look: ({ cloud }) => cloud.user(instanceId, tenantId, oddUserName)?.description,
+		state: 'monthly reports',
+	},
+	{
+		resource,
+		operation: 'lock',
+		parameters: { ...inTenant(), userName },
+		sent: [{ method: 'PUT', path: `${path}/${userName}/status`, body: { userStatus: 'LOCKED' } }],
+		output: [{ userName, userStatus: 'LOCKED', ...IDS }],
+		look: look(userName),
+		state: 'LOCKED',
+	},
+	{
+		resource,
+		operation: 'unlock',
+		parameters: { ...inTenant(), userName: byId(lockedUserName) },
+		sent: [
+			{ method: 'PUT', path: `${path}/${lockedUserName}/status`, body: { userStatus: 'ONLINE' } },
+		],
+		output: [{ userName: lockedUserName, userStatus: 'ONLINE', ...IDS }],
+		look: look(lockedUserName),
+		state: 'ONLINE',
+	},
+	{
+		resource,
+		operation: 'delete',
+		parameters: { ...inTenant(), userNames: ` ${userName},${lockedUserName} ,${userName}` },
+		sent: [{ method: 'DELETE', path, body: { users: [userName, lockedUserName] } }],
+		output: [{ deleted: [userName, lockedUserName], ...IDS }],
+		look: ({ cloud }) => cloud.users(instanceId, tenantId).map((user) => user.userName),
+		state: ['app_admin', 'bi_reader', oddUserName],
+	},
+	{
+		resource,
+		operation: 'delete',
+		what: 'with names from an expression',
+		parameters: { ...inTenant(), userNames: `={{ ["${oddUserName}"] }}` },
+		sent: [{ method: 'DELETE', path, body: { users: [oddUserName] } }],
+		output: [{ deleted: [oddUserName], ...IDS }],
+	},
+];
