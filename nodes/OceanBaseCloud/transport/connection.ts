@@ -13,7 +13,7 @@ import {
 	type Credential,
 } from '../../../credentials/credentialData';
 import type { NonceLease } from '../../../credentials/digest/nonceLease';
-import { withLease } from '../../../credentials/leasedRequest';
+import { Leased, withLeased } from '../../../credentials/leasedRequest';
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
@@ -47,7 +47,7 @@ export async function connect(context: ApiContext): Promise<Connection> {
 			await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				CREDENTIAL_NAME,
-				withLease(options, lease),
+				withLeased(options, new Leased(lease, credential)),
 				{ credentialsDecrypted: decrypted },
 			),
 	};

@@ -60,6 +60,12 @@ export class UnclearOutcome extends Error {
 	}
 }
 
+/** Returns a failure in words; with the doubt that an UnclearOutcome leaves. */
+export function describeFailure(error: unknown): string {
+	if (error instanceof UnclearOutcome) return `${describeFailure(error.failure)}. ${error.message}`;
+	return error instanceof Error ? error.message : String(error);
+}
+
 /** A failure that the operation understands better than the error table does. */
 export class ExplainedFailure extends Error {
 	override readonly name = 'ExplainedFailure';

@@ -13,7 +13,7 @@ const SHORTEST_SECRET = 8;
  */
 export function redact(answer: string, secrets: readonly string[], requestBody: unknown): string {
 	const sent: unknown =
-		typeof requestBody === 'string' ? jsonParse(requestBody, { fallbackValue: undefined }) : {};
+		typeof requestBody === 'string' ? jsonParse(requestBody, { fallbackValue: {} }) : {};
 	return [...secrets, ...passwordsIn(sent)]
 		.filter((secret) => secret.length >= SHORTEST_SECRET)
 		.flatMap((secret) => [JSON.stringify(secret).slice(1, -1), secret])

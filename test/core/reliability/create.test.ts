@@ -143,6 +143,25 @@ describe('If the Account Exists', () => {
 		expect(items[0]?.json).toMatchObject({ userName: 'jane', created: true });
 	});
 
+	it('Use Existing: reads once after a refusal, and uses what it read', async () => {
+		const { items } = await create({ ifExists: 'useExisting' }, [
+			{ match: onCreate, fault: 'duplicate', times: 1 },
+		]);
+
+		expect(items[0]?.json).toMatchObject({ userName: 'jane', created: false });
+		expect(sent('DescribeTenantUsers')).toHaveLength(2);
+	});
+
+	it('Update: says that the account exists when updating it fails', async () => {
+		const { error } = await create(
+			{ userName: existing, ifExists: 'update', additionalFields: { description: 'new' } },
+			[{ match: { operation: 'ModifyTenantUserDescription' }, fault: 'success-false' }],
+		);
+
+		expect(error?.message).toMatch(/the account exists, and updating it failed: .+/);
+		expect(error?.description).toMatch(/Run the item again/);
+	});
+
 	it('Update: changes what differs, reads it back, and leaves the password', async () => {
 		const parameters = {
 			userName: existing,

@@ -4,7 +4,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { ExplainedFailure, refusalOf, UnclearOutcome } from '../../transport/failures';
+import {
+	describeFailure,
+	ExplainedFailure,
+	refusalOf,
+	UnclearOutcome,
+} from '../../transport/failures';
 import { normalizeAccount } from '../roles/readGrants';
 import { findAccount } from './account';
 import { grantRolesOfNewAccount } from './newAccountRoles';
@@ -26,8 +31,8 @@ export interface EnsuredAccount {
  */
 export async function ensureAccount(api: Api, wanted: WantedAccount): Promise<EnsuredAccount> {
 	if (wanted.ifExists !== 'fail') {
-		const existing = await useExisting(api, wanted);
-		if (existing) return existing;
+		const { account, envelope } = await findAccount(api, wanted.tenant, wanted.userName);
+		if (account) return await keep(api, wanted, account, envelope);
 	}
 	const sent = await settle(sendCreate(api, wanted));
 	if (!sent.ok) return await afterRefusal(api, wanted, sent.error);
@@ -39,11 +44,20 @@ export async function ensureAccount(api: Api, wanted: WantedAccount): Promise<En
 	return { account, created: true, envelopes: [envelope, ...envelopes] };
 }
 
-async function useExisting(api: Api, wanted: WantedAccount): Promise<EnsuredAccount | undefined> {
-	const { account, envelope } = await findAccount(api, wanted.tenant, wanted.userName);
-	if (account === undefined) return undefined;
-	if (wanted.ifExists === 'update') return await updateAccount(api, wanted, account, envelope);
-	return { account, created: false, envelopes: [envelope] };
+async function keep(
+	api: Api,
+	wanted: WantedAccount,
+	account: IDataObject,
+	envelope: Envelope,
+): Promise<EnsuredAccount> {
+	if (wanted.ifExists !== 'update') return { account, created: false, envelopes: [envelope] };
+	const updated = await settle(updateAccount(api, wanted, account, envelope));
+	if (updated.ok) return updated.value;
+	throw new ExplainedFailure(
+		`the account exists, and updating it failed: ${describeFailure(updated.error)}`,
+		'Run the item again: what is done already is not done twice',
+		updated.error,
+	);
 }
 
 // Whether the account exists is asked, and never read from the words of the refusal.
@@ -55,9 +69,9 @@ async function afterRefusal(
 	if (refusalOf(error) === undefined) throw error;
 	const found = await settle(findAccount(api, wanted.tenant, wanted.userName));
 	if (!found.ok) throw new UnclearOutcome(error);
-	if (found.value.account === undefined) throw error;
-	const existing = wanted.ifExists === 'fail' ? undefined : await useExisting(api, wanted);
-	if (existing) return existing;
+	const { account, envelope } = found.value;
+	if (account === undefined) throw error;
+	if (wanted.ifExists !== 'fail') return await keep(api, wanted, account, envelope);
 	throw new ExplainedFailure(
 		'an account of this name exists already',
 		'Use another name, or set If the Account Exists to Use Existing or Update',
