@@ -1,19 +1,11 @@
 // Whatever fails, nothing that n8n stores, shows or logs holds the AccessKey Secret, the password of an
 // account, or a signature.
 import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
-import { createParameters, credentialFor } from '../harness/localCloud';
-import type { NodeRunOptions } from '../harness/runNode';
-import {
-	CHALLENGE,
-	startPlainServer,
-	type PlainAnswer,
-	type PlainServer,
-} from './support/plainServer';
+import { credentialFor } from '../harness/localCloud';
+import { startPlainServer } from './support/plainServer';
+import { expectSilence, SECRETS, silentParameters } from './support/silence';
 import { startTlsServer } from './support/tlsServer';
 import { witness } from './support/witness';
-
-const PASSWORD = 'Zq7#Zq7#Zq7#';
-const SECRETS = { 'the password of the account': PASSWORD };
 
 let cloud: Sandbox;
 const others: Array<{ close(): Promise<void> }> = [];
@@ -26,45 +18,7 @@ afterEach(async () => {
 	for (const server of others.splice(0)) await server.close();
 });
 
-async function startOther(...answers: Parameters<typeof startPlainServer>): Promise<PlainServer> {
-	const server = await startPlainServer(...answers);
-	others.push(server);
-	return server;
-}
-
-/** The password is computed, so that it does not stand in the workflow itself. */
-const parameters = (options: object = {}) =>
-	createParameters({
-		userName: 'silent',
-		password: '={{ "Zq7#".repeat(3) }}',
-		options: { maxTries: 1, ...options },
-	});
-
-/** Every way in which an item that fails is stored. */
-const ON_ERROR = [undefined, 'continueRegularOutput', 'continueErrorOutput'] as const;
-
-async function expectSilence(
-	words: RegExp,
-	run: Partial<NodeRunOptions> = {},
-	signatures = 1,
-): Promise<void> {
-	for (const onError of ON_ERROR) {
-		const { error, items, errorItems, leaks, ...witnessed } = await witness(
-			{
-				credential: credentialFor(cloud),
-				parameters: parameters(),
-				...run,
-				...(onError && { onError }),
-			},
-			SECRETS,
-		);
-		const failed = error?.message ?? [...items, ...errorItems][0]?.json.error;
-		expect(failed).toMatch(words);
-		expect(leaks).toEqual([]);
-		// What was looked for had been there.
-		expect(witnessed.signatures).toBeGreaterThanOrEqual(signatures);
-	}
-}
+const own = () => ({ credential: credentialFor(cloud) });
 
 describe('an answer that is a failure:', () => {
 	it.each<[FaultName, RegExp]>([
@@ -83,11 +37,14 @@ describe('an answer that is a failure:', () => {
 	])('%s', async (fault, words) => {
 		cloud.faults.load({ rules: [{ fault }] });
 
-		await expectSilence(words);
+		await expectSilence(words, own());
 	});
 
 	it('HTTP 400', async () => {
-		await expectSilence(/silent/, { parameters: { ...parameters(), userType: 'no-such-type' } });
+		await expectSilence(/silent/, {
+			...own(),
+			parameters: { ...silentParameters(), userType: 'no-such-type' },
+		});
 	});
 
 	it('HTTP 401: a wrong secret', async () => {
@@ -102,12 +59,12 @@ describe('an answer that is a failure:', () => {
 
 	it('HTTP 404: an unknown tenant', async () => {
 		const tenantId = { __rl: true, mode: 'id', value: 'unknown' };
-		await expectSilence(/silent/, { parameters: { ...parameters(), tenantId } });
+		await expectSilence(/silent/, { ...own(), parameters: { ...silentParameters(), tenantId } });
 	});
 
 	it('a wrong rspauth', async () => {
 		cloud.digest.rspauth = 'wrong';
-		await expectSilence(/wrong rspauth/);
+		await expectSilence(/wrong rspauth/, own());
 	});
 
 	it('a secret in which every character needs care', async () => {
@@ -144,12 +101,16 @@ describe('no answer at all:', () => {
 
 	it('a timeout', async () => {
 		cloud.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
-		await expectSilence(/did not answer in time/, { parameters: parameters({ timeout: 0.1 }) });
+		await expectSilence(/did not answer in time/, {
+			...own(),
+			parameters: silentParameters({ timeout: 0.1 }),
+		});
 	});
 
 	it('a challenge that cannot be answered', async () => {
 		const basic = { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="r"' } };
-		const server = await startOther(() => basic);
+		const server = await startPlainServer(() => basic);
+		others.push(server);
 		await expectSilence(/offered only/, at(server.url), 0);
 	});
 });
@@ -159,7 +120,7 @@ it('an execution that somebody stops', async () => {
 	const { leaks, signatures } = await witness(
 		{
 			credential: credentialFor(cloud),
-			parameters: parameters(),
+			parameters: silentParameters(),
 			onStart: (cancel) => setTimeout(cancel, 100),
 		},
 		SECRETS,
@@ -173,55 +134,11 @@ it('a success', async () => {
 	for (const simplify of [true, false]) {
 		cloud.reset();
 		const { error, leaks } = await witness(
-			{ credential: credentialFor(cloud), parameters: parameters({ simplify }) },
+			{ credential: credentialFor(cloud), parameters: silentParameters({ simplify }) },
 			SECRETS,
 		);
 
 		expect(error).toBeUndefined();
 		expect(leaks).toEqual([]);
 	}
-});
-
-describe('a server that sends back what it got, as pages for debugging do:', () => {
-	const echo = (authorization: string) =>
-		`the password ${PASSWORD} of ${authorization} with ${SEED.accessKey.secret}`;
-	const answers: Array<[string, (authorization: string) => PlainAnswer]> = [
-		[
-			'in the message of an error',
-			(authorization) => ({
-				status: 400,
-				body: JSON.stringify({ success: false, errorMessage: echo(authorization) }),
-			}),
-		],
-		[
-			'in the code of an error',
-			(authorization) => ({
-				status: 500,
-				body: JSON.stringify({ success: false, errorCode: echo(authorization) }),
-			}),
-		],
-		['in a page', (authorization) => ({ status: 502, body: `<html>${echo(authorization)}` })],
-		['in what is no JSON', (authorization) => ({ status: 200, body: echo(authorization) })],
-	];
-
-	it.each(answers)('%s', async (_where, answerTo) => {
-		const server = await startOther(({ authorization }) =>
-			authorization ? answerTo(authorization) : CHALLENGE,
-		);
-		await expectSilence(/silent/, { credential: credentialFor(server) });
-	});
-
-	it('in a success', async () => {
-		const server = await startOther(({ authorization }) => {
-			const data = { userName: 'silent', userStatus: echo(authorization ?? '') };
-			return authorization ? { status: 200, body: JSON.stringify({ data }) } : CHALLENGE;
-		});
-		const { error, leaks } = await witness(
-			{ credential: credentialFor(server), parameters: parameters() },
-			SECRETS,
-		);
-
-		expect(error).toBeUndefined();
-		expect(leaks).toEqual([]);
-	});
 });

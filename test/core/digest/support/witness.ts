@@ -1,8 +1,9 @@
 // Watches an execution from all sides: what it signed, what it wrote to the console, what it left.
 import { createHash } from 'node:crypto';
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 
 import { NonceLease } from '../../../../credentials/digest/nonceLease';
+import { OceanBaseCloud } from '../../../../nodes/OceanBaseCloud/OceanBaseCloud.node';
 import { runNode, type NodeRun, type NodeRunOptions } from '../../harness/runNode';
 import { leaksIn, textOf } from './leaks';
 
@@ -13,24 +14,45 @@ export interface Witnessed extends NodeRun {
 	readonly leaks: readonly string[];
 }
 
-/** Runs a node; looks for the credential's secrets and the given ones in everything it leaves. */
+/**
+ * Runs a node; looks for the credential's secrets and the given ones in everything it leaves. What
+ * this package's node throws is looked at as it is thrown, before n8n makes its own of it.
+ */
 export async function witness(
 	options: NodeRunOptions,
 	secrets: Readonly<Record<string, string>> = {},
 ): Promise<Witnessed> {
 	const authorize = jest.spyOn(NonceLease.prototype, 'authorize');
 	const written = watchConsole();
-	const result = await runNode(options);
+	const thrown: unknown[] = [];
+	const ownNode = options.nodeType ? undefined : recordThrown(new OceanBaseCloud(), thrown);
+	const result = await runNode({ ...options, ...(ownNode && { nodeType: ownNode }) });
 	const headers = authorize.mock.results.map(({ value }) => String(value));
 	authorize.mockRestore();
 	// Not the credentials: they stand for n8n's own, encrypted store.
 	const { credentials, ...left } = result;
-	const everything = [textOf(left), JSON.stringify(left.run), ...left.log, ...written()].join('\n');
+	const texts = [textOf(left), textOf(thrown), JSON.stringify(left.run), ...left.log, ...written()];
+	const everything = texts.join('\n');
 	const leaks = leaksIn(everything, {
 		...secretsOf(options.credential, headers),
 		...secrets,
 	});
 	return { ...left, credentials, signatures: headers.length, leaks };
+}
+
+function recordThrown(nodeType: INodeType, thrown: unknown[]): INodeType {
+	const { description } = nodeType;
+	return {
+		description,
+		async execute(this: IExecuteFunctions) {
+			try {
+				return (await nodeType.execute?.call(this)) ?? [];
+			} catch (error) {
+				thrown.push(error);
+				throw error;
+			}
+		},
+	};
 }
 
 function secretsOf(credential: ICredentialDataDecryptedObject, headers: readonly string[]) {

@@ -1,0 +1,45 @@
+// A service that is too busy to ask for authentication: the question is free of effects, so it is put
+// again, whatever the call behind it is.
+import { createParameters, credentialFor } from '../harness/localCloud';
+import { runNode } from '../harness/runNode';
+import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from './support/plainServer';
+
+let server: PlainServer;
+afterEach(async () => await server.close());
+
+/** Answers the first unsigned requests with these statuses, later ones with a challenge. */
+async function startBusy(...statuses: number[]): Promise<void> {
+	server = await startPlainServer(({ authorization }) => {
+		const status = statuses.shift();
+		if (authorization) return SUCCESS;
+		return status === undefined ? CHALLENGE : { status, body: '<html>busy</html>' };
+	});
+}
+
+const create = async (maxTries: number) =>
+	await runNode({
+		credential: credentialFor(server),
+		parameters: createParameters({ userName: 'busy', options: { maxTries } }),
+	});
+
+it('succeeds as soon as the service is there, and has sent the call once', async () => {
+	await startBusy(429, 503);
+	const { error } = await create(3);
+
+	expect(error).toBeUndefined();
+	const methods = server.arrived.map(({ method, authorization }) => [method, !!authorization]);
+	expect(methods).toEqual([
+		['GET', false],
+		['GET', false],
+		['GET', false],
+		['POST', true],
+	]);
+});
+
+it('says that the service is busy, and not that the credential is wrong', async () => {
+	await startBusy(503);
+	const { error } = await create(1);
+
+	expect(error?.message).toContain('is too busy at the moment');
+	expect(server.arrived).toHaveLength(1);
+});

@@ -1,0 +1,65 @@
+// A service that repeats in its answer what it was sent, as pages for debugging do: the repetition is
+// masked before anything else sees it.
+import { SEED } from '../../sandbox';
+import { credentialFor } from '../harness/localCloud';
+import {
+	CHALLENGE,
+	startPlainServer,
+	type PlainAnswer,
+	type PlainServer,
+} from './support/plainServer';
+import { expectSilence, PASSWORD, SECRETS, silentParameters } from './support/silence';
+import { witness } from './support/witness';
+
+let server: PlainServer;
+/** What a signed request gets. */
+let answerTo: (authorization: string) => PlainAnswer;
+
+beforeAll(async () => {
+	server = await startPlainServer(({ authorization }) =>
+		authorization ? answerTo(authorization) : CHALLENGE,
+	);
+});
+afterAll(async () => await server.close());
+
+const echo = (authorization: string) =>
+	`the password ${PASSWORD} of ${authorization} with ${SEED.accessKey.secret}`;
+
+const failures: Array<[string, (authorization: string) => PlainAnswer]> = [
+	[
+		'the message of an error',
+		(authorization) => ({
+			status: 400,
+			body: JSON.stringify({ success: false, errorMessage: echo(authorization) }),
+		}),
+	],
+	[
+		'the code of an error',
+		(authorization) => ({
+			status: 500,
+			body: JSON.stringify({ success: false, errorCode: echo(authorization) }),
+		}),
+	],
+	['a page', (authorization) => ({ status: 502, body: `<html>${echo(authorization)}` })],
+	['what is no JSON', (authorization) => ({ status: 200, body: echo(authorization) })],
+];
+
+it.each(failures)('in %s', async (_where, answer) => {
+	answerTo = answer;
+	await expectSilence(/silent/, { credential: credentialFor(server) });
+});
+
+it('in a success', async () => {
+	answerTo = (authorization) => ({
+		status: 200,
+		body: JSON.stringify({ data: { userName: 'silent', userStatus: echo(authorization) } }),
+	});
+	const { error, items, leaks } = await witness(
+		{ credential: credentialFor(server), parameters: silentParameters() },
+		SECRETS,
+	);
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json.userStatus).toBe('the password ****** of ****** with ******');
+	expect(leaks).toEqual([]);
+});
