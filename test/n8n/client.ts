@@ -1,5 +1,16 @@
 // Speaks to a running n8n as its editor does, by its REST API.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+	Credential,
+	CredentialTest,
+	Execution,
+	Person,
+	StoredCredential,
+	StoredWorkflow,
+	Workflow,
+} from './types';
+
+export type * from './types';
 
 const PUBLISH_TIMEOUT_MS = 30_000;
 const POLL_MS = 50;
@@ -14,57 +25,6 @@ export class N8nRequestError extends Error {
 		super(`n8n answered ${request} with HTTP ${status}: ${body.slice(0, 1000)}`);
 		this.name = 'N8nRequestError';
 	}
-}
-
-export interface Person {
-	email: string;
-	firstName: string;
-	lastName: string;
-	password: string;
-}
-
-export interface Credential {
-	name: string;
-	type: string;
-	data: Record<string, unknown>;
-}
-
-export interface StoredCredential extends Credential {
-	id: string;
-}
-
-/** As n8n exports it. */
-export interface Workflow {
-	name: string;
-	nodes: WorkflowNode[];
-	connections: Record<string, unknown>;
-	settings?: Record<string, unknown>;
-}
-
-export interface WorkflowNode {
-	name: string;
-	type: string;
-	typeVersion: number;
-	position: [number, number];
-	parameters: Record<string, unknown>;
-	credentials?: Record<string, { id: string; name: string }>;
-	[other: string]: unknown;
-}
-
-export interface StoredWorkflow extends Workflow {
-	id: string;
-	versionId: string;
-}
-
-export interface CredentialTest {
-	status: 'OK' | 'Error';
-	message: string;
-}
-
-export interface Execution {
-	id: string;
-	workflowId: string;
-	status: string;
 }
 
 interface Request {
@@ -118,8 +78,13 @@ export class N8nClient {
 	/** Puts the stored state of a workflow into production: when this returns, its webhooks answer. */
 	async publish(workflow: Pick<StoredWorkflow, 'id' | 'versionId'>): Promise<void> {
 		const path = `/workflows/${workflow.id}`;
-		const body = { versionId: workflow.versionId };
-		await this.send({ method: 'POST', path: `${path}/activate`, body });
+		const { versionId } = workflow;
+		if ((await this.majorVersion()) < 2) {
+			// It has no drafts: a workflow is active or not, and is so when this has returned.
+			await this.send({ method: 'PATCH', path, body: { versionId, active: true } });
+			return;
+		}
+		await this.send({ method: 'POST', path: `${path}/activate`, body: { versionId } });
 
 		const deadline = Date.now() + PUBLISH_TIMEOUT_MS;
 		for (;;) {
@@ -135,6 +100,25 @@ export class N8nClient {
 		}
 	}
 
+	/** Takes a workflow out of production. */
+	async unpublish({ id, versionId }: Pick<StoredWorkflow, 'id' | 'versionId'>): Promise<void> {
+		const path = `/workflows/${id}`;
+		if ((await this.majorVersion()) < 2) {
+			await this.send({ method: 'PATCH', path, body: { versionId, active: false } });
+		} else {
+			await this.send({ method: 'POST', path: `${path}/deactivate`, body: {} });
+		}
+	}
+
+	/** Does what the editor's Execute button does for a trigger that needs no event from outside. */
+	async run(workflow: StoredWorkflow, trigger: string): Promise<string> {
+		const path = `/workflows/${workflow.id}/run`;
+		// 1.x runs what it is sent, 2.x what it has stored: here both are the same.
+		const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
+		const started = await this.send<{ executionId: string }>({ method: 'POST', path, body });
+		return started.executionId;
+	}
+
 	/** Returns an execution as stored, its data as text in n8n's flattened form. */
 	async getExecution(id: string): Promise<{ status: string; data: string }> {
 		return await this.send({ method: 'GET', path: `/executions/${id}` });
@@ -147,6 +131,14 @@ export class N8nClient {
 			path: '/executions?limit=100',
 		});
 		return page.results;
+	}
+
+	private async majorVersion(): Promise<number> {
+		const { versionCli } = await this.send<{ versionCli: string }>({
+			method: 'GET',
+			path: '/settings',
+		});
+		return Number.parseInt(versionCli, 10);
 	}
 
 	private async send<T>(request: Request): Promise<T> {

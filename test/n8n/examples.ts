@@ -5,13 +5,17 @@ import type { StoredCredential, Workflow, WorkflowNode } from './client';
 import { CHECKOUT } from './paths';
 
 export const NODE_TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
+/** The same node, attached to an AI agent. */
+export const TOOL_TYPE = `${NODE_TYPE}Tool`;
+
+const OURS = [NODE_TYPE, TOOL_TYPE];
 
 /** Takes a file name in examples/, returns the workflow with `credential` selected in our nodes. */
 export async function readExample(file: string, credential: StoredCredential): Promise<Workflow> {
 	const text = await readFile(path.join(CHECKOUT, 'examples', file), 'utf8');
 	const workflow = JSON.parse(text) as Workflow;
 	const nodes = workflow.nodes.map((node) =>
-		node.type === NODE_TYPE ? withCredential(node, credential) : node,
+		OURS.includes(node.type) ? withCredential(node, credential) : node,
 	);
 	return { ...workflow, nodes };
 }

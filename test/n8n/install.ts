@@ -126,8 +126,9 @@ async function headersOf(folder: string): Promise<string | undefined> {
 function noCompiler(error: CommandError): Error {
 	return new Error(
 		'The database driver of n8n (sqlite3) could be neither downloaded nor compiled here. ' +
-			'Compiling it needs python3, make and a C++ compiler: "apt-get install python3 make g++" ' +
-			'on Debian and Ubuntu, "xcode-select --install" on macOS. Then run this again.\n\n' +
+			'Compiling it needs python3, make and a C++ compiler, and since Python 3.12 setuptools: ' +
+			'"apt-get install python3 python3-setuptools make g++" on Debian and Ubuntu, ' +
+			'"xcode-select --install" on macOS. Then run this again.\n\n' +
 			error.message,
 	);
 }
