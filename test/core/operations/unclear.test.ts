@@ -1,0 +1,181 @@
+// Calls that must not be done twice, when it is unclear whether they were done.
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { operations } from '../../../nodes/OceanBaseCloud/operations';
+import { runCase, signedRequests } from '../harness/cases';
+import { operationCases, titleOf } from './cases';
+import { IDS, tenantOf, type OperationCase } from './cases/operationCase';
+
+const ONCE = [
+	'database.create',
+	'database.delete',
+	'ipAllowlistGroup.create',
+	'ipAllowlistGroup.delete',
+	'privateLink.confirm',
+	'privateLink.connect',
+	'privateLink.createService',
+	'privateLink.delete',
+	'tenantUser.delete',
+];
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+afterAll(async () => await cloud.close());
+
+const plainCases = operationCases.filter(
+	({ resource, operation, what }) =>
+		what === undefined && ONCE.includes(`${resource}.${operation}`),
+);
+const titled = plainCases.map((each) => [titleOf(each), each] as const);
+
+function callOf({ resource, operation }: OperationCase): string {
+	const found = operations.find(
+		(each) => each.resource === resource && each.operation === operation,
+	);
+	return found?.apiCall ?? '';
+}
+
+/** Runs the case with a fault that strikes its call once. */
+async function runWithFault(each: OperationCase, fault: FaultName, maxTries: number) {
+	return await runCase(
+		cloud,
+		{
+			...each,
+			arrange: () => {
+				each.arrange?.(cloud);
+				cloud.faults.load({ rules: [{ match: { operation: callOf(each) }, fault, times: 1 }] });
+			},
+		},
+		{ maxTries },
+	);
+}
+
+const timesSent = (each: OperationCase) =>
+	signedRequests(cloud).filter(({ operation }) => operation === callOf(each)).length;
+
+it.each(titled)('%s: done before the connection broke is a success, once', async (_title, each) => {
+	const { error, items } = await runWithFault(each, 'cut-after', 3);
+
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json)).toEqual(
+		each.output.map((json) => expect.objectContaining(json)),
+	);
+	expect(timesSent(each)).toBe(1);
+	if (each.look) expect(each.look(cloud)).toEqual(each.state);
+});
+
+it.each(titled)('%s: not done is done in the second try', async (_title, each) => {
+	const { error, items } = await runWithFault(each, '500-before', 2);
+
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json)).toEqual(
+		each.output.map((json) => expect.objectContaining(json)),
+	);
+	expect(timesSent(each)).toBe(2);
+	if (each.look) expect(each.look(cloud)).toEqual(each.state);
+});
+
+it.each(titled)('%s: not done, and no try left, is a failure', async (_title, each) => {
+	const { error } = await runWithFault(each, '500-before', 1);
+
+	expect(error?.message).toMatch(/^Could not .+: Unknown Error/);
+	expect(error?.message).not.toMatch(/not known whether/);
+	expect(timesSent(each)).toBe(1);
+});
+
+/** Something of the same name that somebody else made. */
+const different: Array<[string, OperationCase, RegExp]> = [
+	[
+		'a database of another encoding',
+		{
+			resource: 'database',
+			operation: 'create',
+			parameters: { ...IDS, databaseName: 'orders', encoding: 'gbk' },
+			sent: [],
+			output: [],
+		},
+		/a database of this name exists, and its encoding is utf8mb4/,
+	],
+	[
+		'a group of other addresses',
+		{
+			resource: 'ipAllowlistGroup',
+			operation: 'create',
+			parameters: { ...IDS, securityIpGroupName: 'ci_runners', securityIps: '203.0.113.7' },
+			arrange: () => {
+				const group = { name: 'ci_runners', type: 'tenant', securityIps: ['10.0.0.1'] } as const;
+				tenantOf(cloud).ipGroups.set(group.name, group);
+			},
+			sent: [],
+			output: [],
+		},
+		/a group of this name exists, and it holds other addresses/,
+	],
+	[
+		'a service for somebody else',
+		{
+			resource: 'privateLink',
+			operation: 'createService',
+			parameters: { ...IDS, userAccount: '100012345678' },
+			arrange: () => {
+				tenantOf(cloud)
+					.addresses.get(SEED.mainInstance.addressId)
+					?.service?.allowlist.add('somebody');
+			},
+			sent: [],
+			output: [],
+		},
+		/the address has a service already, for somebody/,
+	],
+];
+
+it.each(different)('says that there is %s', async (_what, each, message) => {
+	const { error } = await runWithFault(each, 'cut-before', 3);
+
+	expect(error?.message).toMatch(message);
+	expect(error?.description).toMatch(/Look at the/);
+});
+
+it('takes a database for created that appears after it was looked for', async () => {
+	const each: OperationCase = {
+		resource: 'database',
+		operation: 'create',
+		parameters: { ...IDS, databaseName: 'late_one', encoding: 'utf8mb4' },
+		// The first try is late: it takes effect while the node, which has given up on it, looks for it.
+		arrange: () =>
+			cloud.faults.load({
+				rules: [{ match: { operation: 'CreateDatabase' }, fault: 'latency', ms: 700, times: 1 }],
+			}),
+		sent: [],
+		output: [],
+	};
+	const { error, items } = await runCase(cloud, each, { maxTries: 3, timeout: 0.3 });
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json).toMatchObject({ databaseName: 'late_one', encoding: 'utf8mb4' });
+	expect(signedRequests(cloud).map(({ operation }) => operation)).toContain('DescribeDatabases');
+});
+
+it('does not call an account deleted that is still there', async () => {
+	const { error } = await runCase(
+		cloud,
+		{
+			resource: 'tenantUser',
+			operation: 'delete',
+			parameters: { ...IDS, userNames: 'pay_test, no_such_account' },
+			arrange: () =>
+				cloud.faults.load({
+					rules: [{ fault: 'cut-before', match: { method: 'DELETE' }, times: 1 }],
+				}),
+			sent: [],
+			output: [],
+		},
+		{ maxTries: 2 },
+	);
+
+	expect(error?.message).toMatch(/Could not delete the accounts "pay_test, no_such_account"/);
+	expect(error).toMatchObject({ httpCode: '404' });
+	expect(cloud.cloud.user(IDS.instanceId, IDS.tenantId, 'pay_test')).toBeDefined();
+});
