@@ -1,6 +1,6 @@
 // npm start: a newcomer watches a real n8n onboard a database account on a local OceanBase Cloud.
 // npm start -- --once: the same as a check; ends with 0 only if every step did what it should.
-import { N8N_2 } from '../test/n8n/versions';
+import { chosenVersion } from '../test/n8n/versions';
 import { findings } from './start/findings';
 import { INTERRUPTED, interruption } from './start/interruption';
 import { sendOnboardingRequest } from './start/onboarding';
@@ -15,7 +15,7 @@ async function main(args: string[]): Promise<number> {
 		return 2;
 	}
 	const interrupted = interruption();
-	const opening = openPlayground({ version: N8N_2, port: options.port, say: console.log });
+	const opening = openPlayground({ version: chosenVersion(), port: options.port, say: console.log });
 	const playground = await Promise.race([opening, interrupted]);
 	// What runs of a half-open playground is guarded: it ends with us.
 	if (playground === undefined) return INTERRUPTED;

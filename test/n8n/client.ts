@@ -72,7 +72,9 @@ export class N8nClient {
 	}
 
 	async createWorkflow(workflow: Workflow): Promise<StoredWorkflow> {
-		return await this.send({ method: 'POST', path: '/workflows', body: workflow });
+		// 1.x refuses a workflow that does not say so itself.
+		const body = { ...workflow, active: false };
+		return await this.send({ method: 'POST', path: '/workflows', body });
 	}
 
 	/** Puts the stored state of a workflow into production: when this returns, its webhooks answer. */
