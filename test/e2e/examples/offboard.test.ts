@@ -1,0 +1,72 @@
+// An account is locked, and deleted later unless somebody objects.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SEED } from '../../sandbox';
+import { submitForm } from '../support/forms';
+import { byId, oceanBaseCloud, serve } from '../support/workflows';
+import { serveExample, type ServedExample } from '../support/servedExample';
+
+const { instanceId, tenantId, userName } = SEED.mainInstance;
+const SECONDS_PER_DAY = 86_400;
+const POLL_MS = 50;
+
+let example: ServedExample;
+
+beforeAll(async () => {
+	example = await serveExample('offboard.json');
+});
+
+beforeEach(() => example.sandbox.reset());
+
+afterAll(async () => await example.sandbox.close());
+
+async function fillIn(name: string, seconds: number) {
+	const days = String(seconds / SECONDS_PER_DAY);
+	const values = [instanceId, tenantId, name, days];
+	return await submitForm(`${example.client.url}/form/offboard`, values);
+}
+
+const account = () => example.sandbox.cloud.user(instanceId, tenantId, userName);
+
+/** Waits until no execution of the example runs. */
+async function untilDone(): Promise<void> {
+	const { client, workflow } = example;
+	const isDone = (status: string) => ['success', 'error', 'crashed'].includes(status);
+	for (;;) {
+		const own = (await client.listExecutions()).filter((each) => each.workflowId === workflow.id);
+		if (own.every(({ status }) => isDone(status))) return;
+		await sleep(POLL_MS);
+	}
+}
+
+test('locks the account, and deletes it after the wait', async () => {
+	const { text } = await fillIn(userName, 3);
+	expect(text).toContain('The account pay_test is locked');
+	expect(account()?.userStatus).toBe('LOCKED');
+	await untilDone();
+	expect(account()).toBeUndefined();
+});
+
+test('keeps an account that was unlocked meanwhile', async () => {
+	const unlocking = await serve(example.client, [
+		oceanBaseCloud('Unlock', example.credential, {
+			resource: 'tenantUser',
+			operation: 'unlock',
+			instanceId: byId(instanceId),
+			tenantId: byId(tenantId),
+			userName,
+		}),
+	]);
+	await fillIn(userName, 3);
+	expect(account()?.userStatus).toBe('LOCKED');
+	expect((await unlocking.post({})).status).toBe(200);
+	await untilDone();
+	expect(account()?.userStatus).toBe('ONLINE');
+	expect(example.sandbox.journal.map(({ outcome }) => outcome)).not.toContain('DeleteTenantUsers');
+});
+
+test('shows what is wrong, and goes no further', async () => {
+	const { text } = await fillIn('nobody', 0);
+	expect(text).toContain('nobody');
+	await untilDone();
+	expect(example.sandbox.journal.map(({ outcome }) => outcome)).not.toContain('DeleteTenantUsers');
+});

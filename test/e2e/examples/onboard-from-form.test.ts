@@ -1,0 +1,48 @@
+// A person onboards an account by a form, which shows the generated password.
+import { SEED } from '../../sandbox';
+import { submitForm } from '../support/forms';
+import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+
+const { instanceId, tenantId, userName: takenName } = SEED.mainInstance;
+
+let example: ServedExample;
+
+beforeAll(async () => {
+	example = await serveExample('onboard-from-form.json');
+});
+
+beforeEach(() => example.sandbox.reset());
+
+afterAll(async () => await example.sandbox.close());
+
+async function fillIn(userName: string, database = 'testdb', role = 'DML') {
+	const values = [instanceId, tenantId, userName, database, role, 'sales reports'];
+	return await submitForm(`${example.client.url}/form/onboard-from-form`, values);
+}
+
+test('creates the account, and shows its password in the form only', async () => {
+	const { text } = await fillIn('jane_doe');
+	const password = /Its password is (\S+) /.exec(text)?.[1] ?? '';
+	const { cloud } = example.sandbox;
+	expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
+	expect(cloud.user(instanceId, tenantId, 'jane_doe')).toMatchObject({
+		description: 'sales reports',
+		roles: [expect.objectContaining({ database: 'testdb', role: 'DML' })],
+	});
+	expect(await storedExecutions(example)).toBe('[]');
+});
+
+test('updates an account that is there, and leaves its password', async () => {
+	const { text } = await fillIn(takenName, 'testdb', 'ReadOnly');
+	expect(text).toMatch(/pay_test was there already.*Updated: .*roles/);
+	const { cloud } = example.sandbox;
+	expect(cloud.hasPassword(instanceId, tenantId, takenName, SEED.userPassword)).toBe(true);
+	expect(cloud.user(instanceId, tenantId, takenName)?.roles).toEqual([
+		expect.objectContaining({ database: 'testdb', role: 'ReadOnly' }),
+	]);
+});
+
+test('shows what is wrong', async () => {
+	expect((await fillIn('root')).text).toContain('"root" is a reserved name');
+	expect((await fillIn('jane_doe', 'no_such_db')).text).toContain('no_such_db');
+});

@@ -1,0 +1,69 @@
+// A program onboards an account by a webhook.
+import { SEED } from '../../sandbox';
+import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+
+const { instanceId, tenantId, addressId } = SEED.mainInstance;
+
+const REQUEST = {
+	instanceId,
+	tenantId,
+	userName: 'jane_doe',
+	password: 'Example#2026',
+	database: 'testdb',
+	role: 'DML',
+	userAccount: '123456789012',
+	addressId,
+};
+
+let example: ServedExample;
+
+beforeAll(async () => {
+	example = await serveExample('onboard-from-webhook.json');
+});
+
+beforeEach(() => example.sandbox.reset());
+
+afterAll(async () => await example.sandbox.close());
+
+async function onboard(changes: Partial<Record<keyof typeof REQUEST, string>> = {}) {
+	const response = await fetch(`${example.client.url}/webhook/onboard`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ ...REQUEST, ...changes }),
+	});
+	return { status: response.status, body: (await response.json()) as unknown };
+}
+
+test('onboards an account', async () => {
+	const { status, body } = await onboard();
+	expect(status).toBe(200);
+	expect(body).toMatchObject({
+		userName: 'jane_doe',
+		userStatus: 'ONLINE',
+		roles: expect.arrayContaining([expect.objectContaining({ database: 'testdb', role: 'DML' })]),
+		userAccount: REQUEST.userAccount,
+		addressId,
+	});
+	expect(JSON.stringify(body)).not.toContain(REQUEST.password);
+	const { cloud } = example.sandbox;
+	expect(cloud.user(instanceId, tenantId, 'jane_doe')).toBeDefined();
+	expect(cloud.allowlist(instanceId, tenantId, addressId)).toContain(REQUEST.userAccount);
+});
+
+test.each([
+	['an account that there is', { userName: SEED.mainInstance.userName }, /pay_test/],
+	['a reserved name', { userName: 'root' }, /reserved/],
+	['a weak password', { password: 'weak' }, /password/i],
+	['a role that there is not', { role: 'Owner' }, /Owner|role/i],
+	['an address that there is not', { addressId: 'rs-none' }, /allowlist/],
+])('answers %s with what is wrong', async (_what, changes, message) => {
+	const { status, body } = await onboard(changes);
+	expect(status).toBe(422);
+	expect(body).toMatchObject({ error: expect.stringMatching(message) });
+	expect(body).toHaveProperty('requestId');
+});
+
+test('saves no execution', async () => {
+	await onboard({ userName: 'not_saved' });
+	expect(await storedExecutions(example)).toBe('[]');
+});

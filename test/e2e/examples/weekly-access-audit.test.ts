@@ -1,0 +1,68 @@
+// Who has which role where, as a table.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SEED } from '../../sandbox';
+import { itemsOf } from '../support/executionData';
+import { serveExample, type ServedExample } from '../support/servedExample';
+
+const { crowdedUsers } = SEED.mainInstance;
+const POLL_MS = 200;
+
+let example: ServedExample;
+
+beforeAll(async () => {
+	example = await serveExample('weekly-access-audit.json');
+});
+
+afterAll(async () => await example.sandbox.close());
+
+test('has one row for each account and database, in all tenants of the project', async () => {
+	const { client, workflow, sandbox } = example;
+	const execution = await client.run(workflow, 'Run now');
+	const rows = (await itemsOf(client, execution, 'Access table')).map(({ json }) => json);
+
+	const expected = [...sandbox.cloud.instances.values()]
+		.filter(({ projectId }) => projectId === SEED.projectId)
+		.flatMap(({ instanceName, tenants }) =>
+			[...tenants.values()].flatMap(({ tenantName, users }) =>
+				[...users.values()].flatMap(({ userName, userType, grants }) => {
+					const own = grants.map(({ database, role }) => ({ database, role }));
+					const all = userType === 'Admin' ? 'Admin' : 'ReadOnly';
+					const held = userType === 'Normal' ? own : [{ database: '(all)', role: all }];
+					return held.map((each) => ({ instanceName, tenantName, userName, ...each }));
+				}),
+			),
+		);
+	expect(expected.length).toBeGreaterThan(5);
+	expect(
+		rows.map(({ instance, tenant, userName, database, role }) =>
+			[instance, tenant, userName, database, role].join(),
+		),
+	).toEqual(expected.map((row) => Object.values(row).join()));
+
+	expect(await itemsOf(client, execution, 'Accounts')).not.toHaveLength(0);
+	expect((await itemsOf(client, execution, 'Accounts')).length).toBeGreaterThan(crowdedUsers);
+	const [file] = await itemsOf(client, execution, 'CSV file');
+	expect(file?.binary?.['data']?.fileName).toMatch(/^access-\d{4}-\d\d-\d\d\.csv$/);
+});
+
+test('runs on schedule', async () => {
+	const { client, workflow } = example;
+	const everySecond = { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } };
+	const nodes = workflow.nodes.map((node) =>
+		node.name === 'Every Monday' ? { ...node, parameters: everySecond } : node,
+	);
+	const { name, connections, settings } = workflow;
+	const copy = await client.createWorkflow({
+		name,
+		nodes,
+		connections,
+		...(settings && { settings }),
+	});
+	await client.publish(copy);
+	for (;;) {
+		const [first] = (await client.listExecutions()).filter((each) => each.workflowId === copy.id);
+		if (first?.status === 'success') break;
+		await sleep(POLL_MS);
+	}
+	await client.unpublish(copy);
+});

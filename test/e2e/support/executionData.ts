@@ -1,0 +1,45 @@
+// Reads what nodes have put out from an execution as n8n stores it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8nClient } from '../../n8n/client';
+
+interface Item {
+	json: Record<string, unknown>;
+	binary?: Record<string, { fileName?: string; data: string }>;
+}
+
+interface RunData {
+	resultData: {
+		error?: { message: string };
+		runData: Record<string, Array<{ data?: { main?: Array<Item[] | null> } }>>;
+	};
+}
+
+const POLL_MS = 100;
+const UNDER_WAY = ['new', 'running', 'waiting'];
+
+/** Waits for the end of an execution, returns the items of a node's first output. */
+export async function itemsOf(client: N8nClient, id: string, node: string): Promise<Item[]> {
+	let execution = await client.getExecution(id);
+	for (; UNDER_WAY.includes(execution.status); execution = await client.getExecution(id)) {
+		await sleep(POLL_MS);
+	}
+	const { resultData } = unflatten(execution.data) as RunData;
+	if (resultData.error) throw new Error(`The execution failed: ${resultData.error.message}`);
+	return resultData.runData[node]?.flatMap(({ data }) => data?.main?.[0] ?? []) ?? [];
+}
+
+/**
+ * n8n stores a list of values, the first of which is the whole: in objects and lists of it, each text
+ * is the place in the list where the value stands (the format of the package flatted).
+ */
+function unflatten(text: string): unknown {
+	const values = JSON.parse(text) as unknown[];
+	const read = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(resolve);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolve(each)]));
+	};
+	const resolve = (value: unknown) =>
+		typeof value === 'string' ? read(values[Number(value)]) : value;
+	return read(values[0]);
+}

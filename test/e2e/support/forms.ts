@@ -1,0 +1,16 @@
+// Fills in n8n's forms, as their page in a browser does.
+
+export interface FormAnswer {
+	status: number;
+	/** What the page then shows. */
+	text: string;
+}
+
+/** Sends the values of the form's fields, in the order of the form. */
+export async function submitForm(url: string, values: string[]): Promise<FormAnswer> {
+	const body = new FormData();
+	values.forEach((value, index) => body.append(`field-${index}`, value));
+	const response = await fetch(url, { method: 'POST', body });
+	const answer = (await response.json()) as { formSubmittedText?: string };
+	return { status: response.status, text: answer.formSubmittedText ?? JSON.stringify(answer) };
+}
