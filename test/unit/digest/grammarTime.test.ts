@@ -39,15 +39,18 @@ const GARBAGE = [
 
 const fill = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length));
 
-function millisecondsFor(header: string): number {
-	const start = performance.now();
-	parseChallenges(header);
-	return performance.now() - start;
+/** Time of the processor, not of the clock: another program on the machine must not fail this test. */
+function millisecondsOf(work: () => void): number {
+	const start = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
 }
 
 /** The best of several tries: others may disturb one, nothing makes one faster than it can be. */
 function fastest(header: string): number {
-	return Math.min(...Array.from({ length: 3 }, () => millisecondsFor(header)));
+	const tries = [1, 2, 3].map(() => millisecondsOf(() => parseChallenges(header)));
+	return Math.min(...tries);
 }
 
 /** Whether choosing ends in a challenge or in the one error that it may end in. */
@@ -60,13 +63,16 @@ function settled(header: string): boolean {
 }
 
 it.each(GARBAGE)('survives 64 kB of %j, alone and behind a scheme, in no time', (unit) => {
-	const start = performance.now();
-	for (const before of ['', 'Digest ', 'Digest realm="', 'Basic x, ', 'a'.repeat(100)]) {
-		const header = before + fill(unit, SIZE);
-		expect(() => parseChallenges(header)).not.toThrow();
-		expect(settled(header)).toBe(true);
-	}
-	expect(performance.now() - start).toBeLessThan(2000);
+	const milliseconds = millisecondsOf(() => {
+		for (const before of ['', 'Digest ', 'Digest realm="', 'Basic x, ', 'a'.repeat(100)]) {
+			const header = before + fill(unit, SIZE);
+			expect(() => parseChallenges(header)).not.toThrow();
+			expect(settled(header)).toBe(true);
+		}
+	});
+
+	// Ten readings: a tenth of a second each, where a few milliseconds are usual.
+	expect(milliseconds).toBeLessThan(1000);
 });
 
 it.each(GARBAGE)('needs time in proportion to the length for %j', (unit) => {
