@@ -22,4 +22,6 @@ const strictTypes = {
 	},
 };
 
-export default [...config, strictTypes, outsideN8n];
+const notOurs = { ignores: ['.cache/**', 'coverage/**'] };
+
+export default [notOurs, ...config, strictTypes, outsideN8n];
