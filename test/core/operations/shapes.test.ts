@@ -1,0 +1,222 @@
+// Requests and answers that the sources describe in more than one way.
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { credentialFor, inTenant } from '../harness/localCloud';
+import { startProxy, type Proxy } from '../harness/proxy';
+import { runNode } from '../harness/runNode';
+import { IDS, TENANT } from './cases/operationCase';
+
+const { userName, lockedUserName, addressId } = SEED.mainInstance;
+
+let cloud: Sandbox;
+let proxy: Proxy;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+	proxy = await startProxy(cloud);
+});
+beforeEach(() => {
+	cloud.reset();
+	proxy.interfere({});
+});
+afterAll(async () => {
+	await proxy.close();
+	await cloud.close();
+});
+
+async function run(name: string, parameters: INodeParameters, items: IDataObject[] = [{}]) {
+	const [resource = '', operation = ''] = name.split('.');
+	return await runNode({
+		credential: credentialFor(proxy),
+		items,
+		parameters: {
+			resource,
+			operation,
+			...inTenant(),
+			...parameters,
+			options: { concurrency: 1, maxTries: 1 },
+		},
+	});
+}
+
+const bodies = () => proxy.seen.map(({ body }) => body);
+
+describe('a form that the server does not take', () => {
+	const isArray = (name: string) => (body: unknown) => Array.isArray(Object(body)[name]);
+
+	it('sends names of accounts as JSON text after an HTTP 400, and remembers it', async () => {
+		proxy.interfere({ refuses: ({ body }) => isArray('users')(body) });
+		const { error, items } = await run('tenantUser.delete', { userNames: '={{ $json.name }}' }, [
+			{ name: userName },
+			{ name: lockedUserName },
+		]);
+
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.deleted)).toEqual([[userName], [lockedUserName]]);
+		expect(bodies()).toEqual([
+			{ users: [userName] },
+			{ users: `["${userName}"]` },
+			{ users: `["${lockedUserName}"]` },
+		]);
+	});
+
+	it('sends names of databases as JSON text after an HTTP 400', async () => {
+		proxy.interfere({ refuses: ({ body }) => isArray('databaseNames')(body) });
+		const { error } = await run('database.delete', { databaseNames: 'orders' });
+
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([{ databaseNames: ['orders'] }, { databaseNames: '["orders"]' }]);
+		expect(cloud.cloud.databases(IDS.instanceId, IDS.tenantId)).not.toContain('orders');
+	});
+
+	it('sends the status under its older name too after an HTTP 400', async () => {
+		proxy.interfere({ refuses: ({ body }) => !('status' in Object(body)) });
+		const { error } = await run('tenantUser.lock', { userName });
+
+		expect(error).toBeUndefined();
+		expect(bodies()).toEqual([
+			{ userStatus: 'LOCKED' },
+			{ userStatus: 'LOCKED', status: 'LOCKED' },
+		]);
+	});
+
+	it('reports the first refusal when both forms are refused', async () => {
+		proxy.interfere({ refuses: () => true });
+		const { error } = await run('tenantUser.delete', { userNames: userName });
+
+		expect(error?.message).toBe(`Could not delete the accounts "${userName}": wrong type`);
+		expect(bodies()).toHaveLength(2);
+	});
+});
+
+/** Lets every answer hold this `data`. */
+function answerWith(data: unknown, others: Record<string, unknown> = {}): void {
+	proxy.interfere({ rewrites: (_seen, envelope) => ({ ...envelope, ...others, data }) });
+}
+
+describe('an answer of another shape', () => {
+	it('takes a tenant out of its wrapper', async () => {
+		answerWith({ tenant: { tenantId: IDS.tenantId, tenantMode: 'Oracle' }, tenantZones: [] });
+		const { items } = await run('tenant.get', {});
+
+		expect(items[0]?.json).toEqual({
+			...IDS,
+			tenantMode: 'Oracle',
+			tenantZones: [],
+			requestId: expect.any(String),
+		});
+	});
+
+	it.each([
+		['a list', [{ addressId, addressStatus: 'ONLINE' }]],
+		['a single address', { addressId, addressStatus: 'ONLINE' }],
+		['a dataList', { dataList: [{ addressId, addressStatus: 'ONLINE' }] }],
+	])('reads the PrivateLink state from %s', async (_what, data) => {
+		answerWith(data);
+		const { items } = await run('privateLink.get', {});
+
+		expect(items.map(({ json }) => json)).toEqual([
+			{ addressId, addressStatus: 'ONLINE', ...IDS, requestId: expect.any(String) },
+		]);
+	});
+
+	it('copies the first of the nested links to where the API page has its fields', async () => {
+		const link = { privateLinkStatus: 'ONLINE', privateLinkEndpointId: 'vpce-1' };
+		answerWith([{ addressId, privateLinkList: [link, { privateLinkEndpointId: 'vpce-2' }] }]);
+		const { items } = await run('privateLink.get', {});
+
+		expect(items[0]?.json).toMatchObject({
+			addressId,
+			privateLinkStatus: 'ONLINE',
+			privateLinkEndpointId: 'vpce-1',
+			privateLinkList: [link, { privateLinkEndpointId: 'vpce-2' }],
+		});
+	});
+
+	it.each([[[]], [{}], [null], [undefined]])(
+		'says that there is no address when the answer holds %j',
+		async (data) => {
+			answerWith(data);
+			const { error } = await run('privateLink.get', {});
+
+			expect(error?.message).toMatch(/the tenant has no private address/);
+		},
+	);
+
+	it.each([
+		['privateLink.confirm', { endpointId: 'vpce-1' }],
+		['privateLink.delete', { addressId }],
+	])('takes a false of %s for a failure', async (name, parameters) => {
+		proxy.interfere({
+			refuses: () => false,
+			rewrites: (_seen, envelope) => ({ ...envelope, data: false }),
+		});
+		const service = cloud.cloud.instances
+			.get(IDS.instanceId)
+			?.tenants.get(IDS.tenantId)
+			?.addresses.get(addressId)?.service;
+		if (service) service.endpoint = { endpointId: 'vpce-1', address: '', confirmed: false };
+		const { error } = await run(name, parameters);
+
+		expect(error?.message).toMatch(/the service answered without an error, but with false/);
+	});
+
+	it.each([
+		['comma-separated text', '10.0.0.1, 10.0.0.0/8'],
+		['the text of a JSON list', '["10.0.0.1","10.0.0.0/8"]'],
+		['a list', ['10.0.0.1', '10.0.0.0/8']],
+	])('reads the addresses of a group from %s', async (_what, securityIps) => {
+		answerWith({ dataList: [{ securityIpGroupName: 'g', securityIps }] });
+		const { items } = await run('ipAllowlistGroup.getMany', { returnAll: true });
+
+		expect(items[0]?.json.securityIps).toEqual(['10.0.0.1', '10.0.0.0/8']);
+	});
+
+	const row = { database: 'testdb', role: 'DML', Privileges: 'SELECT', withGrant: 1 };
+
+	it.each([
+		['databases', { databases: [row] }],
+		['dataList', { dataList: [row] }],
+		['datalist', { datalist: [row] }],
+	])('reads the rows of an account from %s', async (_what, rows) => {
+		answerWith({ userName, ...rows });
+		const { items } = await run('tenantUser.updateRoles', {
+			userName,
+			roles: { values: [{ database: 'testdb', role: 'DML' }] },
+		});
+
+		expect(items[0]?.json.databases).toEqual([
+			{ database: 'testdb', role: 'DML', privileges: 'SELECT', withGrant: true },
+		]);
+	});
+
+	it('never puts out a password that the service should not have sent', async () => {
+		answerWith({ total: 1, dataList: [{ userName, password: 'Leaked#1234', databases: [] }] });
+		const { items } = await run('tenantUser.getMany', { returnAll: true });
+
+		expect(items[0]?.json).toEqual({
+			userName,
+			databases: [],
+			...IDS,
+			requestId: expect.any(String),
+		});
+	});
+
+	it.each(['true', true, undefined])('takes success %j for a success', async (success) => {
+		answerWith({}, { success });
+		const { error } = await run('tenantUser.lock', { userName });
+
+		expect(error).toBeUndefined();
+	});
+
+	it('says so when another account than the wanted one comes back', async () => {
+		answerWith({ total: 1, dataList: [{ userName: `${userName}_2` }] });
+		const { error } = await run('tenantUser.get', { userName });
+
+		expect(error?.message).toBe(
+			`Could not get the account "${userName}": there is no such account`,
+		);
+		expect(proxy.seen[0]?.path).toBe(`${TENANT}/tenantUsers`);
+	});
+});

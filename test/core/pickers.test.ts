@@ -1,0 +1,269 @@
+// The pickers, with the context that n8n gives to their lists.
+import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+
+import { OceanBaseCloud } from '../../nodes/OceanBaseCloud/OceanBaseCloud.node';
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../sandbox';
+import { crowd, CROWD } from './harness/crowd';
+import { openList, readWholeList, type ListMethod, type ListRequest } from './harness/listSearch';
+import { byId, credentialFor, inTenant } from './harness/localCloud';
+import { startProxy } from './harness/proxy';
+import { runNode } from './harness/runNode';
+
+const { mainInstance, oracleInstance } = SEED;
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+const request = (method: ListMethod, others: Partial<ListRequest> = {}): ListRequest => ({
+	method,
+	credential: credentialFor(cloud),
+	parameters: { resource: 'tenantUser', operation: 'get', ...inTenant() },
+	...others,
+});
+
+const names = async (method: ListMethod, others: Partial<ListRequest> = {}) =>
+	(await openList(request(method, others))).results.map(({ name }) => name);
+
+const METHODS: ListMethod[] = [
+	'searchAddresses',
+	'searchDatabases',
+	'searchInstances',
+	'searchIpGroups',
+	'searchTenants',
+	'searchUsers',
+];
+
+describe('what the lists show', () => {
+	it.each<[ListMethod, string[]]>([
+		['searchDatabases', ['testdb', 'orders', 'analytics']],
+		['searchIpGroups', []],
+		['searchTenants', ['app (t33h8y08k0001)', 'batch (t33h8y08k0002)']],
+		[
+			'searchUsers',
+			['pay_test', 'app_admin', 'bi_reader', 'old_batch (locked)', 'report user/50%é'],
+		],
+		['searchAddresses', ['rs-private-0001 (MASTER, ONLINE)', 'rs-private-0002 (READONLY)']],
+	])('%s', async (method, expected) => {
+		expect(await names(method)).toEqual(expected);
+	});
+
+	it('searchInstances', async () => {
+		expect(await names('searchInstances')).toEqual([
+			'production (ob317v4uif0001)',
+			'hangzhou (ob317v4uif0003)',
+			'production-standby (ob317v4uif0004)',
+			'erp (ob317v4uif0005)',
+			'pilot (ob317v4uif0006)',
+		]);
+	});
+
+	it('takes the project from the options, as the node itself does', async () => {
+		const parameters = { options: { projectId: SEED.otherProjectId } };
+
+		expect(await names('searchInstances', { parameters })).toEqual(['staging (ob317v4uif0002)']);
+	});
+
+	it('takes the value and not the label', async () => {
+		const { results } = await openList(request('searchUsers'));
+
+		expect(results.map(({ value }) => value)).toContain('old_batch');
+	});
+});
+
+describe('250 entries', () => {
+	it.each(METHODS)('%s: all can be reached, each once', async (method) => {
+		crowd(cloud);
+		const pages = await readWholeList(request(method));
+		const values = pages.flat().map(({ value }) => value);
+
+		expect(pages.length).toBeGreaterThan(2);
+		expect(pages[0]?.length).toBeLessThanOrEqual(50);
+		// One of the groups is inherited from the instance, and cannot be changed here.
+		expect(values).toHaveLength(method === 'searchIpGroups' ? CROWD - 1 : CROWD);
+		expect(new Set(values).size).toBe(values.length);
+	});
+
+	it.each(METHODS)('%s: the search finds what is on a late page', async (method) => {
+		crowd(cloud);
+		const found = await readWholeList(request(method, { filter: 'crowd_23' }));
+
+		expect(found.flat().map(({ value }) => value)).toEqual(
+			Array.from({ length: 10 }, (_, index) => `crowd_23${index}`),
+		);
+	});
+
+	it.each<ListMethod>(['searchInstances', 'searchTenants', 'searchUsers'])(
+		'%s: the service searches',
+		async (method) => {
+			crowd(cloud);
+			await openList(request(method, { filter: 'crowd_23' }));
+
+			expect(cloud.journal.filter(({ outcome }) => outcome !== 'challenged')).toHaveLength(1);
+		},
+	);
+});
+
+describe('lists that depend on another picker', () => {
+	it('follow the instance and the tenant', async () => {
+		expect(await names('searchTenants', { parameters: inTenant(oracleInstance) })).toEqual([
+			`erp_tenant (${oracleInstance.tenantId})`,
+		]);
+		expect(await names('searchUsers', { parameters: inTenant(oracleInstance) })).toEqual([
+			oracleInstance.userName,
+		]);
+		expect(await names('searchDatabases', { parameters: inTenant(oracleInstance) })).toEqual([
+			...oracleInstance.schemas,
+		]);
+	});
+
+	it('take plain texts for the ids, as from older workflows', async () => {
+		const { instanceId, tenantId } = oracleInstance;
+
+		expect(await names('searchUsers', { parameters: { instanceId, tenantId } })).toEqual([
+			oracleInstance.userName,
+		]);
+	});
+
+	it.each<[string, INodeParameters, RegExp]>([
+		['no instance', { instanceId: byId(''), tenantId: byId('t') }, /Choose Instance first/],
+		['no tenant', { instanceId: byId('o'), tenantId: byId(' ') }, /Choose Tenant first/],
+		['nothing at all', {}, /Choose Instance first/],
+		[
+			'an expression',
+			{ instanceId: byId('={{ $json.id }}'), tenantId: byId('t') },
+			/Instance is an expression that has no value yet/,
+		],
+	])('ask for the choice when there is %s', async (_what, parameters, message) => {
+		await expect(openList(request('searchUsers', { parameters }))).rejects.toThrow(message);
+		expect(cloud.journal).toEqual([]);
+	});
+
+	it('are emptied by the editor when what they depend on changes', () => {
+		const locators = new OceanBaseCloud().description.properties.filter(
+			({ type }) => type === 'resourceLocator',
+		);
+		const dependsOn = Object.fromEntries(
+			locators.map(({ name, typeOptions }) => [name, typeOptions?.loadOptionsDependsOn]),
+		);
+
+		expect(dependsOn).toEqual({
+			instanceId: undefined,
+			tenantId: ['instanceId.value'],
+			userName: ['instanceId.value', 'tenantId.value'],
+			addressId: ['instanceId.value', 'tenantId.value'],
+			securityIpGroupName: ['instanceId.value', 'tenantId.value'],
+		});
+	});
+});
+
+describe('a list that cannot be loaded', () => {
+	it.each<[string, Partial<ListRequest>, RegExp]>([
+		[
+			'the service refuses',
+			{ parameters: inTenant(SEED.otherProjectInstance) },
+			/^Could not list the users: Instance ob317v4uif0002 does not belong to project/,
+		],
+		[
+			'there is no such tenant',
+			{ parameters: inTenant({ ...mainInstance, tenantId: 'no-such' }) },
+			/^Could not list the users: Tenant no-such does not exist/,
+		],
+	])('says why: %s', async (_what, others, message) => {
+		const error = await openList(request('searchUsers', others)).catch((thrown: unknown) => thrown);
+
+		expect(error).toMatchObject({ name: 'NodeApiError', message: expect.stringMatching(message) });
+		expect(JSON.stringify(error)).not.toContain('[object Object]');
+	});
+
+	it('says that PrivateLink is not for Alibaba Cloud', async () => {
+		const parameters = inTenant(SEED.aliyunInstance);
+
+		await expect(openList(request('searchAddresses', { parameters }))).rejects.toThrow(
+			/^Could not list the addresses: PrivateLink calls are not supported on Alibaba Cloud/,
+		);
+	});
+
+	it('says that the key is refused', async () => {
+		const credential = credentialFor(cloud, { accessKeySecret: 'wrong' });
+
+		await expect(openList(request('searchInstances', { credential }))).rejects.toThrow(
+			'Could not list the instances: OceanBase Cloud refused the AccessKey',
+		);
+	});
+
+	it('says what is wrong with the credential', async () => {
+		const credential = credentialFor(cloud, { projectId: '' });
+
+		await expect(openList(request('searchInstances', { credential }))).rejects.toThrow(
+			/Project ID is empty/,
+		);
+	});
+
+	it.each<FaultName>(['html-200', 'success-false'])('names what came: %s', async (fault) => {
+		cloud.faults.load({ rules: [{ match: { method: 'GET' }, fault }] });
+		const error = await openList(request('searchInstances')).catch((thrown: unknown) => thrown);
+
+		expect(error).toMatchObject({
+			message: expect.stringMatching(/^Could not list the instances: /),
+		});
+		expect(String(error)).not.toContain('[object Object]');
+	});
+});
+
+it('ends when a service knows no pages', async () => {
+	const proxy = await startProxy(cloud);
+	proxy.interfere({
+		rewrites: (_seen, envelope) => ({ ...envelope, data: [{ databaseName: 'only' }] }),
+	});
+	const credential = credentialFor(proxy);
+	const pages = await readWholeList(request('searchDatabases', { credential }));
+	const found = await readWholeList(request('searchDatabases', { credential, filter: 'ONL' }));
+	await proxy.close();
+
+	expect(pages).toEqual([[{ name: 'only', value: 'only' }]]);
+	expect(found).toEqual([[{ name: 'only', value: 'only' }]]);
+});
+
+describe('a value', () => {
+	const { userName } = mainInstance;
+
+	it.each<[string, INodeParameters[string]]>([
+		['a plain text', userName],
+		['an expression', '={{ $json.name }}'],
+		['picked from the list', { __rl: true, mode: 'list', value: userName, cachedResultName: 'x' }],
+		['entered by name', { __rl: true, mode: 'name', value: userName }],
+		['an expression by name', { __rl: true, mode: 'name', value: '={{ $json.name }}' }],
+		['in a mode of another node', { __rl: true, mode: 'id', value: userName }],
+		['without its mark', { mode: 'name', value: userName }],
+	])('works when it is %s', async (_what, value) => {
+		const { items, error } = await runNode({
+			credential: credentialFor(cloud),
+			items: [{ name: userName }],
+			parameters: { resource: 'tenantUser', operation: 'get', ...inTenant(), userName: value },
+		});
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.userName).toBe(userName);
+	});
+
+	it('that is a plain text is no issue for n8n', () => {
+		const { description } = new OceanBaseCloud();
+		const node = {
+			id: '',
+			name: '',
+			type: 'oceanBaseCloud',
+			typeVersion: 1,
+			position: [0, 0] as [number, number],
+			parameters: { resource: 'tenantUser', operation: 'get', ...inTenant(), userName },
+		};
+
+		expect(
+			NodeHelpers.getNodeParametersIssues(description.properties, node, description),
+		).toBeNull();
+	});
+});
