@@ -118,18 +118,25 @@ describe('a server that cannot be answered gets nothing signed:', () => {
 
 it('sends a nonce to one request at a time, with nc rising by one', async () => {
 	await startAs({ nonceMode: 'reusable' });
-	cloud.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 5, probability: 0.5 }] });
+	cloud.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 20, probability: 0.5 }] });
 	await runManyItems(credentialFor(cloud));
 
-	const counts = new Map<string, number>();
-	for (const { authorization } of cloud.journal) {
+	const byNonce = new Map<string, Array<{ nc: number; start: number; end: number }>>();
+	for (const { authorization, at, durationMs } of cloud.journal) {
 		if (!authorization) continue;
-		const { nonce, nc } = authorization;
-		const expected = (counts.get(nonce) ?? 0) + 1;
-		expect(parseInt(nc, 16)).toBe(expected);
-		counts.set(nonce, expected);
+		const start = Date.parse(at);
+		const uses = byNonce.get(authorization.nonce) ?? [];
+		uses.push({ nc: parseInt(authorization.nc, 16), start, end: start + durationMs });
+		byNonce.set(authorization.nonce, uses);
 	}
-	expect(counts.size).toBeLessThanOrEqual(CONCURRENCY);
+	for (const uses of byNonce.values()) {
+		expect(uses.map(({ nc }) => nc)).toEqual(uses.map((_use, index) => index + 1));
+		// Each begins after the one before has ended; the journal's times are rounded.
+		const early = uses.filter(({ start }, index) => start < (uses[index - 1]?.end ?? 0) - 2);
+		expect(early).toEqual([]);
+	}
+	expect(byNonce.size).toBeGreaterThan(1);
+	expect(byNonce.size).toBeLessThanOrEqual(CONCURRENCY);
 	const cnonces = cloud.journal.flatMap(({ authorization }) => authorization?.cnonce ?? []);
 	expect(new Set(cnonces).size).toBe(COUNT);
 });
