@@ -10,12 +10,12 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { poolKeyOf, readCredential, type Credential } from './credentialData';
+import { poolKeyOf, readCredential } from './credentialData';
 import { credentialFields } from './credentialFields';
 import { NonceLease } from './digest/nonceLease';
 import { NoncePool } from './digest/noncePool';
 import { offerChallenge, takeChallenge } from './foreignRequests';
-import { leaseOf } from './leasedRequest';
+import { Leased, leasedOf } from './leasedRequest';
 import { askForChallenge } from './probe';
 import { signRequest } from './signing';
 
@@ -59,8 +59,7 @@ export class OceanBaseCloudApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const credential = readCredential(credentials);
-		const lease = leaseOf(requestOptions) ?? leaseForOneRequest(credentials, credential);
+		const { lease, credential } = leasedOf(requestOptions) ?? leaseForOneRequest(credentials);
 		return signRequest(requestOptions, credential, lease);
 	}
 
@@ -107,11 +106,9 @@ export class OceanBaseCloudApi implements ICredentialType {
 	};
 }
 
-function leaseForOneRequest(
-	credentials: ICredentialDataDecryptedObject,
-	credential: Credential,
-): NonceLease {
+function leaseForOneRequest(credentials: ICredentialDataDecryptedObject): Leased {
+	const credential = readCredential(credentials);
 	const lease = new NonceLease(new NoncePool(), poolKeyOf(credential), credential.minimumAlgorithm);
 	lease.learn(takeChallenge(credentials));
-	return lease;
+	return new Leased(lease, credential);
 }

@@ -1,5 +1,5 @@
 // The answer to a Digest challenge (RFC 7616 section 3.4): pure, everything comes in as an argument.
-import { createHash } from 'crypto';
+import { hash as hashOnce } from 'crypto';
 
 import { traitsOf } from './algorithms';
 import type { DigestChallenge } from './challenge';
@@ -36,7 +36,7 @@ export function sign(input: SignatureInput): Signature {
 	const ha1 = computeHa1(input, hash);
 	const protectedBody = (body: string | Buffer) =>
 		challenge.qop === 'auth-int' ? [':', hash(body)] : [];
-	const respond = (ha2: string) => hash(ha1, ':', signedNonce(input), ':', ha2);
+	const respond = (ha2: string) => hash(ha1, ':', ...signedNonce(input), ':', ha2);
 	return {
 		authorization: format(
 			input,
@@ -48,16 +48,22 @@ export function sign(input: SignatureInput): Signature {
 }
 
 function hashFunction(algorithm: string): Hash {
-	return (...parts) => {
-		const hash = createHash(algorithm);
-		for (const part of parts) hash.update(part);
-		return hash.digest('hex');
-	};
+	return (...parts) => hashOnce(algorithm, joined(parts), 'hex');
 }
 
-/** What a server sent was read one character a byte: this gives its bytes back. */
-function bytesOf(received: string): Buffer {
-	return Buffer.from(received, 'latin1');
+/** Nearly always all parts are texts: joining texts takes a fraction of the time that bytes take. */
+function joined(parts: ReadonlyArray<string | Buffer>): string | Buffer {
+	if (parts.every((part) => typeof part === 'string')) return parts.join('');
+	return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+}
+
+/** What a server sent was read one character a byte: this gives its bytes back. ASCII stays a text. */
+function bytesOf(received: string): string | Buffer {
+	return isPrintableAscii(received) ? received : Buffer.from(received, 'latin1');
+}
+
+function isPrintableAscii(text: string): boolean {
+	return /^[\x20-\x7e]*$/.test(text);
 }
 
 function computeHa1({ challenge, username, secret, cnonce }: SignatureInput, hash: Hash): string {
@@ -66,9 +72,9 @@ function computeHa1({ challenge, username, secret, cnonce }: SignatureInput, has
 	return hash(ha1, ':', bytesOf(challenge.nonce), ':', cnonce);
 }
 
-function signedNonce({ challenge, nc, cnonce }: SignatureInput): Buffer {
+function signedNonce({ challenge, nc, cnonce }: SignatureInput): Array<string | Buffer> {
 	const tail = challenge.qop ? `:${formatNc(nc)}:${cnonce}:${challenge.qop}` : '';
-	return Buffer.concat([bytesOf(challenge.nonce), Buffer.from(tail)]);
+	return [bytesOf(challenge.nonce), tail];
 }
 
 function formatNc(nc: number): string {
@@ -79,19 +85,14 @@ function format(input: SignatureInput, hash: Hash, response: string): string {
 	const { challenge, uri, nc, cnonce } = input;
 	const { realm, nonce, opaque, algorithm, algorithmName, qop } = challenge;
 	// Quotes are where RFC 7616 section 3.4 has them: some servers refuse nc, qop or algorithm in quotes.
-	const params = [
-		formatUsername(input, hash),
-		`realm=${quote(realm)}`,
-		`nonce=${quote(nonce)}`,
-		`uri=${quote(uri)}`,
-		...(algorithmName === undefined ? [] : [`algorithm=${algorithmName}`]),
-		...(qop ? [`qop=${qop}`, `nc=${formatNc(nc)}`] : []),
-		...(qop || traitsOf(algorithm).session ? [`cnonce=${quote(cnonce)}`] : []),
-		`response=${quote(response)}`,
-		...(opaque === undefined ? [] : [`opaque=${quote(opaque)}`]),
-		...(challenge.userhash ? ['userhash=true'] : []),
-	];
-	return `Digest ${params.join(', ')}`;
+	let header = `Digest ${formatUsername(input, hash)}, realm=${quote(realm)}, nonce=${quote(nonce)}, uri=${quote(uri)}`;
+	if (algorithmName !== undefined) header += `, algorithm=${algorithmName}`;
+	if (qop) header += `, qop=${qop}, nc=${formatNc(nc)}`;
+	if (qop || traitsOf(algorithm).session) header += `, cnonce=${quote(cnonce)}`;
+	header += `, response=${quote(response)}`;
+	if (opaque !== undefined) header += `, opaque=${quote(opaque)}`;
+	if (challenge.userhash) header += ', userhash=true';
+	return header;
 }
 
 function formatUsername({ challenge, username }: SignatureInput, hash: Hash): string {
@@ -99,6 +100,6 @@ function formatUsername({ challenge, username }: SignatureInput, hash: Hash): st
 		return `username=${quote(hash(username, ':', bytesOf(challenge.realm)))}`;
 	}
 	// A header carries printable ASCII only: anything else goes the way of RFC 8187.
-	if (/^[\x20-\x7e]*$/.test(username)) return `username=${quote(username)}`;
+	if (isPrintableAscii(username)) return `username=${quote(username)}`;
 	return `username*=UTF-8''${percentEncode(username)}`;
 }
