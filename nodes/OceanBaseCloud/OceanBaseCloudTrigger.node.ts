@@ -7,6 +7,8 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
+import { searchInstances } from './pickers/instance';
+import { searchTenants } from './pickers/tenant';
 import { toNodeError } from './transport/errors';
 import { triggerFields } from './trigger/fields';
 import { pollTenant } from './trigger/pollTenant';
@@ -26,6 +28,10 @@ export class OceanBaseCloudTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'oceanBaseCloudApi', required: true }],
 		properties: triggerFields,
+	};
+
+	methods = {
+		listSearch: { searchInstances, searchTenants },
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
