@@ -31,7 +31,7 @@ async function startRun(): Promise<Run> {
 	let output = '';
 	run.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
 	const deadline = Date.now() + START_TIMEOUT_MS;
-	while (Date.now() < deadline) {
+	while (Date.now() < deadline && run.exitCode === null) {
 		const folder = new RegExp(`${FOLDER_LINE}(.+)`).exec(output)?.[1];
 		if (folder && run.pid && isComplete(folder)) return { process: run, group: run.pid, folder };
 		await sleep(POLL_MS);

@@ -1,5 +1,6 @@
 // The runs that matter to somebody who onboards accounts with n8n in queue mode: under load, with
 // failures, and how fast with how many workers.
+import { credentialWrites } from './support/credentialWrites';
 import { runWithFailures, type FailureRun } from './support/failureRun';
 import { runLoad, type LoadRun } from './support/loadRun';
 import { added, creations, holdings, missingParts, type Holdings } from './support/onboardings';
@@ -130,6 +131,12 @@ describe(`${SIZE.requests} onboardings while things go wrong`, () => {
 
 	test('the credential in PostgreSQL is not written', () => {
 		expect(run.credentialWrites).toBe(0);
+	});
+
+	test('a write of it would have been counted', async () => {
+		const { postgres } = scene.cluster;
+		await postgres.query('UPDATE credentials_entity SET name = name');
+		expect(await credentialWrites(postgres)).toBe(1);
 	});
 });
 
