@@ -1,0 +1,67 @@
+// A few ratios that hold on any machine, compared with those that are committed: a regression of more
+// than 30 % fails. Ratios of what runs side by side on the same machine, never absolute times.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { ContenderName } from './jobs';
+import { preparePlace, type Place } from './place';
+import { runContender, type Run } from './runContender';
+import { timeSigners } from './single';
+import { median } from './statistics';
+
+const OPERATIONS = 200;
+const ROUNDS = 3;
+const TOLERANCE = 1.3;
+const BASELINE = path.join(__dirname, 'baseline.json');
+
+const COMPARED: readonly ContenderName[] = [
+	'node-10',
+	'node-50',
+	'http-request',
+	'http-request-loop',
+];
+
+type Ratios = Readonly<Record<string, number>>;
+
+/** Measures, prints what it compared, returns whether nothing got worse by more than 30 %. */
+export async function compareWithBaseline(): Promise<boolean> {
+	const baseline: Ratios = JSON.parse(await readFile(BASELINE, 'utf8'));
+	const ratios = await measureRatios(await preparePlace());
+	let isFine = true;
+	for (const [name, ratio] of Object.entries(ratios)) {
+		const committed = baseline[name];
+		const isOk = committed !== undefined && ratio <= committed * TOLERANCE;
+		isFine &&= isOk;
+		console.log(
+			`${isOk ? 'ok  ' : 'FAIL'} ${name}: ${ratio.toFixed(3)} (baseline ${committed ?? 'missing'}, at most ${((committed ?? 0) * TOLERANCE).toFixed(3)})`,
+		);
+	}
+	return isFine;
+}
+
+async function measureRatios(place: Place): Promise<Ratios> {
+	const runs: Run[] = [];
+	for (let round = 0; round < ROUNDS; round += 1) {
+		// Side by side in each round: what slows the machine down for a while slows down all of them.
+		for (const contender of COMPARED) runs.push(await runContender(place, contender, OPERATIONS));
+	}
+	const of = (contender: ContenderName, read: (run: Run) => number) =>
+		median(runs.filter((run) => run.contender === contender).map(read));
+	const wall = (contender: ContenderName) => of(contender, ({ wallMs }) => wallMs);
+	const cpu = (contender: ContenderName) => of(contender, ({ cpuMs }) => cpuMs);
+	const signers = await timeSigners(place, 1);
+	const failures = runs.reduce((sum, run) => sum + run.failures, 0);
+	return {
+		'requests per operation at concurrency 10': of(
+			'node-10',
+			({ counts }) => counts.requests / OPERATIONS,
+		),
+		'failures per operation, plus one': 1 + failures / OPERATIONS,
+		'wall time at concurrency 10 / HTTP Request in loops of 10':
+			wall('node-10') / wall('http-request-loop'),
+		'wall time at concurrency 50 / HTTP Request, all at once':
+			wall('node-50') / wall('http-request'),
+		'CPU at concurrency 10 / HTTP Request, all at once': cpu('node-10') / cpu('http-request'),
+		'signer / digest-header': (signers['this package'] ?? NaN) / (signers['digest-header'] ?? NaN),
+	};
+}

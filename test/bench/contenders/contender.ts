@@ -1,0 +1,30 @@
+// What a contender is to the process that measures it.
+import type { Job } from '../jobs';
+
+export interface Contender {
+	/** Does a few operations as another user: code gets compiled, and no nonce is left for the run. */
+	readonly warmUp: () => Promise<void>;
+	/** Does the operations and returns how many succeeded, and what is to be kept until memory is read. */
+	readonly run: () => Promise<{ succeeded: number; kept: unknown }>;
+	/** Whether the work is done by child processes, so that their CPU time counts. */
+	readonly isOutside?: boolean;
+}
+
+export type ContenderFactory = (job: Job) => Contender;
+
+export const WARM_UP_OPERATIONS = 30;
+
+/** Returns the name of the account that an operation is for. */
+export function userName(index: number): string {
+	return `user_${String(index).padStart(5, '0')}`;
+}
+
+/** Path of the call, below the server's URL. */
+export function pathFor(name: string): string {
+	return `/api/v2/instances/ob-bench/tenants/t-bench/tenantUsers/${name}/authorization`;
+}
+
+export const BODY = JSON.stringify({
+	modifyType: 'UPDATE',
+	userRole: [{ database: 'testdb', role: 'DML' }],
+});

@@ -1,0 +1,82 @@
+// This package's node, from the files that npm packs, at a given concurrency.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { ICredentialType, INodeExecutionData, INodeType } from 'n8n-workflow';
+
+import { BENCH_USER, PROJECT_ID, WARM_UP_USER, type Job } from '../jobs';
+import { WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
+import { countSuccesses, node, runWorkflow, START } from './n8n';
+
+const CREDENTIAL = 'oceanBaseCloudApi';
+const TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
+
+/** Returns the contender that works on this many items at the same time. */
+export function oceanBaseNode(concurrency: number): ContenderFactory {
+	return (job) => {
+		const loaded = load(job.packageFolder);
+		const run = async (user: typeof BENCH_USER | typeof WARM_UP_USER, operations: number) =>
+			await update(job, loaded, concurrency, user, operations);
+		return {
+			warmUp: async () => {
+				await run(WARM_UP_USER, WARM_UP_OPERATIONS);
+			},
+			run: async () => {
+				const items = await run(BENCH_USER, job.operations);
+				return { succeeded: countSuccesses(items), kept: items };
+			},
+		};
+	};
+}
+
+interface Loaded {
+	readonly nodeType: INodeType;
+	readonly credentialType: ICredentialType;
+}
+
+function load(packageFolder: string): Loaded {
+	const requirePackage = createRequire(path.join(packageFolder, 'package.json'));
+	const { OceanBaseCloud }: { OceanBaseCloud: new () => INodeType } = requirePackage(
+		'./dist/nodes/OceanBaseCloud/OceanBaseCloud.node.js',
+	);
+	const { OceanBaseCloudApi }: { OceanBaseCloudApi: new () => ICredentialType } = requirePackage(
+		'./dist/credentials/OceanBaseCloudApi.credentials.js',
+	);
+	return { nodeType: new OceanBaseCloud(), credentialType: new OceanBaseCloudApi() };
+}
+
+async function update(
+	job: Job,
+	{ nodeType, credentialType }: Loaded,
+	concurrency: number,
+	user: { id: string; phrase: string },
+	operations: number,
+): Promise<INodeExecutionData[]> {
+	const parameters = {
+		resource: 'tenantUser',
+		operation: 'updateRoles',
+		instanceId: { __rl: true, mode: 'id', value: 'ob-bench' },
+		tenantId: { __rl: true, mode: 'id', value: 't-bench' },
+		userName: '={{ $json.userName }}',
+		modifyType: 'UPDATE',
+		specifyRoles: 'fields',
+		roles: { values: [{ database: 'testdb', role: 'DML' }] },
+		options: { concurrency },
+	};
+	return await runWorkflow({
+		nodes: [node('Update', TYPE, 1, parameters, CREDENTIAL)],
+		connections: { [START]: { main: [[{ node: 'Update', type: 'main', index: 0 }]] } },
+		types: { [TYPE]: nodeType },
+		credentialType,
+		credential: {
+			site: 'custom',
+			baseUrl: job.url,
+			accessKeyId: user.id,
+			accessKeySecret: user.phrase,
+			projectId: PROJECT_ID,
+			minimumAlgorithm: 'any',
+			session: '',
+		},
+		operations,
+		last: 'Update',
+	});
+}

@@ -1,0 +1,128 @@
+// docs/performance.md: what was measured, on what, and how it compares.
+import type { Results } from '../results';
+import type { Summary } from '../summary';
+import { NAMES } from './names';
+import { targets, type Summarized } from './targets';
+import { EXPLANATION } from './text';
+
+/** Returns the page's Markdown. */
+export function page(results: Summarized): string {
+	return [
+		'# Performance',
+		'`npm run bench` wrote this page. Each figure is a median; contenders take turns on the same machine.',
+		'![Wall time over the number of role updates](images/performance.svg)',
+		'## Targets',
+		table(
+			['What', 'Target', 'Measured', ''],
+			targets(results).map(({ what, goal, figure, isMet }) => [
+				what,
+				goal,
+				figure,
+				isMet ? 'met' : '**missed**',
+			]),
+		),
+		EXPLANATION.targets,
+		'## Figures',
+		...sizesOf(results).flatMap((size) => [
+			`### ${size.toLocaleString('en')} role updates`,
+			figures(results, size),
+		]),
+		EXPLANATION.figures,
+		'## Signer, package',
+		signers(results),
+		EXPLANATION.signer,
+		packageTable(results),
+		'## How it is measured',
+		EXPLANATION.method,
+		'## Machine and versions',
+		machine(results),
+	].join('\n\n');
+}
+
+function sizesOf({ summaries }: Summarized): number[] {
+	return [...new Set(summaries.map(({ operations }) => operations))];
+}
+
+function figures({ summaries }: Summarized, size: number): string {
+	return table(
+		[
+			'Contender',
+			'Runs',
+			'Wall time',
+			'Spread',
+			'Operations/s',
+			'Requests each',
+			'Connections each',
+			'Failures',
+			'CPU each',
+			'Peak memory',
+			'Left behind',
+			'Longest block',
+		],
+		summaries.filter(({ operations }) => operations === size).map(figureRow),
+	);
+}
+
+function figureRow(row: Summary): string[] {
+	const isCurl = row.contender.startsWith('curl');
+	return [
+		NAMES[row.contender],
+		String(row.runs),
+		`${(row.wallMs / 1000).toFixed(2)} s`,
+		`± ${Math.round(row.wallSpread * 100)} %`,
+		row.perSecond.toFixed(0),
+		row.requestsPerOperation.toFixed(3),
+		row.connectionsPerOperation.toFixed(3),
+		String(row.failures),
+		`${row.cpuMsPerOperation.toFixed(2)} ms`,
+		isCurl ? '–' : `${row.peakMiB.toFixed(0)} MiB (+${(row.peakMiB - row.startMiB).toFixed(0)})`,
+		isCurl ? '–' : `${(row.retainedBytes / row.operations / 1024).toFixed(1)} KiB each`,
+		isCurl ? '–' : `${row.longestBlockMs.toFixed(0)} ms`,
+	];
+}
+
+function signers({ signersUs }: Results): string {
+	return table(
+		['Header computation', 'Time', 'Operations/s'],
+		Object.entries(signersUs).map(([name, taken]) => [
+			name,
+			`${taken.toFixed(2)} µs`,
+			Math.round(1e6 / taken).toLocaleString('en'),
+		]),
+	);
+}
+
+function packageTable({ loading, tarballBytes }: Results): string {
+	return table(
+		['Package', ''],
+		[
+			[
+				'both nodes and the credential, loaded in a fresh process',
+				`${loading.packageMs.toFixed(1)} ms`,
+			],
+			['n8n-workflow, which is there before any package', `${loading.workflowMs.toFixed(0)} ms`],
+			['tarball', `${(tarballBytes / 1024).toFixed(0)} KiB`],
+		],
+	);
+}
+
+function machine({
+	date,
+	machine: { cpu, cores, memoryGiB, system, loadBefore, loadAfter },
+	versions,
+	roundTripMs,
+}: Results): string {
+	return [
+		`- ${date.slice(0, 10)}, ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${system}`,
+		`- load average before the first and after the last run: ${loadBefore.toFixed(1)} and ${loadAfter.toFixed(1)}`,
+		`- a byte through the emulated network and back: ${roundTripMs.toFixed(1)} ms`,
+		`- ${Object.entries(versions)
+			.map(([name, version]) => `${name} ${version}`)
+			.join(', ')}`,
+	].join('\n');
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,130 @@
+// The targets of the benchmark, each with the figure that was measured.
+import type { ContenderName } from '../jobs';
+import type { Results } from '../results';
+import type { Summary } from '../summary';
+
+export interface Target {
+	readonly what: string;
+	readonly goal: string;
+	readonly figure: string;
+	readonly isMet: boolean;
+}
+
+/** Results with their rows. */
+export interface Summarized extends Results {
+	readonly summaries: readonly Summary[];
+}
+
+const ROUND_TRIP_MS = 20;
+
+/** Finds the row of a contender at a size; at its largest size if none is given. */
+export type Find = (contender: ContenderName, operations?: number) => Summary | undefined;
+
+/** Returns a function that finds rows. */
+export function finder(summaries: readonly Summary[]): Find {
+	return (contender, operations) =>
+		summaries
+			.filter((summary) => summary.contender === contender)
+			.filter((summary) => operations === undefined || summary.operations === operations)
+			.at(-1);
+}
+
+/** Returns the targets whose figures were measured. */
+export function targets(results: Summarized): Target[] {
+	const find = finder(results.summaries);
+	const sizes = [...new Set(results.summaries.map(({ operations }) => operations))];
+	return [
+		...(['node-1', 'node-10', 'node-50'] as const).flatMap((name) => requestTarget(name, find)),
+		...sizes.flatMap((size) => wallTarget(find, size, 'node-10', 'http-request-loop', 0.55)),
+		...sizes.flatMap((size) => wallTarget(find, size, 'node-50', 'http-request', 0.7)),
+		...sizes.flatMap((size) => cpuTarget(find, size, 'node-10')),
+		...sizes.flatMap((size) => cpuTarget(find, size, 'node-50')),
+		...roundTripTarget(find),
+		...(['node-10', 'node-50'] as const).flatMap((name) => growthTarget(name, find)),
+		...(['node-10', 'node-50'] as const).flatMap((name) => memoryTarget(name, find)),
+		...signerTargets(results),
+		limit('package load, without n8n-workflow', results.loading.packageMs, 30, 'ms'),
+	];
+}
+
+function requestTarget(name: ContenderName, find: Find): Target[] {
+	const row = find(name);
+	const concurrency = Number(name.split('-')[1]);
+	if (row === undefined) return [];
+	return [
+		{
+			what: `requests for N operations, concurrency ${concurrency} (N = ${count(row.operations)})`,
+			goal: `≤ N + ${concurrency}`,
+			figure: `N + ${count(row.extraRequests)}`,
+			isMet: row.extraRequests <= concurrency && row.failures === 0,
+		},
+	];
+}
+
+function wallTarget(
+	find: Find,
+	size: number,
+	own: ContenderName,
+	other: ContenderName,
+	most: number,
+): Target[] {
+	const [mine, theirs] = [find(own, size), find(other, size)];
+	if (!mine || !theirs) return [];
+	const against =
+		other === 'http-request' ? 'HTTP Request, all at once' : 'HTTP Request, loops of 10';
+	const what = `wall time, concurrency ${own.split('-')[1]} / ${against} (N = ${count(size)})`;
+	return [limit(what, mine.wallMs / theirs.wallMs, most)];
+}
+
+function cpuTarget(find: Find, size: number, own: ContenderName): Target[] {
+	const [mine, theirs] = [find(own, size), find('http-request', size)];
+	if (!mine || !theirs) return [];
+	const what = `CPU an operation, concurrency ${own.split('-')[1]} / HTTP Request, all at once (N = ${count(size)})`;
+	return [limit(what, mine.cpuMsPerOperation / theirs.cpuMsPerOperation, 0.65)];
+}
+
+function roundTripTarget(find: Find): Target[] {
+	const row = find('node-1');
+	if (!row) return [];
+	const perOperation = row.wallMs / row.operations - row.serverCpuMsPerOperation;
+	const what = "one operation at concurrency 1, without the server's time, in round trips of 20 ms";
+	return [limit(what, perOperation / ROUND_TRIP_MS, 3.3)];
+}
+
+function growthTarget(name: ContenderName, find: Find): Target[] {
+	const [small, large] = [find(name, 1_000), find(name, 10_000)];
+	if (!small || !large) return [];
+	const what = `wall time of 10,000 / 1,000 items, concurrency ${name.split('-')[1]}`;
+	return [limit(what, large.wallMs / small.wallMs, 10.5)];
+}
+
+function memoryTarget(name: ContenderName, find: Find): Target[] {
+	const [small, large] = [find(name, 1_000), find(name, 10_000)];
+	if (!small || !large) return [];
+	const each = ({ retainedBytes, operations }: Summary) => retainedBytes / operations / 1024;
+	return [
+		{
+			what: `memory that an item leaves behind, 10,000 against 1,000 items, concurrency ${name.split('-')[1]}`,
+			goal: 'no more',
+			figure: `${each(large).toFixed(2)} against ${each(small).toFixed(2)} KiB`,
+			isMet: each(large) <= each(small) * 1.05,
+		},
+	];
+}
+
+function signerTargets({ signersUs }: Results): Target[] {
+	const own = signersUs['this package'] ?? NaN;
+	const others = ['digest-fetch', 'digest-header'].map((name) => signersUs[name] ?? NaN);
+	const best = Math.min(...others);
+	return [limit('signer', own, 30, 'µs'), limit('signer / faster npm client', own / best, 1)];
+}
+
+function limit(what: string, value: number, most: number, unit = ''): Target {
+	const suffix = unit && ` ${unit}`;
+	const figure = value.toFixed(unit === '' ? 2 : 1) + suffix;
+	return { what, goal: `≤ ${most}${suffix}`, figure, isMet: value <= most };
+}
+
+function count(value: number): string {
+	return value.toLocaleString('en');
+}
