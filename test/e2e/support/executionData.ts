@@ -19,13 +19,19 @@ const UNDER_WAY = ['new', 'running', 'waiting'];
 
 /** Waits for the end of an execution, returns the items of a node's first output. */
 export async function itemsOf(client: N8nClient, id: string, node: string): Promise<Item[]> {
-	let execution = await client.getExecution(id);
-	for (; UNDER_WAY.includes(execution.status); execution = await client.getExecution(id)) {
-		await sleep(POLL_MS);
-	}
-	const { resultData } = unflatten(execution.data) as RunData;
+	const { resultData } = await dataOf(client, id);
 	if (resultData.error) throw new Error(`The execution failed: ${resultData.error.message}`);
 	return resultData.runData[node]?.flatMap(({ data }) => data?.main?.[0] ?? []) ?? [];
+}
+
+async function dataOf(client: N8nClient, id: string): Promise<RunData> {
+	for (;;) {
+		const { status, data } = await client.getExecution(id);
+		// 1.x stores the end of an execution a moment before its data.
+		const stored = UNDER_WAY.includes(status) ? undefined : unflatten(data);
+		if (stored) return stored as RunData;
+		await sleep(POLL_MS);
+	}
 }
 
 /**
