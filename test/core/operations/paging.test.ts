@@ -110,3 +110,27 @@ it('links the entries of several lists to their items', async () => {
 	]);
 	expect(tenantOf(cloud).users.size).toBe(CROWD);
 });
+
+it('asks for no further page after a cancel', async () => {
+	const slow = { fault: 'latency', ms: 150, match: { method: 'GET' } } as const;
+	await runCase(
+		cloud,
+		{
+			resource: 'tenantUser',
+			operation: 'getMany',
+			parameters: { ...inTenant(), returnAll: true },
+			arrange: () => {
+				crowd(cloud);
+				cloud.faults.load({ rules: [slow] });
+			},
+			sent: [],
+			output: [],
+		},
+		{},
+		{ onStart: (cancel) => setTimeout(cancel, 250) },
+	);
+	await new Promise((resolve) => setTimeout(resolve, 400));
+
+	expect(pages().length).toBeGreaterThan(0);
+	expect(pages().length).toBeLessThan(3);
+});

@@ -5,7 +5,6 @@ import { dataObjectOf } from '../../dataObject';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import type { ItemParameters } from '../itemParameters';
 import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
@@ -106,19 +105,16 @@ function readWanted(parameters: ItemParameters): WantedDatabase {
 }
 
 async function sendCreate(api: Api, tenant: TenantRef, wanted: WantedDatabase): Promise<Envelope> {
-	return await sendOnce(
-		api,
-		{
-			name: 'CreateDatabase',
-			method: 'POST',
-			path: tenantPath(tenant, 'databases'),
-			body: wanted,
-		},
-		async () => {
+	return await api.send({
+		name: 'CreateDatabase',
+		method: 'POST',
+		path: tenantPath(tenant, 'databases'),
+		body: wanted,
+		repetition: async () => {
 			const { entry, envelope } = await findDatabase(api, tenant, wanted.databaseName);
 			return entry && { ...envelope, data: entry };
 		},
-	);
+	});
 }
 
 // After an unclear outcome the database was read: it may be somebody else's.

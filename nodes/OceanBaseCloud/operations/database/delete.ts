@@ -3,7 +3,6 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { isOn } from '../itemParameters';
 import { readNames } from '../names';
@@ -58,16 +57,14 @@ export const deleteDatabases = defineOperation({
 			api.memory,
 			listForms('databaseNames', names),
 			async (databaseNames) =>
-				await sendOnce(
-					api,
-					{
-						name: 'DeleteDatabases',
-						method: 'DELETE',
-						path: tenantPath(tenant, 'databases'),
-						body: { databaseNames, ...others },
-					},
-					async () => await readIfGone(names, async (name) => await lookUp(api, tenant, name)),
-				),
+				await api.send({
+					name: 'DeleteDatabases',
+					method: 'DELETE',
+					path: tenantPath(tenant, 'databases'),
+					body: { databaseNames, ...others },
+					repetition: async () =>
+						await readIfGone(names, async (name) => await lookUp(api, tenant, name)),
+				}),
 		);
 		return {
 			json: { deleted: names, ...tenant, requestId: envelope.requestId },

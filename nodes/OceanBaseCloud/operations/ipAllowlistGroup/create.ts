@@ -1,7 +1,6 @@
 // CreateTenantSecurityIpGroup: POST .../securityIpGroups (API page 10000000001021625).
 import { isDataObject } from '../../dataObject';
 import { ExplainedFailure } from '../../transport/failures';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { groupNameField, nameGroup, readGroupName, securityIpsField } from './groupFields';
@@ -21,19 +20,16 @@ export const createIpAllowlistGroup = defineOperation({
 		const tenant = readTenant(parameters);
 		const securityIpGroupName = readGroupName(parameters);
 		const securityIps = readSecurityIps(parameters.value('securityIps'));
-		const envelope = await sendOnce(
-			api,
-			{
-				name: 'CreateTenantSecurityIpGroup',
-				method: 'POST',
-				path: tenantPath(tenant, 'securityIpGroups'),
-				body: { securityIpGroupName, securityIps: JSON.stringify(securityIps) },
-			},
-			async () => {
+		const envelope = await api.send({
+			name: 'CreateTenantSecurityIpGroup',
+			method: 'POST',
+			path: tenantPath(tenant, 'securityIpGroups'),
+			body: { securityIpGroupName, securityIps: JSON.stringify(securityIps) },
+			repetition: async () => {
 				const { group, envelope: list } = await findGroup(api, tenant, securityIpGroupName);
 				return group && { ...list, data: group };
 			},
-		);
+		});
 		refuseDifferent(securityIps, envelope.data);
 		return {
 			json: { securityIpGroupName, securityIps, ...tenant, requestId: envelope.requestId },

@@ -1,6 +1,5 @@
 // DeleteTenantSecurityIpGroup: DELETE .../securityIpGroups with a JSON body (API page 10000000001021628).
 import { ipGroupField } from '../../pickers/ipGroup';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { nameGroup, readGroupName } from './groupFields';
@@ -18,19 +17,16 @@ export const deleteIpAllowlistGroup = defineOperation({
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
 		const securityIpGroupName = readGroupName(parameters);
-		const envelope = await sendOnce(
-			api,
-			{
-				name: 'DeleteTenantSecurityIpGroup',
-				method: 'DELETE',
-				path: tenantPath(tenant, 'securityIpGroups'),
-				body: { securityIpGroupName },
-			},
-			async () => {
+		const envelope = await api.send({
+			name: 'DeleteTenantSecurityIpGroup',
+			method: 'DELETE',
+			path: tenantPath(tenant, 'securityIpGroups'),
+			body: { securityIpGroupName },
+			repetition: async () => {
 				const { group, envelope: list } = await findGroup(api, tenant, securityIpGroupName);
 				return group ? undefined : list;
 			},
-		);
+		});
 		return {
 			json: {
 				deleted: [securityIpGroupName],

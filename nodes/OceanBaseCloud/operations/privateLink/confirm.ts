@@ -1,6 +1,5 @@
 // Confirm connection: POST .../privatelink/confirmation (API page 10000000002813993).
 import { optionalAddressField } from '../../pickers/address';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { endpointIdField } from './fields';
@@ -22,22 +21,19 @@ export const confirmPrivateLink = defineOperation({
 		const endpointId = parameters.id('endpointId', 'Endpoint ID');
 		const addressId = parameters.optionalId('addressId');
 		const body = { endpointId, ...(addressId !== undefined && { addressId }) };
-		const envelope = await sendOnce(
-			api,
-			{
-				name: 'ConfirmPrivatelinkConnection',
-				method: 'POST',
-				path: tenantPath(tenant, 'privatelink', 'confirmation'),
-				body,
-			},
-			async () => {
+		const envelope = await api.send({
+			name: 'ConfirmPrivatelinkConnection',
+			method: 'POST',
+			path: tenantPath(tenant, 'privatelink', 'confirmation'),
+			body,
+			repetition: async () => {
 				const { links, envelope: list } = await readPrivateLinks(api, tenant, addressId);
 				const isConfirmed = links.some(
 					(link) => endpointsOf(link).includes(endpointId) && isOnline(link),
 				);
 				return isConfirmed ? { ...list, data: true } : undefined;
 			},
-		);
+		});
 		refuseNo(envelope);
 		return {
 			json: { ...body, confirmed: true, ...tenant, requestId: envelope.requestId },

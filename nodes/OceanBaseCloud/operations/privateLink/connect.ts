@@ -2,7 +2,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { optionalAddressField } from '../../pickers/address';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { endpointIdField } from './fields';
@@ -46,19 +45,16 @@ export const connectPrivateLink = defineOperation({
 			...(addressId !== undefined && { addressId }),
 			...(userEndpointAddress && { userEndpointAddress }),
 		};
-		const envelope = await sendOnce(
-			api,
-			{
-				name: 'ConnectPrivatelinkService',
-				method: 'POST',
-				path: tenantPath(tenant, 'privatelink', 'connection'),
-				body,
-			},
-			async () => {
+		const envelope = await api.send({
+			name: 'ConnectPrivatelinkService',
+			method: 'POST',
+			path: tenantPath(tenant, 'privatelink', 'connection'),
+			body,
+			repetition: async () => {
 				const { links, envelope: list } = await readPrivateLinks(api, tenant, addressId);
 				return links.some((link) => endpointsOf(link).includes(endpointId)) ? list : undefined;
 			},
-		);
+		});
 		return {
 			json: { ...body, ...tenant, requestId: envelope.requestId },
 			envelopes: [envelope],

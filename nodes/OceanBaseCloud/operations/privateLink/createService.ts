@@ -5,7 +5,6 @@ import { dataObjectOf } from '../../dataObject';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { isOn, type ItemParameters } from '../itemParameters';
 import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
@@ -83,20 +82,17 @@ function readAdditionalFields(parameters: ItemParameters): IDataObject {
 }
 
 async function sendCreate(api: Api, tenant: TenantRef, body: IDataObject): Promise<Envelope> {
-	return await sendOnce(
-		api,
-		{
-			name: 'CreatePrivatelinkService',
-			method: 'POST',
-			path: tenantPath(tenant, 'privatelink', 'service'),
-			body,
-		},
-		async () => {
+	return await api.send({
+		name: 'CreatePrivatelinkService',
+		method: 'POST',
+		path: tenantPath(tenant, 'privatelink', 'service'),
+		body,
+		repetition: async () => {
 			const { links, envelope } = await readPrivateLinks(api, tenant, undefined);
 			const created = links.find(({ privateLinkServiceId }) => Boolean(privateLinkServiceId));
 			return created && { ...envelope, data: created };
 		},
-	);
+	});
 }
 
 // After an unclear outcome the address was read: its service may be somebody else's.

@@ -4,7 +4,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { addressField } from '../../pickers/address';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
 import { endpointsOf, readPrivateLinks } from './links';
@@ -47,16 +46,13 @@ export const deletePrivateLink = defineOperation({
 			addressId,
 			...(typeof endpointId === 'string' && endpointId !== '' && { endpointId }),
 		};
-		const envelope = await sendOnce(
-			api,
-			{
-				name: 'DeletePrivatelinkConnection',
-				method: 'DELETE',
-				path: tenantPath(tenant, 'privatelink'),
-				query,
-			},
-			async () => await readIfDisconnected(api, tenant, query),
-		);
+		const envelope = await api.send({
+			name: 'DeletePrivatelinkConnection',
+			method: 'DELETE',
+			path: tenantPath(tenant, 'privatelink'),
+			query,
+			repetition: async () => await readIfDisconnected(api, tenant, query),
+		});
 		refuseNo(envelope);
 		return {
 			json: { ...query, deleted: true, ...tenant, requestId: envelope.requestId },

@@ -3,7 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
-import { sendOnce } from '../../transport/sendOnce';
 import { defineOperation } from '../defineOperation';
 import { readNames } from '../names';
 import { readIfGone, type Lookup } from '../readIfGone';
@@ -39,16 +38,14 @@ export const deleteTenantUsers = defineOperation({
 			api.memory,
 			listForms('users', names),
 			async (users) =>
-				await sendOnce(
-					api,
-					{
-						name: 'DeleteTenantUsers',
-						method: 'DELETE',
-						path: tenantPath(tenant, 'tenantUsers'),
-						body: { users },
-					},
-					async () => await readIfGone(names, async (name) => await lookUp(api, tenant, name)),
-				),
+				await api.send({
+					name: 'DeleteTenantUsers',
+					method: 'DELETE',
+					path: tenantPath(tenant, 'tenantUsers'),
+					body: { users },
+					repetition: async () =>
+						await readIfGone(names, async (name) => await lookUp(api, tenant, name)),
+				}),
 		);
 		return {
 			json: { deleted: names, ...tenant, requestId: envelope.requestId },
