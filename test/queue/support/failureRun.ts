@@ -52,6 +52,7 @@ export async function runWithFailures(
 	report('Failures', {
 		seconds: round(seconds),
 		answers: tally(answers),
+		'without success': [...new Set(answers.filter(isOpen).map(({ text }) => text))],
 		executions: byStatus(executions),
 		'not complete': Object.fromEntries(countParts(halfDone)),
 		'requests to the cloud': sandbox.journal.length,
@@ -118,10 +119,14 @@ function countParts(halfDone: Map<string, string[]>): Map<string, number> {
 	return counts;
 }
 
+function isOpen({ status }: Answer): boolean {
+	return status !== 200;
+}
+
 /** As an operator: what was not answered with success is sent again, until all was. */
 async function sendAgain(urls: string[], answers: Answer[]): Promise<Answer[][]> {
 	const rounds: Answer[][] = [];
-	let open = answers.filter(({ status }) => status !== 200);
+	let open = answers.filter(isOpen);
 	while (open.length > 0 && rounds.length < MOST_ROUNDS) {
 		const round = await sendAll(
 			open.map(({ onboarding }) => onboarding),
@@ -129,7 +134,7 @@ async function sendAgain(urls: string[], answers: Answer[]): Promise<Answer[][]>
 		);
 		rounds.push(round);
 		report('Sent again', { requests: open.length, answers: tally(round) });
-		open = round.filter(({ status }) => status !== 200);
+		open = round.filter(isOpen);
 	}
 	return rounds;
 }
