@@ -91,12 +91,13 @@ function isLoopback(hostname: string): boolean {
 const processKey = randomBytes(32);
 
 /**
- * Takes a credential, returns the key under which its nonces wait: another for each origin, user,
- * secret and minimum algorithm. The secret cannot be computed from it.
+ * Takes a credential, returns the key under which its nonces wait: another for each base URL, user,
+ * secret and minimum algorithm. Which realm answers is known only later, but behind one base URL it
+ * is one. The secret cannot be computed from the key.
  */
 export function poolKeyOf(credential: Credential): string {
-	const { origin, accessKeyId, accessKeySecret, minimumAlgorithm } = credential;
+	const { baseUrl, accessKeyId, accessKeySecret, minimumAlgorithm } = credential;
 	return createHmac('sha256', processKey)
-		.update(JSON.stringify([origin, accessKeyId, accessKeySecret, minimumAlgorithm]))
+		.update(JSON.stringify([baseUrl, accessKeyId, accessKeySecret, minimumAlgorithm]))
 		.digest('base64');
 }

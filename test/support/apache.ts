@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { apacheConfig, apacheUsers, type ApacheMode, type ApacheSite } from './apacheConfig';
+import { apacheConfig, apacheUsers, type ApacheSite } from './apacheConfig';
 import { portOf, startUpstream, type Upstream } from './apacheUpstream';
 
 export interface Apache {
 	/** Address of the paths with which each mode begins. */
 	readonly url: string;
-	readonly keys: ApacheSite['keys'];
+	readonly key: ApacheSite['key'];
 	readonly upstream: Upstream;
 	/** Resolves to the status of every answer since the start, once they are what was waited for. */
 	statuses(areComplete?: (statuses: readonly number[]) => boolean): Promise<number[]>;
@@ -27,7 +27,7 @@ const LONGEST_WAIT_MS = 10_000;
 export async function startApache(): Promise<Apache> {
 	const upstream = await startUpstream();
 	const folder = await mkdtemp(join(tmpdir(), 'apache-'));
-	const site = { folder, port: await freePort(), upstream: upstream.url, keys: makeKeys() };
+	const site = { folder, port: await freePort(), upstream: upstream.url, key: makeKey() };
 	// Apache's workers are another user.
 	await chmod(folder, 0o755);
 	await writeFile(join(folder, 'users'), apacheUsers(site));
@@ -40,7 +40,7 @@ export async function startApache(): Promise<Apache> {
 	await untilItListens(site, child);
 	return {
 		url: `http://127.0.0.1:${site.port}`,
-		keys: site.keys,
+		key: site.key,
 		upstream,
 		statuses: async (areComplete = () => true) => await readStatuses(folder, areComplete),
 		close: async () => {
@@ -52,12 +52,8 @@ export async function startApache(): Promise<Apache> {
 	};
 }
 
-function makeKeys(): ApacheSite['keys'] {
-	const key = (mode: ApacheMode) => ({
-		id: `key-${mode}`,
-		secret: randomBytes(12).toString('hex'),
-	});
-	return { plain: key('plain'), strict: key('strict'), once: key('once'), short: key('short') };
+function makeKey(): ApacheSite['key'] {
+	return { id: 'apache-key', secret: randomBytes(12).toString('hex') };
 }
 
 async function freePort(): Promise<number> {

@@ -39,16 +39,14 @@ export interface ApacheSite {
 	readonly port: number;
 	/** What stands behind it, without a slash at the end. */
 	readonly upstream: string;
-	/** One key for each mode: the credential keeps nonces apart by user, not by path. */
-	readonly keys: Readonly<Record<ApacheMode, { readonly id: string; readonly secret: string }>>;
+	/** Who gets in, below every path. */
+	readonly key: { readonly id: string; readonly secret: string };
 }
 
 /** Returns the text of the password file. */
-export function apacheUsers({ keys }: ApacheSite): string {
-	const md5 = (text: string) => createHash('md5').update(text).digest('hex');
-	return Object.values(keys)
-		.map(({ id, secret }) => `${id}:${REALM}:${md5(`${id}:${REALM}:${secret}`)}\n`)
-		.join('');
+export function apacheUsers({ key: { id, secret } }: ApacheSite): string {
+	const user = `${id}:${REALM}`;
+	return `${user}:${createHash('md5').update(`${user}:${secret}`).digest('hex')}\n`;
 }
 
 /** Returns the text of the configuration file. */

@@ -16,7 +16,7 @@ afterAll(async () => await apache.close());
 const credentialForMode = (mode: ApacheMode) =>
 	credentialFor(
 		{ url: `${apache.url}/${mode}` },
-		{ accessKeyId: apache.keys[mode].id, accessKeySecret: apache.keys[mode].secret },
+		{ accessKeyId: apache.key.id, accessKeySecret: apache.key.secret },
 	);
 
 /** Runs the items; returns how many requests Apache took for them, and how long they took. */
@@ -41,7 +41,7 @@ async function measure(mode: ApacheMode) {
 /** Signs by hand, for what the node would never do; resolves to the status of the answer. */
 async function send(mode: ApacheMode, challenge: string, nc: number): Promise<number> {
 	const uri = `/${mode}/by-hand`;
-	const { id: username, secret } = apache.keys[mode];
+	const { id: username, secret } = apache.key;
 	const request = { username, secret, method: 'GET', uri, body: '', nc, cnonce: `c${nc}` };
 	const { authorization } = sign({ ...request, challenge: chooseChallenge(challenge) });
 	return (await fetch(apache.url + uri, { headers: { authorization } })).status;

@@ -166,12 +166,13 @@ it('no refusal repeats the secret or what a URL held', () => {
 
 describe('the key of the nonce pool', () => {
 	it('is the same for the same credential', () => {
-		expect(poolKeyOf(read())).toBe(poolKeyOf(read({ baseUrl: 'https://gw.example/other/path' })));
+		expect(poolKeyOf(read({ baseUrl: ' https://GW.example:443/ ' }))).toBe(poolKeyOf(read()));
 	});
 
 	it.each<ICredentialDataDecryptedObject>([
 		{ baseUrl: 'https://other.example' },
 		{ baseUrl: 'https://gw.example:8443' },
+		{ baseUrl: 'https://gw.example/another/realm' },
 		{ accessKeyId: 'id2' },
 		{ accessKeySecret: 'secret2' },
 		{ minimumAlgorithm: 'SHA-256' },

@@ -1,5 +1,5 @@
 // A server without any idea of digest: it records what arrives, and answers what it is told to.
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
 import { portOf } from '../../../support/apacheUpstream';
 
@@ -8,6 +8,7 @@ export interface Arrived {
 	/** The request target as it stood in the request line. */
 	readonly target: string;
 	readonly authorization: string | undefined;
+	readonly headers: IncomingHttpHeaders;
 }
 
 export interface PlainAnswer {
@@ -61,5 +62,5 @@ export async function startPlainServer(
 }
 
 function describe({ method = '', url = '', headers }: IncomingMessage): Arrived {
-	return { method, target: url, authorization: headers.authorization };
+	return { method, target: url, authorization: headers.authorization, headers };
 }
