@@ -1,9 +1,8 @@
 // One request's hold on a nonce: from the challenge over the signature to what the answer says of both.
-import { randomBytes } from 'crypto';
-
 import { traitsOf, type MinimumAlgorithm } from './algorithms';
 import { sign, type Signature } from './authorization';
 import { chooseChallenge, type DigestChallenge } from './challenge';
+import { freshCnonce } from './cnonce';
 import { isHeaderText, parseParameters } from './grammar';
 import type { Nonce, NoncePool } from './noncePool';
 
@@ -134,9 +133,8 @@ export class NonceLease {
 }
 
 function cnonceFor(nonce: Nonce): string {
-	const fresh = () => randomBytes(16).toString('hex');
-	if (!traitsOf(nonce.challenge.algorithm).session) return fresh();
+	if (!traitsOf(nonce.challenge.algorithm).session) return freshCnonce();
 	// Servers differ in whether HA1 belongs to the first cnonce or to each: with one cnonce both agree.
-	nonce.sessionCnonce ??= fresh();
+	nonce.sessionCnonce ??= freshCnonce();
 	return nonce.sessionCnonce;
 }
