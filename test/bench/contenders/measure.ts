@@ -5,7 +5,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Measured } from '../jobs';
 import type { Contender } from './contender';
 
-const SAMPLING_MS = 5;
+// Each sample wakes the process and costs CPU time: more often, and slow contenders would pay for it.
+const SAMPLING_MS = 20;
 const TICK_MS = 10;
 
 /** Runs a contender once and returns the figures. */

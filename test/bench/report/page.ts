@@ -14,14 +14,14 @@ export function page(results: Summarized): string {
 		'## Targets',
 		table(
 			['What', 'Target', 'Measured', ''],
-			targets(results).map(({ what, goal, figure, isMet }) => [
+			targets(results).map(({ what, goal, figure, isMet, reason }) => [
 				what,
 				goal,
 				figure,
-				isMet ? 'met' : '**missed**',
+				isMet ? 'met' : ['**missed**', reason].filter(Boolean).join(': '),
 			]),
 		),
-		EXPLANATION.targets,
+		...busyNote(results),
 		'## Figures',
 		...sizesOf(results).flatMap((size) => [
 			`### ${size.toLocaleString('en')} role updates`,
@@ -37,6 +37,11 @@ export function page(results: Summarized): string {
 		'## Machine and versions',
 		machine(results),
 	].join('\n\n');
+}
+
+/** A quiet machine has no more work than one core does. */
+function busyNote({ machine: { loadBefore, loadAfter, cores } }: Results): string[] {
+	return Math.max(loadBefore, loadAfter) < cores ? [] : [EXPLANATION.busy];
 }
 
 function sizesOf({ summaries }: Summarized): number[] {
