@@ -2,7 +2,6 @@
 import { randomUUID } from 'crypto';
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
-import { NetworkError } from '../../../credentials/networkError';
 import type { Connection } from './connection';
 import { encodePathPart } from './pathPart';
 import { readEnvelope, type Envelope } from './envelope';
@@ -61,8 +60,6 @@ export function createApi(
 	return {
 		memory,
 		send: async (call) => {
-			// Between the pages of a list, too, and between the steps of an operation.
-			if (cancelSignal?.aborted) throw new NetworkError('cancelled', connection.credential.origin);
 			const requestId = settings.requestId ?? randomUUID();
 			const request = buildRequest(connection, call, settings, requestId);
 			return await withRetries(settings.retry, call.repetition, cancelSignal, async () =>

@@ -63,6 +63,16 @@ it.each(titled)('%s: gives the answers as they came without Simplify', async (_t
 	}
 });
 
+it('shows a generated password without Simplify as well: nothing else would', async () => {
+	const generating = operationCases.filter(({ parameters }) => parameters.generatePassword);
+
+	expect(generating.length).toBeGreaterThan(1);
+	for (const each of generating) {
+		const { items } = await runCase(cloud, each, { simplify: false });
+		expect(items.at(-1)?.json.generatedPassword).toMatch(/^[A-Za-z].{19}$/);
+	}
+});
+
 it.each(titled)('%s: fails as one item when an expression cannot be read', async (_title, each) => {
 	const { error, items } = await runCase(
 		cloud,
