@@ -69,7 +69,9 @@ it('shows a generated password without Simplify as well: nothing else would', as
 	expect(generating.length).toBeGreaterThan(1);
 	for (const each of generating) {
 		const { items } = await runCase(cloud, each, { simplify: false });
-		expect(items.at(-1)?.json.generatedPassword).toMatch(/^[A-Za-z].{19}$/);
+		expect(items.flatMap(({ json }) => json.generatedPassword ?? [])).toEqual([
+			expect.stringMatching(/^[A-Za-z].{19}$/),
+		]);
 	}
 });
 
