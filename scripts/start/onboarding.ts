@@ -24,8 +24,11 @@ export interface Onboarding {
 const WEBHOOK_PATH = '/webhook/onboard';
 
 /** Takes the address of n8n, sends it one request as another program would. */
-export async function sendOnboardingRequest(n8nUrl: string): Promise<Onboarding> {
-	const url = n8nUrl + WEBHOOK_PATH;
+export async function sendOnboardingRequest(
+	n8nUrl: string,
+	webhookPath = WEBHOOK_PATH,
+): Promise<Onboarding> {
+	const url = n8nUrl + webhookPath;
 	const request = onboardingRequest();
 	const response = await fetch(url, {
 		method: 'POST',

@@ -1,0 +1,69 @@
+// Makes the pictures of the README: npx tsx scripts/screenshots.ts. Needs Debian's chromium.
+import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openEditor } from '../test/n8n/editor/browser';
+import { readExample } from '../test/n8n/examples';
+import { CHECKOUT } from '../test/n8n/paths';
+import { N8N_2 } from '../test/n8n/versions';
+import { openCanvas, SIDE_BAR, takeCanvas, WIDTH } from './screenshots/canvas';
+import { takeCredential, takeNode } from './screenshots/dialogs';
+import { sendOnboardingRequest } from './start/onboarding';
+import { openPlayground, type Playground } from './start/playground';
+
+const IMAGES = path.join(CHECKOUT, 'docs', 'images');
+const EXAMPLES = path.join(CHECKOUT, 'examples');
+const image = (name: string) => path.join(IMAGES, `${name}.png`);
+
+async function main(): Promise<void> {
+	await mkdir(IMAGES, { recursive: true });
+	const playground = await openPlayground({ version: N8N_2, say: console.log });
+	const { url } = playground.instance.n8n;
+	try {
+		const window = await openEditor({ url, width: WIDTH });
+		await takeNode(window.page, playground, image('node'));
+		await takeCredential(window.page, playground, image('credential'));
+		await window.close();
+		await takeExamples(playground);
+		await takeRun(playground);
+	} finally {
+		await playground.close();
+	}
+}
+
+async function takeExamples({ instance, credential }: Playground): Promise<void> {
+	const { client, n8n } = instance;
+	const data = { apiKey: 'none' };
+	const model = await client.createCredential({ name: 'OpenAI', type: 'openAiApi', data });
+	const openAiApi = { id: model.id, name: model.name };
+	for (const file of await readdir(EXAMPLES)) {
+		const example = await readExample(file, credential);
+		const nodes = example.nodes.map((node) =>
+			node.name === 'Chat model' ? { ...node, credentials: { openAiApi } } : node,
+		);
+		const { page, close } = await openEditor({ url: n8n.url });
+		await openCanvas(page, n8n.url, await client.createWorkflow({ ...example, nodes }));
+		await takeCanvas(page, image(`example-${path.basename(file, '.json')}`));
+		await close();
+	}
+}
+
+/** The onboarding workflow, as the editor shows it after it has run. */
+async function takeRun({ instance, workflowId, credential }: Playground): Promise<void> {
+	const { n8n } = instance;
+	const example = await readExample('onboard-from-webhook.json', credential);
+	const { page, close } = await openEditor({ url: n8n.url, width: WIDTH + SIDE_BAR });
+	await openCanvas(page, n8n.url, { ...example, id: workflowId });
+	const listening = page.waitForResponse((response) => response.url().endsWith('/run'));
+	await page.getByTestId('execute-workflow-button').click();
+	await listening;
+	await sendOnboardingRequest(n8n.url, '/webhook-test/onboard');
+	await page.locator('.el-notification').waitFor();
+	await page.locator('.el-notification').waitFor({ state: 'hidden' });
+	await takeCanvas(page, image('workflow'));
+	await close();
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+// Our node in the editor: added from the panel, filled in and run, as a person does it.
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens the search of the nodes panel with a text in it. The workflow needs a trigger before. */
+export async function searchNodes(page: Page, text: string): Promise<void> {
+	await page.getByTestId('node-creator-plus-button').click();
+	await page.getByTestId('node-creator-search-bar').fill(text);
+}
+
+/** Starts a new workflow that is started by hand. */
+export async function openNewWorkflow(page: Page, url: string): Promise<void> {
+	await page.goto(`${url}/workflow/new`);
+	await page.getByTestId('canvas-add-button').click();
+	await page.getByTestId('node-creator-search-bar').fill('Trigger manually');
+	const entries = page.getByTestId('node-creator-item-name');
+	await choose(entries.filter({ hasText: 'Trigger manually' }));
+	await page.getByTestId('canvas-trigger-node').waitFor();
+}
+
+/** Takes the node out of the panel's search result, with one of its actions; its dialog opens. */
+export async function addNode(page: Page, action: string): Promise<void> {
+	const entries = page.getByTestId('node-creator-item-name');
+	await choose(entries.filter({ hasText: 'OceanBase Cloud' }));
+	await choose(entries.filter({ hasText: action }));
+	await page.getByTestId('node-parameters').waitFor();
+}
+
+/** Selects a stored credential in the open node. */
+export async function selectCredential(page: Page, name: string): Promise<void> {
+	await page.getByTestId('node-credentials-select').click();
+	await page
+		.getByRole('option', { name, exact: true })
+		.or(page.locator('li').filter({ hasText: name }))
+		.first()
+		.click();
+}
+
+/** Picks an entry of a list that comes from the service. */
+export async function pick(page: Page, parameter: string, entry: RegExp): Promise<void> {
+	await page.getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+	await page.getByTestId('rlc-item').filter({ hasText: entry }).first().click();
+}
+
+/** Runs the open node, and waits until its output shows a text. */
+export async function runStep(page: Page, output: string): Promise<void> {
+	await page.getByTestId('node-execute-button').click();
+	await page.getByTestId('output-panel').getByText(output).first().waitFor();
+}
+
+/** The panel slides in and draws its entries anew meanwhile: one at rest may never be there. */
+async function choose(entries: Locator): Promise<void> {
+	await entries.first().dispatchEvent('click');
+}
