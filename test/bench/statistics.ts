@@ -13,3 +13,11 @@ export function median(values: readonly number[]): number {
 export function spread(values: readonly number[]): number {
 	return (Math.max(...values) - Math.min(...values)) / 2 / median(values);
 }
+
+/**
+ * Takes the figures of two contenders that took turns, returns their ratios, round by round: what slowed
+ * the machine down for a while slowed down both. None where a contender did not run.
+ */
+export function pairedRatios(own: readonly number[], other: readonly number[]): number[] {
+	return own.slice(0, other.length).map((value, index) => value / (other[index] ?? NaN));
+}

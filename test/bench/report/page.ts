@@ -9,7 +9,7 @@ import { EXPLANATION } from './text';
 export function page(results: Summarized): string {
 	return [
 		'# Performance',
-		'`npm run bench` wrote this page. Each figure is a median; contenders take turns on the same machine.',
+		'`npm run bench` wrote this page. Each figure is a median, each ratio the median of the ratios round by round: contenders take turns on the same machine.',
 		'![Wall time over the number of role updates](images/performance.svg)',
 		'## Targets',
 		table(

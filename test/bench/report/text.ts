@@ -1,7 +1,7 @@
 // The sentences of the page that no measurement changes.
 
 export const EXPLANATION = {
-	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that the ratios of medians hold; wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
+	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that ratios hold (each is the median of the ratios round by round); wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
 	figures: [
 		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000.',
 		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
