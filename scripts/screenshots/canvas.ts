@@ -13,12 +13,10 @@ const NODE = 96;
 const MARGIN = 120;
 
 // What a reader of the README cannot press, and what covers the canvas.
-const HIDDEN_CLASS = '[class*="executionButtons"]';
+const BUTTONS = '[class*="executionButtons"], [data-test-id^="execute-workflow-button"]';
 const HIDDEN = [
 	'canvas-controls',
 	'canvas-minimap',
-	'execute-workflow-button',
-	'execute-workflow-button-Run now',
 	'node-creator-plus-button',
 	'command-bar-button',
 	'add-sticky-button',
@@ -40,7 +38,7 @@ export async function openCanvas(page: Page, url: string, workflow: Workflow & {
 
 /** Takes the picture of what is on the canvas. */
 export async function takeCanvas(page: Page, file: string): Promise<void> {
-	const hidden = [HIDDEN_CLASS, ...HIDDEN.map((id) => `[data-test-id="${id}"]`)];
+	const hidden = [BUTTONS, ...HIDDEN.map((id) => `[data-test-id="${id}"]`)];
 	const content = `${hidden.join(', ')} { display: none !important; }`;
 	await page.addStyleTag({ content });
 	await page.mouse.move(0, 0);
