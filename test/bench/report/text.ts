@@ -3,7 +3,7 @@
 export const EXPLANATION = {
 	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that ratios hold (each is the median of the ratios round by round); wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
 	figures: [
-		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000.',
+		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
 		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
 		'- CPU: user and system time of the process that does the work; for curl, of the curl processes. The server and the network run in other processes.',
 		'- Peak memory: resident, while the operations ran, and in brackets what that is above the start. It holds garbage that the engine has not collected yet. Left behind: what the JavaScript heap holds after a full collection, results included, as long as the execution is kept.',
