@@ -15,7 +15,11 @@ async function main(args: string[]): Promise<number> {
 		return 2;
 	}
 	const interrupted = interruption();
-	const opening = openPlayground({ version: chosenVersion(), port: options.port, say: console.log });
+	const opening = openPlayground({
+		version: chosenVersion(),
+		port: options.port,
+		say: console.log,
+	});
 	const playground = await Promise.race([opening, interrupted]);
 	// What runs of a half-open playground is guarded: it ends with us.
 	if (playground === undefined) return INTERRUPTED;
