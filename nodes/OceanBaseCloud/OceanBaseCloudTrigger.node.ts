@@ -21,7 +21,7 @@ export class OceanBaseCloudTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when database accounts or PrivateLink addresses change',
+		description: 'Handle changes of database accounts, roles and PrivateLink on OceanBase Cloud',
 		defaults: { name: 'OceanBase Cloud Trigger' },
 		polling: true,
 		inputs: [],
