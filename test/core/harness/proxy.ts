@@ -44,7 +44,13 @@ export async function startProxy(cloud: Sandbox): Promise<Proxy> {
 			response.end(JSON.stringify(envelope));
 			return;
 		}
-		const { message, content } = await forward(cloud, request, bytes);
+		const forwarded = await forward(cloud, request, bytes).catch(() => undefined);
+		if (forwarded === undefined) {
+			// The cloud cut the connection: so does the proxy.
+			request.socket.destroy();
+			return;
+		}
+		const { message, content } = forwarded;
 		const isSuccess = message.statusCode === 200 && interference.rewrites !== undefined;
 		const answer = isSuccess
 			? Buffer.from(JSON.stringify(interference.rewrites?.(current, JSON.parse(String(content)))))

@@ -121,6 +121,30 @@ describe('an answer of another shape', () => {
 		]);
 	});
 
+	it('picks the wanted address out of all of them', async () => {
+		answerWith([{ addressId: 'another' }, { addressId }]);
+		const { items } = await run('privateLink.get', { addressId });
+
+		expect(items.map(({ json }) => json.addressId)).toEqual([addressId]);
+	});
+
+	it('says so when the wanted address is not among them', async () => {
+		answerWith([{ addressId: 'another' }]);
+		const { error } = await run('privateLink.get', { addressId });
+
+		expect(error?.message).toMatch(/the tenant has no private address "rs-private-0001"/);
+	});
+
+	it('takes a database that is being deleted for deleted', async () => {
+		const dataList = [{ databaseName: 'orders', status: 'DELETING' }];
+		answerWith({ dataList });
+		cloud.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'DELETE' } }] });
+		const { error, items } = await run('database.delete', { databaseNames: 'orders' });
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.deleted).toEqual(['orders']);
+	});
+
 	it('copies the first of the nested links to where the API page has its fields', async () => {
 		const link = { privateLinkStatus: 'ONLINE', privateLinkEndpointId: 'vpce-1' };
 		answerWith([{ addressId, privateLinkList: [link, { privateLinkEndpointId: 'vpce-2' }] }]);

@@ -158,6 +158,20 @@ it('takes a database for created that appears after it was looked for', async ()
 	expect(signedRequests(cloud).map(({ operation }) => operation)).toContain('DescribeDatabases');
 });
 
+it('does not call a connection confirmed that is another one', async () => {
+	const { error } = await runCase(cloud, {
+		resource: 'privateLink',
+		operation: 'confirm',
+		parameters: { ...IDS, endpointId: 'vpce-another' },
+		arrange: () =>
+			cloud.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'POST' } }] }),
+		sent: [],
+		output: [],
+	});
+
+	expect(error?.message).toMatch(/Could not confirm the connection of "vpce-another"/);
+});
+
 it('does not call an account deleted that is still there', async () => {
 	const { error } = await runCase(
 		cloud,
