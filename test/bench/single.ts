@@ -11,10 +11,9 @@ const ROUND_TRIPS = 100;
 
 /** Microseconds a signature, by signer: the median of a few processes. */
 export async function timeSigners(place: Place, processes = 3): Promise<Record<string, number>> {
-	const args = [place.packageFolder, place.clients];
 	const all = new Map<string, number[]>();
 	for (let process = 0; process < processes; process += 1) {
-		const answer = await askOnce(place, 'signer/main', args);
+		const answer = await askOnce(place, 'signer/main', [place.clients]);
 		for (const [name, taken] of Object.entries(numbersIn(answer))) {
 			all.set(name, [...(all.get(name) ?? []), taken]);
 		}

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { NonceLease } from '../../../credentials/digest/nonceLease';
+import { NoncePool } from '../../../credentials/digest/noncePool';
+import { signRequest } from '../../../credentials/signing';
 import { BENCH_USER, PROJECT_ID } from '../jobs';
 import { pathFor, userName } from '../contenders/contender';
 
@@ -13,25 +16,17 @@ const ORIGIN = 'https://127.0.0.1:8443';
 /** Signs the request with this number and returns what was computed. */
 export type Signer = (index: number) => unknown;
 
-type NonceLeaseModule = typeof import('../../../credentials/digest/nonceLease');
-type NoncePoolModule = typeof import('../../../credentials/digest/noncePool');
-type SigningModule = typeof import('../../../credentials/signing');
-
-/** Takes the folder of this package and that of the npm clients. */
-export function signers(packageFolder: string, clients: string): Record<string, Signer> {
+/** Takes the folder of the npm clients. */
+export function signers(clients: string): Record<string, Signer> {
 	return {
-		...ownSigners(createRequire(path.join(packageFolder, 'package.json'))),
+		...ownSigners(),
 		...npmClients(createRequire(path.join(clients, 'package.json'))),
 	};
 }
 
-function ownSigners(requirePackage: NodeJS.Require): Record<string, Signer> {
-	const load = 'dist/credentials';
-	const { NonceLease }: NonceLeaseModule = requirePackage(`./${load}/digest/nonceLease.js`);
-	const { NoncePool }: NoncePoolModule = requirePackage(`./${load}/digest/noncePool.js`);
-	const { signRequest }: SigningModule = requirePackage(`./${load}/signing.js`);
+function ownSigners(): Record<string, Signer> {
 	const pool = new NoncePool();
-	const withLease = <T>(use: (lease: InstanceType<typeof NonceLease>) => T): T => {
+	const withLease = <T>(use: (lease: NonceLease) => T): T => {
 		const lease = new NonceLease(pool, 'key', 'any');
 		if (!lease.isReady) lease.learn(CHALLENGE);
 		const used = use(lease);

@@ -1,4 +1,4 @@
-// Times header computation alone. Arguments: the folder of this package and that of the npm clients.
+// Times header computation alone. Argument: the folder of the npm clients.
 // Sends {names: microseconds for each}, the median of several rounds that take turns.
 import { createHash } from 'node:crypto';
 
@@ -23,8 +23,8 @@ function microseconds(signer: Signer): number {
 	return ((performance.now() - begun) * 1000) / SIGNATURES;
 }
 
-const [packageFolder = '', clients = ''] = process.argv.slice(2);
-const candidates = { ...signers(packageFolder, clients), 'three MD5 hashes': threeHashes };
+const [clients = ''] = process.argv.slice(2);
+const candidates = { ...signers(clients), 'three MD5 hashes': threeHashes };
 const rounds = new Map<string, number[]>();
 for (let round = 0; round <= ROUNDS; round += 1) {
 	for (const [name, signer] of Object.entries(candidates)) {
