@@ -4,6 +4,8 @@ import type {
 	Credential,
 	CredentialTest,
 	Execution,
+	ListPage,
+	ListSearch,
 	Person,
 	StoredCredential,
 	StoredWorkflow,
@@ -119,6 +121,21 @@ export class N8nClient {
 		const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
 		const started = await this.send<{ executionId: string }>({ method: 'POST', path, body });
 		return started.executionId;
+	}
+
+	/** Does what the editor does to fill the list of a picker: one page of it. */
+	async searchList(search: ListSearch): Promise<ListPage> {
+		const { nodeType, method, credential, parameters, ...page } = search;
+		const body = {
+			path: 'parameters',
+			methodName: method,
+			nodeTypeAndVersion: { name: nodeType, version: 1 },
+			currentNodeParameters: parameters,
+			credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+			...page,
+		};
+		const path = '/dynamic-node-parameters/resource-locator-results';
+		return await this.send({ method: 'POST', path, body });
 	}
 
 	/** Returns an execution as stored, its data as text in n8n's flattened form. */

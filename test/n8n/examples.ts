@@ -5,6 +5,9 @@ import type { StoredCredential, Workflow, WorkflowNode } from './client';
 import { CHECKOUT } from './paths';
 
 export const NODE_TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
+
+export const TRIGGER_TYPE = `${NODE_TYPE}Trigger`;
+
 /** The same node, attached to an AI agent. */
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
 

@@ -50,3 +50,20 @@ export interface Execution {
 	workflowId: string;
 	status: string;
 }
+
+/** What the editor asks a picker's list for. */
+export interface ListSearch {
+	nodeType: string;
+	/** The list method's name. */
+	method: string;
+	credential: StoredCredential;
+	/** The node's parameters as they stand. */
+	parameters: Record<string, unknown>;
+	filter?: string;
+	paginationToken?: string;
+}
+
+export interface ListPage {
+	results: Array<{ name: string; value: string }>;
+	paginationToken?: string;
+}

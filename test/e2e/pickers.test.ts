@@ -1,0 +1,93 @@
+// Each picker's list in a real n8n, asked for as the editor does.
+import type { ListPage, N8nClient, StoredCredential } from '../n8n/client';
+import { NODE_TYPE, TRIGGER_TYPE } from '../n8n/examples';
+import { sandboxCredential } from '../n8n/sandboxCredential';
+import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import { connect } from './support/runningN8n';
+import { byId } from './support/workflows';
+
+const { instanceId, tenantId, addressId, crowdedTenantId, crowdedUsers } = SEED.mainInstance;
+
+let client: N8nClient;
+let sandbox: Sandbox;
+let credential: StoredCredential;
+
+beforeAll(async () => {
+	client = await connect();
+	sandbox = await startSandbox();
+	credential = await client.createCredential(sandboxCredential(sandbox.url));
+});
+
+beforeEach(() => sandbox.reset());
+
+afterAll(async () => await sandbox.close());
+
+interface Asked {
+	nodeType?: string;
+	tenant?: string;
+	filter?: string;
+	paginationToken?: string;
+}
+
+async function list(method: string, asked: Asked = {}): Promise<ListPage> {
+	const { nodeType = NODE_TYPE, tenant = tenantId, ...page } = asked;
+	const parameters = {
+		resource: 'tenantUser',
+		operation: 'get',
+		instanceId: byId(instanceId),
+		tenantId: byId(tenant),
+	};
+	return await client.searchList({ nodeType, method, credential, parameters, ...page });
+}
+
+const values = ({ results }: ListPage) => results.map(({ value }) => value);
+
+test.each([
+	['searchInstances', instanceId],
+	['searchTenants', tenantId],
+	['searchUsers', SEED.mainInstance.userName],
+	['searchDatabases', SEED.mainInstance.database],
+	['searchAddresses', addressId],
+])('%s lists what the cloud holds', async (method, expected) => {
+	expect(values(await list(method))).toContain(expected);
+});
+
+test('searchIpGroups lists the groups of the tenant', async () => {
+	expect(Array.isArray((await list('searchIpGroups')).results)).toBe(true);
+	expect(sandbox.journal.at(-1)).toMatchObject({
+		operation: 'DescribeTenantSecurityIpGroups',
+		status: 200,
+	});
+});
+
+test('the trigger has the lists of instances and tenants', async () => {
+	expect(values(await list('searchInstances', { nodeType: TRIGGER_TYPE }))).toContain(instanceId);
+	expect(values(await list('searchTenants', { nodeType: TRIGGER_TYPE }))).toContain(tenantId);
+});
+
+test('every one of many accounts can be reached, page by page', async () => {
+	const names: string[] = [];
+	let page = await list('searchUsers', { tenant: crowdedTenantId });
+	names.push(...values(page));
+	while (page.paginationToken !== undefined) {
+		const { paginationToken } = page;
+		page = await list('searchUsers', { tenant: crowdedTenantId, paginationToken });
+		names.push(...values(page));
+	}
+
+	expect(new Set(names).size).toBe(crowdedUsers);
+	expect(names).toHaveLength(crowdedUsers);
+});
+
+test('the server searches', async () => {
+	const filter = SEED.mainInstance.lockedUserName;
+
+	expect(values(await list('searchUsers', { filter }))).toEqual([filter]);
+	expect(sandbox.journal.at(-1)?.query).toMatchObject({ searchKey: filter });
+});
+
+test("a failing list shows the service's message", async () => {
+	const message = /Could not list the users: .*tenant/i;
+
+	await expect(list('searchUsers', { tenant: 't-nowhere' })).rejects.toThrow(message);
+});
