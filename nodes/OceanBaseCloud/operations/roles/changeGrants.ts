@@ -5,7 +5,7 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
 import type { TenantRef } from '../tenant';
-import { findAccount } from '../tenantUser/account';
+import { readExistingAccount } from '../tenantUser/account';
 import { inTurn } from './accountQueue';
 import { describeGrants, grantsOf, isSameSet, missingGrants } from './grants';
 import type { RoleGrant } from './readRoles';
@@ -42,8 +42,9 @@ export async function changeGrants(api: Api, change: GrantChange): Promise<Chang
 }
 
 async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrants> {
-	const oracle = await isOracle(api, change.tenant);
-	let found = await readAccount(api, change);
+	const { tenant, userName } = change;
+	const oracle = await isOracle(api, tenant);
+	let found = await readExistingAccount(api, tenant, userName);
 	const envelopes = [found.envelope];
 	let changedByOthers = false;
 	for (let round = 0; round <= MAX_ROUNDS; round += 1) {
@@ -54,7 +55,7 @@ async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrant
 		}
 		if (round === MAX_ROUNDS) break;
 		envelopes.push(...(await write(api, change, current, target, oracle)));
-		found = await readAccount(api, change);
+		found = await readExistingAccount(api, tenant, userName);
 		envelopes.push(found.envelope);
 		changedByOthers ||= !isSameSet(grantsOf(found.account), target);
 	}
@@ -84,16 +85,4 @@ async function write(
 		envelopes.push(await sendRoles(api, { tenant, userName, modifyType, roles }));
 	}
 	return envelopes;
-}
-
-async function readAccount(
-	api: Api,
-	{ tenant, userName }: GrantChange,
-): Promise<{ account: IDataObject; envelope: Envelope }> {
-	const { account, envelope } = await findAccount(api, tenant, userName);
-	if (account) return { account, envelope };
-	throw new ExplainedFailure(
-		'there is no such account',
-		'Check the user name, the tenant and the instance. Names are compared exactly',
-	);
 }

@@ -1,7 +1,7 @@
 // Whether a tenant speaks MySQL or Oracle: it decides how its roles are changed.
-import { dataObjectOf } from '../../dataObject';
 import type { Api } from '../../transport/api';
 import { tenantPath, type TenantRef } from '../tenant';
+import { readTenantData } from '../tenant/tenantData';
 
 /** Asks the service (DescribeTenant), once a run for each tenant. Throws what the API throws. */
 export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {
@@ -14,9 +14,7 @@ export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {
 		path: tenantPath(tenant),
 		repetition: 'read',
 	});
-	const described = dataObjectOf(data);
-	// The API page wraps the tenant once more, the machine-readable contract does not.
-	const { tenantMode } = { ...described, ...dataObjectOf(described.tenant) };
+	const { tenantMode } = readTenantData(data);
 	const oracle = String(tenantMode).toLowerCase() === 'oracle';
 	api.memory.oracleTenants.set(key, oracle);
 	return oracle;
