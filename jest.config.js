@@ -1,8 +1,14 @@
 const { suite } = require('./test/jestSuite');
+const { testsWithoutWitness } = require('./test/witnesses');
+
+const testPathIgnorePatterns = ['/node_modules/', ...testsWithoutWitness()];
 
 /** @type {import('jest').Config} */
 module.exports = {
 	// A busy machine may take ten times as long as a quiet one.
 	testTimeout: 60_000,
-	projects: ['unit', 'core', 'conformance'].map(suite),
+	projects: ['unit', 'core', 'conformance'].map((name) => ({
+		...suite(name),
+		testPathIgnorePatterns,
+	})),
 };

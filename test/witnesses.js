@@ -1,0 +1,33 @@
+// Programs from outside npm that bear witness in some tests: Apache for the digest, curl for the signatures,
+// openssl for a certificate. On a machine without one its tests are left out, and that is said; in CI they
+// are not left out, so that they fail there.
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+
+const WITNESSES = [
+	{ program: 'apache2', tests: ['test/core/digest/apache.test.ts'] },
+	{
+		program: 'curl',
+		tests: [
+			'test/unit/digest/curl.test.ts',
+			'test/unit/sandbox/control.test.ts',
+			'test/unit/sandbox/curl.test.ts',
+		],
+	},
+	{ program: 'openssl', tests: ['test/core/digest/silence.test.ts'] },
+];
+
+function isInstalled(program) {
+	const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'];
+	return folders.some((folder) => existsSync(path.join(folder, program)));
+}
+
+/** Returns patterns of the tests to leave out, for jest's testPathIgnorePatterns, and says which. */
+exports.testsWithoutWitness = () => {
+	if (process.env.CI) return [];
+	const absent = WITNESSES.filter(({ program }) => !isInstalled(program));
+	for (const { program, tests } of absent) {
+		process.stderr.write(`Left out, because ${program} is not installed: ${tests.join(', ')}\n`);
+	}
+	return absent.flatMap(({ tests }) => tests.map((test) => `/${test.replaceAll('.', '\\.')}$`));
+};
