@@ -27,6 +27,6 @@ function readHeaders(value: unknown): ReadonlyMap<string, string> {
 }
 
 /** Tells whether a value is an object with string keys: neither null nor an array. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { CallSettings } from '../transport/api';
 import { InputError } from '../transport/failures';
 
-export const DEFAULT_CONCURRENCY = 10;
+const DEFAULT_CONCURRENCY = 10;
 const DEFAULT_TIMEOUT_S = 60;
 const DEFAULT_MAX_TRIES = 5;
 const DEFAULT_MAX_TIME_S = 120;

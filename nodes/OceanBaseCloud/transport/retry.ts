@@ -63,14 +63,14 @@ export async function withRetries<T>(
 }
 
 /** Tells whether the same call may succeed later. */
-export function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
 	if (error instanceof NetworkError) return !['untrusted', 'cancelled'].includes(error.problem);
 	if (error instanceof UnreadableAnswer) return true;
 	return error instanceof ServiceFailure && isTransientStatus(error.httpStatus);
 }
 
 /** Tells whether a call that failed like this may have been carried out all the same. */
-export function isUnclear(error: unknown): boolean {
+function isUnclear(error: unknown): boolean {
 	if (error instanceof NetworkError) {
 		return !['refused', 'unknownHost', 'untrusted', 'busy'].includes(error.problem);
 	}

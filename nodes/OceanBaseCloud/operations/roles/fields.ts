@@ -44,7 +44,7 @@ const roleSelector: INodeProperties = {
 };
 
 /** How roles are given: both ways lead to the same list. */
-export const specifyRolesField: INodeProperties = {
+const specifyRolesField: INodeProperties = {
 	displayName: 'Specify Roles',
 	name: 'specifyRoles',
 	type: 'options',
@@ -62,7 +62,7 @@ export const specifyRolesField: INodeProperties = {
 	description: 'How to give the roles',
 };
 
-export const rolesField: INodeProperties = {
+const rolesField: INodeProperties = {
 	displayName: 'Roles',
 	name: 'roles',
 	type: 'fixedCollection',
@@ -92,7 +92,7 @@ export const rolesField: INodeProperties = {
 	],
 };
 
-export const rolesJsonField: INodeProperties = {
+const rolesJsonField: INodeProperties = {
 	displayName: 'Roles (JSON)',
 	name: 'rolesJson',
 	type: 'json',
