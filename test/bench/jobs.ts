@@ -36,6 +36,8 @@ export interface Measured {
 	readonly cpuMs: number;
 	/** Operations that did not end with what was asked for. */
 	readonly failures: number;
+	/** What the first of them said. */
+	readonly complaint?: string;
 	/** Largest resident memory while the operations ran, in MiB; before they began, the same. */
 	readonly peakMiB: number;
 	readonly startMiB: number;
@@ -49,6 +51,8 @@ export interface Measured {
 export interface Counts {
 	readonly requests: number;
 	readonly connections: number;
+	/** Connections that resumed an earlier one's TLS session: they cost both sides less. */
+	readonly resumed: number;
 	/** Requests without a signature, answered with a challenge. */
 	readonly challenged: number;
 	/** Signed requests that were refused: a wrong response, an unknown nonce, an nc that was used. */

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 			ci: { type: 'boolean', default: false },
 			report: { type: 'boolean', default: false },
 			sizes: { type: 'string', default: SIZES.join(',') },
-			runs: { type: 'string', default: '3' },
+			runs: { type: 'string', default: '9' },
 			minutes: { type: 'string', default: '60' },
 		},
 	});

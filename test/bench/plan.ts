@@ -6,10 +6,11 @@ export const SIZES = [200, 1_000, 10_000] as const;
 
 /** How many runs, by size: as many as SIZES has entries. */
 const RUNS: Record<ContenderName, readonly number[]> = {
-	'node-10': [3, 3, 3],
-	'node-50': [3, 3, 3],
-	'http-request': [3, 3, 3],
-	'http-request-loop': [3, 3, 3],
+	// A short run is soon disturbed.
+	'node-10': [9, 5, 3],
+	'node-50': [9, 5, 3],
+	'http-request': [9, 5, 3],
+	'http-request-loop': [9, 5, 3],
 	'undici-10': [3, 3, 3],
 	'undici-50': [3, 3, 3],
 	'node-1': [3, 1, 0],

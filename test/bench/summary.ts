@@ -15,10 +15,13 @@ export interface Summary {
 	readonly serverCpuMsPerOperation: number;
 	readonly requestsPerOperation: number;
 	readonly connectionsPerOperation: number;
+	/** Connections whose TLS session was new. */
+	readonly fullHandshakesPerOperation: number;
 	/** Requests beyond one for each operation. */
 	readonly extraRequests: number;
 	/** Of all runs. */
 	readonly failures: number;
+	readonly complaint: string | undefined;
 	readonly peakMiB: number;
 	readonly startMiB: number;
 	readonly retainedBytes: number;
@@ -52,8 +55,11 @@ function summary({ contender, operations }: Run, runs: readonly Run[]): Summary 
 		serverCpuMsPerOperation: middle((run) => run.counts.serverCpuMs) / operations,
 		requestsPerOperation: middle((run) => run.counts.requests) / operations,
 		connectionsPerOperation: middle((run) => run.counts.connections) / operations,
+		fullHandshakesPerOperation:
+			middle(({ counts }) => counts.connections - counts.resumed) / operations,
 		extraRequests: middle((run) => run.counts.requests) - operations,
 		failures: runs.reduce((sum, run) => sum + run.failures, 0),
+		complaint: runs.find((run) => run.complaint !== undefined)?.complaint,
 		peakMiB: middle((run) => run.peakMiB),
 		startMiB: middle((run) => run.startMiB),
 		retainedBytes: middle((run) => run.retainedBytes),

@@ -33,21 +33,26 @@ export class ItemParameters {
 
 	/** Returns a switch; off if it is absent. */
 	flag(name: string): boolean {
-		return isOn(this.context.getNodeParameter(name, this.itemIndex, false));
+		return isOn(this.read(name, false));
 	}
 
 	/** Returns any value, as n8n resolved it. */
 	value(name: string): unknown {
-		return this.context.getNodeParameter(name, this.itemIndex, undefined);
+		return this.read(name, undefined);
 	}
 
 	/** Returns the filled fields of a collection. */
 	collection(name: string): IDataObject {
-		return dataObjectOf(this.context.getNodeParameter(name, this.itemIndex, {}));
+		return dataObjectOf(this.read(name, {}));
 	}
 
 	private picked(name: string): unknown {
-		return pickedValue(this.context.getNodeParameter(name, this.itemIndex, ''));
+		return pickedValue(this.read(name, ''));
+	}
+
+	// n8n's own check is for fields with a validateType. This node has none: it checks all by itself.
+	private read(name: string, fallback: unknown): unknown {
+		return this.context.getNodeParameter(name, this.itemIndex, fallback, { skipValidation: true });
 	}
 }
 

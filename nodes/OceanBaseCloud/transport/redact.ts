@@ -4,6 +4,8 @@ import { jsonParse } from 'n8n-workflow';
 
 const STARS = '******';
 
+const SECRET_NAME = /password|secret|token/i;
+
 /** Anything shorter would be found in texts that have nothing to do with it. */
 const SHORTEST_SECRET = 8;
 
@@ -12,16 +14,20 @@ const SHORTEST_SECRET = 8;
  * request, of which every password counts as a secret too. Returns the answer without them.
  */
 export function redact(answer: string, secrets: readonly string[], requestBody: unknown): string {
-	const sent: unknown =
-		typeof requestBody === 'string' ? jsonParse(requestBody, { fallbackValue: {} }) : {};
-	return [...secrets, ...passwordsIn(sent)]
+	return [...secrets, ...passwordsOf(requestBody)]
 		.filter((secret) => secret.length >= SHORTEST_SECRET)
 		.flatMap((secret) => [JSON.stringify(secret).slice(1, -1), secret])
 		.reduce((text, secret) => text.replaceAll(secret, STARS), answer);
 }
 
+function passwordsOf(requestBody: unknown): string[] {
+	// Most requests name none: nothing has to be parsed to know that.
+	if (typeof requestBody !== 'string' || !SECRET_NAME.test(requestBody)) return [];
+	return passwordsIn(jsonParse(requestBody, { fallbackValue: {} }));
+}
+
 function passwordsIn(value: unknown, name = ''): string[] {
-	if (typeof value === 'string') return /password|secret|token/i.test(name) ? [value] : [];
+	if (typeof value === 'string') return SECRET_NAME.test(name) ? [value] : [];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, entry]) => passwordsIn(entry, key));
 }

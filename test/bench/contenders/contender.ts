@@ -4,10 +4,17 @@ import type { Job } from '../jobs';
 export interface Contender {
 	/** Does a few operations as another user: code gets compiled, and no nonce is left for the run. */
 	readonly warmUp: () => Promise<void>;
-	/** Does the operations and returns how many succeeded, and what is to be kept until memory is read. */
-	readonly run: () => Promise<{ succeeded: number; kept: unknown }>;
+	readonly run: () => Promise<Done>;
 	/** Whether the work is done by child processes, so that their CPU time counts. */
 	readonly isOutside?: boolean;
+}
+
+export interface Done {
+	readonly succeeded: number;
+	/** What the first operation that failed said. */
+	readonly complaint?: string;
+	/** What is to be kept until memory is read. */
+	readonly kept: unknown;
 }
 
 export type ContenderFactory = (job: Job) => Contender;

@@ -9,7 +9,7 @@ import type {
 
 import { BENCH_USER, PROJECT_ID, WARM_UP_USER, type Job } from '../jobs';
 import { BODY, pathFor, WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
-import { countSuccesses, node, runWorkflow, START, type WorkflowRun } from './n8n';
+import { judge, node, runWorkflow, START, type WorkflowRun } from './n8n';
 
 const CREDENTIAL = 'httpDigestAuth';
 const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
@@ -54,10 +54,7 @@ function contenderOf(
 			warmUp: async () => {
 				await run(WARM_UP_USER, WARM_UP_OPERATIONS);
 			},
-			run: async () => {
-				const items = await run(BENCH_USER, job.operations);
-				return { succeeded: countSuccesses(items), kept: items };
-			},
+			run: async () => judge(await run(BENCH_USER, job.operations)),
 		};
 	};
 }

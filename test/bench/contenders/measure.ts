@@ -19,7 +19,7 @@ export async function measure(contender: Contender, operations: number): Promise
 	delay.enable();
 	const cpuBefore = cpuTime();
 	const begun = performance.now();
-	const { succeeded, kept } = await contender.run();
+	const { succeeded, complaint, kept } = await contender.run();
 	const wallMs = performance.now() - begun;
 	const cpuMs = cpuTime() - cpuBefore;
 	delay.disable();
@@ -29,6 +29,7 @@ export async function measure(contender: Contender, operations: number): Promise
 		wallMs,
 		cpuMs,
 		failures: operations - succeeded,
+		...(complaint !== undefined && { complaint }),
 		peakMiB,
 		startMiB,
 		// The results have to be there until here, or the heap would be read without them.

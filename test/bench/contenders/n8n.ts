@@ -16,7 +16,7 @@ import {
 
 import { additionalData } from '../../core/harness/additionalData';
 import { TestCredentialsHelper } from '../../core/harness/credentialsHelper';
-import { userName } from './contender';
+import { userName, type Done } from './contender';
 
 export const START = 'Start';
 
@@ -51,9 +51,16 @@ export async function runWorkflow(options: WorkflowRun): Promise<INodeExecutionD
 	return runData[options.last]?.at(-1)?.data?.main?.[0] ?? [];
 }
 
-/** Returns how many items are no errors. */
-export function countSuccesses(items: readonly INodeExecutionData[]): number {
-	return items.filter(({ json }) => json.error === undefined).length;
+/** Returns how many items are no errors, and what the first error says. */
+export function judge(items: readonly INodeExecutionData[]): Done {
+	const errors = items.flatMap(({ json }) => (json.error === undefined ? [] : [json.error]));
+	const [first] = errors;
+	const message: unknown = Reflect.get(Object(first), 'message') ?? first;
+	return {
+		succeeded: items.length - errors.length,
+		...(first !== undefined && { complaint: String(message) }),
+		kept: items,
+	};
 }
 
 /** Returns a node with the credential that the run has. */

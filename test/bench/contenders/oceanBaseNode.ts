@@ -5,7 +5,7 @@ import type { ICredentialType, INodeExecutionData, INodeType } from 'n8n-workflo
 
 import { BENCH_USER, PROJECT_ID, WARM_UP_USER, type Job } from '../jobs';
 import { WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
-import { countSuccesses, node, runWorkflow, START } from './n8n';
+import { judge, node, runWorkflow, START } from './n8n';
 
 const CREDENTIAL = 'oceanBaseCloudApi';
 const TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
@@ -20,10 +20,7 @@ export function oceanBaseNode(concurrency: number): ContenderFactory {
 			warmUp: async () => {
 				await run(WARM_UP_USER, WARM_UP_OPERATIONS);
 			},
-			run: async () => {
-				const items = await run(BENCH_USER, job.operations);
-				return { succeeded: countSuccesses(items), kept: items };
-			},
+			run: async () => judge(await run(BENCH_USER, job.operations)),
 		};
 	};
 }

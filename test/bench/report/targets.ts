@@ -4,23 +4,17 @@ import type { Results } from '../results';
 import type { Run } from '../runContender';
 import { median, pairedRatios } from '../statistics';
 import type { Summary } from '../summary';
+import { NAMES } from './names';
+import type { REASONS } from './text';
 
 export interface Target {
 	readonly what: string;
 	readonly goal: string;
 	readonly figure: string;
 	readonly isMet: boolean;
-	/** Why it may be missed; shown where it is. */
-	readonly reason?: string;
+	/** Under which name the page tells why it is missed. */
+	readonly reason?: keyof typeof REASONS;
 }
-
-const REASONS = {
-	wall: 'the start weighs in a short run (50 challenges come before the first update), and other work on the machine in any',
-	cpu: 'the shorter the run, the more of it is code that still has to be compiled; HTTP Request spreads that over twice as many requests. Most of the rest is n8n’s new connection for each request',
-	roundTrips:
-		'three of them are TCP, TLS and the request, on connections that n8n opens anew; the rest is CPU time of client and network, which a busy machine stretches',
-	growth: 'other work on the machine disturbed the longer run, or the shorter one less',
-};
 
 /** Results with their rows. */
 export interface Summarized extends Results {
@@ -49,8 +43,9 @@ export function targets(results: Summarized): Target[] {
 		...(['node-1', 'node-10', 'node-50'] as const).flatMap((name) => requestTarget(name, find)),
 		...sizes.flatMap((size) => wallTarget(results, size, 'node-10', 'http-request-loop', 0.55)),
 		...sizes.flatMap((size) => wallTarget(results, size, 'node-50', 'http-request', 0.7)),
-		...sizes.flatMap((size) => cpuTarget(results, size, 'node-10')),
-		...sizes.flatMap((size) => cpuTarget(results, size, 'node-50')),
+		...sizes.flatMap((size) => cpuTarget(results, size, 'node-10', 'http-request-loop')),
+		...sizes.flatMap((size) => cpuTarget(results, size, 'node-10', 'http-request')),
+		...sizes.flatMap((size) => cpuTarget(results, size, 'node-50', 'http-request')),
 		...roundTripTarget(find),
 		...(['node-10', 'node-50'] as const).flatMap((name) => growthTarget(name, find)),
 		...(['node-10', 'node-50'] as const).flatMap((name) => memoryTarget(name, find)),
@@ -82,17 +77,24 @@ function wallTarget(
 ): Target[] {
 	const ratio = ratioOf(results, size, own, other, ({ wallMs }) => wallMs);
 	if (ratio === undefined) return [];
-	const against =
-		other === 'http-request' ? 'HTTP Request, all at once' : 'HTTP Request, loops of 10';
-	const what = `wall time, concurrency ${own.split('-')[1]} / ${against} (N = ${count(size)})`;
-	return [{ ...limit(what, ratio, most), reason: REASONS.wall }];
+	const what = `wall time, ${comparison(own, other)} (N = ${count(size)})`;
+	return [{ ...limit(what, ratio, most), reason: 'wall time' }];
 }
 
-function cpuTarget(results: Results, size: number, own: ContenderName): Target[] {
-	const ratio = ratioOf(results, size, own, 'http-request', ({ cpuMs }) => cpuMs);
+function cpuTarget(
+	results: Results,
+	size: number,
+	own: ContenderName,
+	other: ContenderName,
+): Target[] {
+	const ratio = ratioOf(results, size, own, other, ({ cpuMs }) => cpuMs);
 	if (ratio === undefined) return [];
-	const what = `CPU an operation, concurrency ${own.split('-')[1]} / HTTP Request, all at once (N = ${count(size)})`;
-	return [{ ...limit(what, ratio, 0.65), reason: REASONS.cpu }];
+	const what = `CPU an operation, ${comparison(own, other)} (N = ${count(size)})`;
+	return [{ ...limit(what, ratio, 0.65), reason: 'CPU' }];
+}
+
+function comparison(own: ContenderName, other: ContenderName): string {
+	return `concurrency ${own.split('-')[1]} / ${NAMES[other]}`;
 }
 
 function ratioOf(
@@ -113,14 +115,14 @@ function roundTripTarget(find: Find): Target[] {
 	if (!row) return [];
 	const perOperation = row.wallMs / row.operations - row.serverCpuMsPerOperation;
 	const what = "one operation at concurrency 1, without the server's time, in round trips of 20 ms";
-	return [{ ...limit(what, perOperation / ROUND_TRIP_MS, 3.3), reason: REASONS.roundTrips }];
+	return [{ ...limit(what, perOperation / ROUND_TRIP_MS, 3.3), reason: 'round trips' }];
 }
 
 function growthTarget(name: ContenderName, find: Find): Target[] {
 	const [small, large] = [find(name, 1_000), find(name, 10_000)];
 	if (!small || !large) return [];
 	const what = `wall time of 10,000 / 1,000 items, concurrency ${name.split('-')[1]}`;
-	return [{ ...limit(what, large.wallMs / small.wallMs, 10.5), reason: REASONS.growth }];
+	return [limit(what, large.wallMs / small.wallMs, 10.5)];
 }
 
 function memoryTarget(name: ContenderName, find: Find): Target[] {

@@ -1,10 +1,20 @@
 // The sentences of the page that no measurement changes.
 
+/** Why targets are missed, as profiles and counts show it. */
+export const REASONS = {
+	'wall time':
+		'n8n’s CPU time for connections bounds both contenders. In a run of 200 at concurrency 50, every fifth request of this node is a challenge, and no update starts before its challenge has come.',
+	CPU: 'nearly all of it is n8n’s, for a connection with a TLS handshake for each request. HTTP Request opens two for each operation, but the second one resumes the TLS session of the first: per operation, both contenders make about one full handshake, and what this node saves is the cheaper one. Code that is still being compiled and, at concurrency 50, the challenges weigh more in a shorter run.',
+	'round trips':
+		'three of them are TCP, TLS and the request, on connections that n8n opens anew; the rest is CPU time of client and network.',
+} as const;
+
 export const EXPLANATION = {
 	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that ratios hold (each is the median of the ratios round by round); wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
 	figures: [
 		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
 		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
+		'- Full handshakes: connections that did not resume the TLS session of an earlier one. HTTP Request sends the signed request with the agent of the unsigned one, whose TLS session it resumes.',
 		'- CPU: user and system time of the process that does the work; for curl, of the curl processes. The server and the network run in other processes.',
 		'- Peak memory: resident, while the operations ran, and in brackets what that is above the start. It holds garbage that the engine has not collected yet. Left behind: what the JavaScript heap holds after a full collection, results included, as long as the execution is kept.',
 		'- Longest block: the longest time that the event loop did nothing else, which is how long an n8n process is deaf to everything meanwhile.',

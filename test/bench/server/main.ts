@@ -15,7 +15,14 @@ const PATIENCE_MS = 600_000;
 
 type Counted = Omit<Counts, 'serverCpuMs'>;
 
-const NOTHING: Counted = { requests: 0, connections: 0, challenged: 0, refused: 0, done: 0 };
+const NOTHING: Counted = {
+	requests: 0,
+	connections: 0,
+	resumed: 0,
+	challenged: 0,
+	refused: 0,
+	done: 0,
+};
 let counts = NOTHING;
 let cpuBefore = process.cpuUsage();
 
@@ -66,6 +73,9 @@ const server = createServer({
 	keepAliveTimeout: PATIENCE_MS,
 });
 server.on('connection', () => count('connections'));
+server.on('secureConnection', (socket) => {
+	if (socket.isSessionReused()) count('resumed');
+});
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
 	const chunks: Buffer[] = [];
 	request.on('data', (chunk: Buffer) => chunks.push(chunk));
