@@ -1,32 +1,19 @@
 // The request examples of the three API pages, sent by the node in a real n8n: the bodies are those
 // that the pages show, letter for letter.
-import type { N8nClient, StoredCredential, WorkflowNode } from '../n8n/client';
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { SEED, startSandbox, type JournalEntry, type Sandbox } from '../sandbox';
-import { connect } from './support/runningN8n';
+import type { WorkflowNode } from '../n8n/client';
+import { SEED, type JournalEntry } from '../sandbox';
+import { ownCloud } from './support/ownCloud';
 import { byId, oceanBaseCloud, serve } from './support/workflows';
 
 const { instanceId, tenantId } = SEED.mainInstance;
 const TENANT = `/api/v2/instances/${instanceId}/tenants/${tenantId}`;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-let client: N8nClient;
-let sandbox: Sandbox;
-let credential: StoredCredential;
-
-beforeAll(async () => {
-	client = await connect();
-	sandbox = await startSandbox();
-	credential = await client.createCredential(sandboxCredential(sandbox.url));
-});
-
-beforeEach(() => sandbox.reset());
-
-afterAll(async () => await sandbox.close());
+const own = ownCloud();
 
 function call(operation: string, parameters: Record<string, unknown>): WorkflowNode {
 	const tenant = { instanceId: byId(instanceId), tenantId: byId(tenantId) };
-	return oceanBaseCloud(operation, credential, { ...tenant, operation, ...parameters });
+	return oceanBaseCloud(operation, own.credential, { ...tenant, operation, ...parameters });
 }
 
 const CREATE_TEST = {
@@ -39,8 +26,8 @@ const CREATE_TEST = {
 
 /** Runs the nodes, returns what the cloud received of the last call. */
 async function lastCall(...nodes: WorkflowNode[]): Promise<JournalEntry> {
-	await (await serve(client, nodes)).post({});
-	const last = sandbox.journal.at(-1);
+	await (await serve(own.client, nodes)).post({});
+	const last = own.sandbox.journal.at(-1);
 	if (!last) throw new Error('The cloud received nothing');
 	expect(last.projectId).toBe(SEED.projectId);
 	expect(last.contentType).toMatch(/^application\/json/);
@@ -58,7 +45,7 @@ test('CreateTenantUser', async () => {
 		password: '******',
 		description: 'test user',
 	});
-	expect(sandbox.cloud.hasPassword(instanceId, tenantId, 'test', 'ABCabc123@@')).toBe(true);
+	expect(own.sandbox.cloud.hasPassword(instanceId, tenantId, 'test', 'ABCabc123@@')).toBe(true);
 });
 
 test('ModifyTenantUserRoles', async () => {
@@ -91,5 +78,5 @@ test('AddPrivatelinkServiceUser', async () => {
 	const real = { ...example, addressId: SEED.mainInstance.addressId };
 	const accepted = await lastCall(call('addAllowlistUser', { resource: 'privateLink', ...real }));
 	expect(accepted).toMatchObject({ status: 200, body: real });
-	expect(sandbox.cloud.allowlist(instanceId, tenantId, real.addressId)).toContain('user123');
+	expect(own.sandbox.cloud.allowlist(instanceId, tenantId, real.addressId)).toContain('user123');
 });

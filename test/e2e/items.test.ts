@@ -1,30 +1,17 @@
 // Several items in a real n8n: order, item linking, a failing one among good ones, the cost.
-import type { N8nClient, StoredCredential } from '../n8n/client';
 import { sandboxCredential } from '../n8n/sandboxCredential';
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
-import { connect } from './support/runningN8n';
+import { SEED, startSandbox } from '../sandbox';
+import { ownCloud } from './support/ownCloud';
 import { byId, oceanBaseCloud, replaceBy, serve, splitItems } from './support/workflows';
 
 const { instanceId, tenantId } = SEED.mainInstance;
 
-let client: N8nClient;
-let sandbox: Sandbox;
-let credential: StoredCredential;
-
-beforeAll(async () => {
-	client = await connect();
-	sandbox = await startSandbox();
-	credential = await client.createCredential(sandboxCredential(sandbox.url));
-});
-
-beforeEach(() => sandbox.reset());
-
-afterAll(async () => await sandbox.close());
+const own = ownCloud();
 
 function createUser(
 	extra: Record<string, unknown> = {},
 	options: Record<string, unknown> = {},
-	signedWith = credential,
+	signedWith = own.credential,
 ) {
 	const parameters = {
 		resource: 'tenantUser',
@@ -50,7 +37,7 @@ function people(...userNames: string[]) {
 
 test('a failing item among good ones fails alone, and every output item keeps its link', async () => {
 	const nodes = [splitItems('Split'), createUser({ onError: 'continueRegularOutput' }), LINKED];
-	const workflow = await serve(client, nodes);
+	const workflow = await serve(own.client, nodes);
 	const { status, items } = await workflow.post(
 		people('ada', 'root', SEED.mainInstance.userName, 'bob'),
 	);
@@ -66,22 +53,22 @@ test('a failing item among good ones fails alone, and every output item keeps it
 		},
 		{ asked: 'bob', got: 'bob', error: null },
 	]);
-	expect(sandbox.cloud.user(instanceId, tenantId, 'ada')).toBeDefined();
-	expect(sandbox.cloud.user(instanceId, tenantId, 'bob')).toBeDefined();
+	expect(own.sandbox.cloud.user(instanceId, tenantId, 'ada')).toBeDefined();
+	expect(own.sandbox.cloud.user(instanceId, tenantId, 'bob')).toBeDefined();
 });
 
 test('without continue on fail the execution fails', async () => {
 	const { status } = await (
-		await serve(client, [splitItems('Split'), createUser()])
+		await serve(own.client, [splitItems('Split'), createUser()])
 	).post(people('carl', 'root'));
 	expect(status).toBe(500);
 });
 
 test('N items, one at a time, cost N + 1 requests, and N in the next execution', async () => {
 	const unknown = await startSandbox();
-	const fresh = await client.createCredential(sandboxCredential(unknown.url));
+	const fresh = await own.client.createCredential(sandboxCredential(unknown.url));
 	const nodes = [splitItems('Split'), createUser({}, { concurrency: 1 }, fresh)];
-	const workflow = await serve(client, nodes);
+	const workflow = await serve(own.client, nodes);
 	for (const team of ['red', 'blue']) {
 		const names = Array.from({ length: 20 }, (_, index) => `${team}_${index}`);
 		unknown.journal.length = 0;

@@ -1,26 +1,13 @@
 // Each picker's list in a real n8n, asked for as the editor does.
-import type { ListPage, N8nClient, StoredCredential } from '../n8n/client';
+import type { ListPage } from '../n8n/client';
 import { NODE_TYPE, TRIGGER_TYPE } from '../n8n/examples';
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
-import { connect } from './support/runningN8n';
+import { SEED } from '../sandbox';
+import { ownCloud } from './support/ownCloud';
 import { byId } from './support/workflows';
 
 const { instanceId, tenantId, addressId, crowdedTenantId, crowdedUsers } = SEED.mainInstance;
 
-let client: N8nClient;
-let sandbox: Sandbox;
-let credential: StoredCredential;
-
-beforeAll(async () => {
-	client = await connect();
-	sandbox = await startSandbox();
-	credential = await client.createCredential(sandboxCredential(sandbox.url));
-});
-
-beforeEach(() => sandbox.reset());
-
-afterAll(async () => await sandbox.close());
+const own = ownCloud();
 
 interface Asked {
 	nodeType?: string;
@@ -37,7 +24,13 @@ async function list(method: string, asked: Asked = {}): Promise<ListPage> {
 		instanceId: byId(instanceId),
 		tenantId: byId(tenant),
 	};
-	return await client.searchList({ nodeType, method, credential, parameters, ...page });
+	return await own.client.searchList({
+		nodeType,
+		method,
+		credential: own.credential,
+		parameters,
+		...page,
+	});
 }
 
 const values = ({ results }: ListPage) => results.map(({ value }) => value);
@@ -54,7 +47,7 @@ test.each([
 
 test('searchIpGroups lists the groups of the tenant', async () => {
 	expect(Array.isArray((await list('searchIpGroups')).results)).toBe(true);
-	expect(sandbox.journal.at(-1)).toMatchObject({
+	expect(own.sandbox.journal.at(-1)).toMatchObject({
 		operation: 'DescribeTenantSecurityIpGroups',
 		status: 200,
 	});
@@ -83,7 +76,7 @@ test('the server searches', async () => {
 	const filter = SEED.mainInstance.lockedUserName;
 
 	expect(values(await list('searchUsers', { filter }))).toEqual([filter]);
-	expect(sandbox.journal.at(-1)?.query).toMatchObject({ searchKey: filter });
+	expect(own.sandbox.journal.at(-1)?.query).toMatchObject({ searchKey: filter });
 });
 
 test("a failing list shows the service's message", async () => {

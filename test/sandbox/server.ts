@@ -1,4 +1,5 @@
 // Wires the parts together and listens on loopback.
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -46,6 +47,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const digest = digestSettings(options.digest);
 	const nonces = new Nonces(digest, clock);
 	const closing = new AbortController();
+	// Each delayed answer listens, however many there are.
+	setMaxListeners(0, closing.signal);
 	const log = options.log ?? (() => undefined);
 	const backstage: Backstage = {
 		cloud: new Cloud(),
