@@ -7,8 +7,8 @@ const testPathIgnorePatterns = ['/node_modules/', ...testsWithoutWitness()];
 module.exports = {
 	// A busy machine may take ten times as long as a quiet one.
 	testTimeout: 60_000,
-	// Two for each core: much of the time here is waiting, for retries and late answers.
-	maxWorkers: '200%',
+	// However few cores there are: much of the time is waiting, for retries and late answers.
+	maxWorkers: 4,
 	projects: ['unit', 'core', 'conformance'].map((name) => ({
 		...suite(name),
 		testPathIgnorePatterns,
