@@ -1,7 +1,7 @@
 // docs/performance.md: what was measured, on what, and how it compares.
 import type { Results } from '../results';
-import type { Summary } from '../summary';
-import { NAMES } from './names';
+import { complaints, figures, memoryGrowth } from './figures';
+import { table } from './table';
 import { targets, type Summarized, type Target } from './targets';
 import { EXPLANATION, REASONS } from './text';
 
@@ -20,6 +20,7 @@ export function page(results: Summarized): string {
 			figures(results, size),
 			...complaints(results, size),
 		]),
+		...memoryGrowth(results),
 		EXPLANATION.figures,
 		'## Signer, package',
 		signers(results),
@@ -49,56 +50,6 @@ function busyNote({ machine: { loadBefore, cores } }: Results): string[] {
 
 function sizesOf({ summaries }: Summarized): number[] {
 	return [...new Set(summaries.map(({ operations }) => operations))];
-}
-
-function figures({ summaries }: Summarized, size: number): string {
-	return table(
-		[
-			'Contender',
-			'Runs',
-			'Wall time',
-			'Spread',
-			'Operations/s',
-			'Requests each',
-			'Connections each',
-			'Full handshakes each',
-			'Failures',
-			'CPU each',
-			'Peak memory',
-			'Left behind',
-			'Longest block',
-		],
-		summaries.filter(({ operations }) => operations === size).map(figureRow),
-	);
-}
-
-function figureRow(row: Summary): string[] {
-	const isCurl = row.contender.startsWith('curl');
-	return [
-		NAMES[row.contender],
-		String(row.runs),
-		`${(row.wallMs / 1000).toFixed(2)} s`,
-		`± ${Math.round(row.wallSpread * 100)} %`,
-		row.perSecond.toFixed(0),
-		row.requestsPerOperation.toFixed(3),
-		row.connectionsPerOperation.toFixed(3),
-		row.fullHandshakesPerOperation.toFixed(3),
-		String(row.failures),
-		`${row.cpuMsPerOperation.toFixed(2)} ms`,
-		isCurl ? '–' : `${row.peakMiB.toFixed(0)} MiB (+${(row.peakMiB - row.startMiB).toFixed(0)})`,
-		isCurl ? '–' : `${(row.retainedBytes / row.operations / 1024).toFixed(1)} KiB each`,
-		isCurl ? '–' : `${row.longestBlockMs.toFixed(0)} ms`,
-	];
-}
-
-/** Returns what the failures of each contender said first. */
-function complaints({ summaries }: Summarized, size: number): string[] {
-	return summaries
-		.filter(({ operations, failures }) => operations === size && failures > 0)
-		.map(
-			({ contender, failures, runs, complaint }) =>
-				`${NAMES[contender]}: ${failures} failures in ${runs} runs, the first with “${complaint ?? 'no word'}”.`,
-		);
 }
 
 function signers({ signersUs }: Results): string {
@@ -140,9 +91,4 @@ function machine({
 			.map(([name, version]) => `${name} ${version}`)
 			.join(', ')}`,
 	].join('\n');
-}
-
-function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -14,6 +14,7 @@ export const EXPLANATION = {
 	figures: [
 		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
 		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
+		'- Failures with EMFILE: all items at once need more connections than a process may have files open.',
 		'- Full handshakes: connections that did not resume the TLS session of an earlier one. HTTP Request sends the signed request with the agent of the unsigned one, whose TLS session it resumes.',
 		'- CPU: user and system time of the process that does the work; for curl, of the curl processes. The server and the network run in other processes.',
 		'- Peak memory: resident, while the operations ran, and in brackets what that is above the start. It holds garbage that the engine has not collected yet. Left behind: what the JavaScript heap holds after a full collection, results included, as long as the execution is kept.',

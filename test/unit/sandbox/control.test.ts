@@ -110,7 +110,7 @@ describe('the control endpoint', () => {
 describe('npm run sandbox', () => {
 	it('prints a command that works, moves on from a taken port and ends on Ctrl-C', async () => {
 		const { port } = sandbox();
-		// As package.json has it: the command tsx gives its child 30 ms to end, and then says 130.
+		// As package.json has it: the command tsx ends a busy child itself on Ctrl-C, with code 130.
 		const args = ['--import', 'tsx', 'test/sandbox/main.ts', '--port', String(port)];
 		const child = spawn(process.execPath, args);
 		let output = '';
