@@ -45,10 +45,14 @@ function required(value: unknown, field: string): string {
 	throw new CredentialError(`The credential's ${field} is empty`);
 }
 
-/** It goes into a header, which carries printable ASCII only. */
+/** Tells whether a text can be a project ID: it goes into a header, which carries printable ASCII only. */
+export function isProjectId(text: string): boolean {
+	return /^[\x21-\x7e]+$/.test(text);
+}
+
 function readProjectId(value: unknown): string {
 	const projectId = required(value, 'Project ID').trim();
-	if (/^[\x21-\x7e]+$/.test(projectId)) return projectId;
+	if (isProjectId(projectId)) return projectId;
 	throw new CredentialError("The credential's Project ID holds characters that no project ID has");
 }
 

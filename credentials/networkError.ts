@@ -42,14 +42,17 @@ export class NetworkError extends Error {
 	constructor(
 		readonly problem: NetworkProblem,
 		origin: string,
+		/** Whether only the challenge was asked for: the call itself was not sent. */
+		readonly isBeforeCall = false,
 	) {
 		super(`${origin} ${WORDS[problem]}`);
 	}
 }
 
 /** Takes what an HTTP client threw and the server's origin, returns an error that is safe to show. */
-export function toNetworkError(error: unknown, origin: string): NetworkError {
-	return error instanceof NetworkError ? error : new NetworkError(findProblem(error), origin);
+export function toNetworkError(error: unknown, origin: string, isBeforeCall = false): NetworkError {
+	if (error instanceof NetworkError) return error;
+	return new NetworkError(findProblem(error), origin, isBeforeCall);
 }
 
 function findProblem(error: unknown): NetworkProblem {

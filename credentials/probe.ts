@@ -22,7 +22,7 @@ export async function askForChallenge(
 	const { statusCode, headers } = await probe(send, credential);
 	if (statusCode === 401) return headers.get('www-authenticate');
 	if (statusCode === 408 || statusCode === 429 || statusCode >= 500) {
-		throw new NetworkError('busy', credential.origin);
+		throw new NetworkError('busy', credential.origin, true);
 	}
 	throw new CredentialError(
 		`${credential.origin} answered with HTTP ${statusCode} instead of asking for digest authentication. It does not seem to be the OceanBase Cloud API: check the credential's Site and Base URL`,
@@ -44,6 +44,6 @@ async function probe(send: SendUnsigned, credential: Credential): Promise<HttpRe
 			}),
 		);
 	} catch (error) {
-		throw toNetworkError(error, credential.origin);
+		throw toNetworkError(error, credential.origin, true);
 	}
 }

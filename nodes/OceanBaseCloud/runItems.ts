@@ -6,6 +6,7 @@ import { failedItem, stopsOnFail } from './failedItem';
 import type { Operation } from './operations/defineOperation';
 import { ItemParameters } from './operations/itemParameters';
 import { readCallSettings, readConcurrency } from './operations/options';
+import { settle } from './outcome';
 import { reportProgress, type Progress } from './progress';
 import { createApi, newRunMemory, type RunMemory } from './transport/api';
 import { cancelSignalOf, connect, type Connection } from './transport/connection';
@@ -15,6 +16,8 @@ interface Run {
 	readonly context: IExecuteFunctions;
 	readonly operation: Operation;
 	readonly connection: Connection;
+	/** How many items are under way at the same time. */
+	readonly concurrency: number;
 	readonly memory: RunMemory;
 	readonly progress: Progress;
 }
@@ -28,11 +31,13 @@ export async function runItems(
 	context: IExecuteFunctions,
 	operation: Operation,
 ): Promise<INodeExecutionData[]> {
-	const run = await prepare(context, operation);
+	const prepared = await settle(prepare(context, operation));
+	if (!prepared.ok) return failAll(context, prepared.error);
+	const run = prepared.value;
 	const outputs: INodeExecutionData[][] = [];
 	await forEachConcurrently(
 		context.getInputData().length,
-		concurrencyOf(context),
+		run.concurrency,
 		cancelSignalOf(context),
 		async (itemIndex) => {
 			outputs[itemIndex] = await runItem(run, itemIndex);
@@ -42,21 +47,20 @@ export async function runItems(
 }
 
 async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
-	try {
-		const connection = await connect(context);
-		const progress = reportProgress(context, context.getInputData().length);
-		return { context, operation, connection, memory: newRunMemory(), progress };
-	} catch (error) {
-		throw toNodeError(context.getNode(), error, 'use the OceanBase Cloud credential', 0);
-	}
+	const concurrency = readConcurrency(new ItemParameters(context, 0).collection('options'));
+	const connection = await connect(context);
+	const progress = reportProgress(context, context.getInputData().length);
+	return { context, operation, connection, concurrency, memory: newRunMemory(), progress };
 }
 
-function concurrencyOf(context: IExecuteFunctions): number {
-	try {
-		return readConcurrency(new ItemParameters(context, 0).collection('options'));
-	} catch (error) {
-		throw toNodeError(context.getNode(), error, 'read the options', 0);
-	}
+// Thrown, it would stop a workflow that is to go on: n8n would pass the items on as if all were well.
+function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
+	const task = 'use the OceanBase Cloud credential';
+	const nodeError = toNodeError(context.getNode(), error, task, 0);
+	if (stopsOnFail(context)) throw nodeError;
+	return context
+		.getInputData()
+		.map((_item, itemIndex) => failedItem(context, nodeError, itemIndex));
 }
 
 async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[]> {

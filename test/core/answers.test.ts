@@ -123,3 +123,16 @@ it('says that nobody listens at the address', async () => {
 	expect(error?.message).toMatch(/http:\/\/127.0.0.1:9 refused the connection/);
 	expect(error?.description).toMatch(/Check Site and Base URL/);
 });
+
+it.each(['standby_orders', 'aliyun_orders', 'whitelist-db'])(
+	'does not take the name %s for a reason',
+	async (database) => {
+		const { error } = await runNode({
+			credential: credentialFor(cloud),
+			parameters: updateRolesParameters({ roles: { values: [{ database, role: 'DML' }] } }),
+		});
+
+		expect(error?.message).toContain(database);
+		expect(error?.message).not.toMatch(/cluster|Alibaba|not enabled/);
+	},
+);

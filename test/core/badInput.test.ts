@@ -68,6 +68,48 @@ const cases: Array<[string, INodeParameters, RegExp]> = [
 		/User Account is empty/,
 	],
 	['an empty address', allowlistParameters({ addressId: '={{ "" }}' }), /Address ID is empty/],
+	['roles that the item lacks', rolesJson('={{ $json.nothing }}'), /Roles \(JSON\) is empty/],
+	['roles that are null', rolesJson('={{ null }}'), /Roles \(JSON\) is empty/],
+	['roles of spaces', rolesJson(' '), /Roles \(JSON\) is empty/],
+	[
+		'another way to specify roles',
+		updateRolesParameters({ specifyRoles: 'JSON', rolesJson: '[]' }),
+		/Specify Roles cannot be "JSON"/,
+	],
+	[
+		'a withGrant that is neither',
+		rolesJson('[{"database":"a","role":"DML","withGrant":"maybe"}]'),
+		/withGrant of Role 1 is neither/,
+	],
+	[
+		'a user account whose digits are lost',
+		allowlistParameters({ userAccount: '={{ 12345678901234567891 }}' }),
+		/User Account is a number that is not exact/,
+	],
+	[
+		'a user account that is no number',
+		allowlistParameters({ userAccount: '={{ NaN }}' }),
+		/User Account is a number that is not exact/,
+	],
+	[
+		'a list as user name',
+		updateRolesParameters({ userName: '={{ ["a"] }}' }),
+		/User Name is not a text/,
+	],
+	[
+		'a description that the item lacks',
+		{
+			...updateRolesParameters(),
+			operation: 'updateDescription',
+			description: '={{ $json.nothing }}',
+		},
+		/Description is not a text/,
+	],
+	[
+		'a project that no header can carry',
+		allowlistParameters({ options: { projectId: '项目' } }),
+		/Options, Project ID holds characters/,
+	],
 	['a concurrency of 0', allowlistParameters({ options: { concurrency: 0 } }), /Concurrency must/],
 	['a timeout of -1', allowlistParameters({ options: { timeout: -1 } }), /Timeout must/],
 ];
@@ -93,6 +135,17 @@ it('never repeats the password in the error', async () => {
 	expect(stored).not.toContain('weakbutsecret');
 });
 
+it('never repeats a security token in the error', async () => {
+	const callerContext = { values: { securityToken: 'token-of-the-caller' } };
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: create({ userName: 'root', additionalFields: { callerContext } }),
+	});
+
+	expect(error?.message).toMatch(/reserved name/);
+	expect(JSON.stringify(error)).not.toContain('token-of-the-caller');
+});
+
 const badCredentials: Array<[string, ICredentialDataDecryptedObject, RegExp]> = [
 	['no key', { accessKeyId: '' }, /AccessKey ID is empty/],
 	['no secret', { accessKeySecret: ' ' }, /AccessKey Secret is empty/],
@@ -110,4 +163,38 @@ it.each(badCredentials)('refuses a credential with %s', async (_name, replaced, 
 
 	expect(error?.message).toMatch(message);
 	expect(cloud.journal).toEqual([]);
+});
+
+it.each([
+	['a credential without project', { projectId: '' }, {}, /Project ID is empty/],
+	['a concurrency of 99', {}, { concurrency: 99 }, /Concurrency must/],
+])('sends every item to the error output after %s', async (_what, credential, options, message) => {
+	const { error, items, errorItems } = await runNode({
+		credential: credentialFor(cloud, credential),
+		items: [{ userName: 'ada' }, { userName: 'bob' }],
+		parameters: createParameters({ options }),
+		onError: 'continueErrorOutput',
+	});
+
+	expect(error).toBeUndefined();
+	expect(items).toEqual([]);
+	expect(errorItems.map(({ json }) => json.error)).toEqual([
+		expect.stringMatching(message),
+		expect.stringMatching(message),
+	]);
+	expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	expect(cloud.journal).toEqual([]);
+});
+
+it('takes names that consist of digits from JSON, where they arrive as numbers', async () => {
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: updateRolesParameters({
+			specifyRoles: 'json',
+			rolesJson: '[{"database": 2026, "role": "DML"}]',
+		}),
+	});
+
+	expect(error?.message).toMatch(/2026/);
+	expect(error?.message).not.toMatch(/has no database/);
 });

@@ -154,6 +154,16 @@ it('reports a changed status of a PrivateLink address', async () => {
 	expect(await poll(links)).toEqual([]);
 });
 
+it('starts anew, in silence, with other PrivateLink addresses', async () => {
+	const events = ['privateLinkStatusChanged'];
+	const { addressId } = SEED.mainInstance;
+	const watch = async (addressIds: string) => await poll({ events, options: { addressIds } });
+	await watch(addressId);
+
+	expect(await watch(`${addressId}, ${SEED.mainInstance.readonlyAddressId}`)).toEqual([]);
+	expect(await watch(addressId)).toEqual([]);
+});
+
 it('gives an example of each event in a manual run, and remembers nothing', async () => {
 	const events = await poll({}, 'manual');
 

@@ -36,9 +36,9 @@ export class ItemParameters {
 		return isOn(this.read(name, false));
 	}
 
-	/** Returns any value, as n8n resolved it. */
-	value(name: string): unknown {
-		return this.read(name, undefined);
+	/** Returns any value, as n8n resolved it; `absent` where the node has no such parameter. */
+	value(name: string, absent?: unknown): unknown {
+		return this.read(name, absent);
 	}
 
 	/** Returns the filled fields of a collection. */
@@ -61,6 +61,11 @@ export function pickedValue(value: unknown): unknown {
 	return isDataObject(value) && 'mode' in value && 'value' in value ? value.value : value;
 }
 
+/** Takes any value, returns the text of a text or a number; undefined for anything else. */
+export function textOf(value: unknown): string | undefined {
+	return isText(value) ? String(value) : undefined;
+}
+
 /** Tells whether a switch is on. Expressions and AI agents also give it as a text. */
 export function isOn(value: unknown): boolean {
 	return value === true || value === 'true';
@@ -68,15 +73,27 @@ export function isOn(value: unknown): boolean {
 
 // Ids and names that consist of digits often arrive as numbers, from a sheet or from JSON.
 function isText(value: unknown): value is string | number {
-	return typeof value === 'string' || typeof value === 'number';
+	return typeof value === 'string' || (typeof value === 'number' && isExact(value));
+}
+
+// Beyond that, digits have been lost already: the number is another one than was meant.
+function isExact(value: number): boolean {
+	return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 function requireText(value: unknown, label: string): string {
 	if (isText(value) && String(value).trim() !== '') return String(value);
-	throw new InputError(
-		`${label} is empty`,
-		value === null || value === undefined || value === ''
-			? `Enter a value for ${label}. If it is an expression, the item has no such field`
-			: `${label} must be a text`,
-	);
+	if (typeof value === 'number') {
+		throw new InputError(
+			`${label} is a number that is not exact`,
+			`Give it as a text: numbers of more than 15 digits lose some of them`,
+		);
+	}
+	const isEmpty = value === null || value === undefined || isText(value);
+	throw isEmpty
+		? new InputError(
+				`${label} is empty`,
+				`Enter a value for ${label}. If it is an expression, the item has no such field`,
+			)
+		: new InputError(`${label} is not a text`, `Enter one value for ${label}`);
 }

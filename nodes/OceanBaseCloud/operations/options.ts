@@ -1,6 +1,7 @@
 // The Options collection that every operation has, and what an item's entries in it mean.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { isProjectId } from '../../../credentials/credentialData';
 import type { CallSettings } from '../transport/api';
 import { InputError } from '../transport/failures';
 
@@ -81,7 +82,7 @@ export const optionsField: INodeProperties = {
 export function readCallSettings(options: IDataObject): CallSettings {
 	return {
 		requestId: optionalText(options.requestId),
-		projectId: optionalText(options.projectId),
+		projectId: readProjectId(options.projectId),
 		timeoutMs: 1000 * readNumber(options, 'timeout', 'Timeout', DEFAULT_TIMEOUT_S, 0.001, 600),
 		retry: {
 			maxTries: readNumber(options, 'maxTries', 'Maximum Tries', DEFAULT_MAX_TRIES, 1, 20),
@@ -94,6 +95,15 @@ export function readCallSettings(options: IDataObject): CallSettings {
 /** Takes the first item's options, returns how many items are under way at the same time. */
 export function readConcurrency(options: IDataObject): number {
 	return Math.floor(readNumber(options, 'concurrency', 'Concurrency', DEFAULT_CONCURRENCY, 1, 50));
+}
+
+function readProjectId(value: unknown): string | undefined {
+	const projectId = optionalText(value);
+	if (projectId === undefined || isProjectId(projectId)) return projectId;
+	throw new InputError(
+		'Options, Project ID holds characters that no project ID has',
+		'Enter the ID that the console shows for the project',
+	);
 }
 
 function optionalText(value: unknown): string | undefined {

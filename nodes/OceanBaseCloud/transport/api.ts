@@ -22,7 +22,7 @@ export interface ApiCall {
 
 /** What one item's options say about its calls. */
 export interface CallSettings {
-	/** Sent with the first call of the item; a UUID for each call when undefined. */
+	/** Sent with every call of the item; a UUID for each call when undefined. */
 	readonly requestId: string | undefined;
 	/** In place of the credential's project. */
 	readonly projectId: string | undefined;
@@ -36,12 +36,14 @@ export interface RunMemory {
 	/** Which requests the service takes in the second of their two forms only (eitherForm.ts). */
 	readonly secondForms: Set<string>;
 	/** Whether a tenant is an Oracle one, by its instance and tenant id as JSON. */
-	readonly oracleTenants: Map<string, boolean>;
+	readonly oracleTenants: Map<string, Promise<boolean>>;
+	/** The accounts that items of this run have created, by instance, tenant and name as JSON. */
+	readonly createdAccounts: Set<string>;
 }
 
 /** Returns the memory of a run that has learnt nothing yet. */
 export function newRunMemory(): RunMemory {
-	return { secondForms: new Set(), oracleTenants: new Map() };
+	return { secondForms: new Set(), oracleTenants: new Map(), createdAccounts: new Set() };
 }
 
 export interface Api {

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HttpResponse } from '../../../credentials/response';
-import { isDataObject } from '../dataObject';
+import { dataObjectOf, isDataObject } from '../dataObject';
 import { parseJson } from '../json';
 import { ServiceFailure, UnreadableAnswer } from './failures';
 import { readRetryAfter } from './retryAfter';
@@ -49,7 +49,16 @@ function parse(body: string): IDataObject | UnreadableAnswer['kind'] {
 	if (trimmed === '') return 'empty';
 	if (trimmed.startsWith('<')) return 'html';
 	const parsed = parseJson(trimmed);
-	return isDataObject(parsed) ? parsed : 'notJson';
+	if (!isDataObject(parsed)) return 'notJson';
+	return /"password"/i.test(trimmed) ? withoutPasswords(parsed) : parsed;
+}
+
+/** The service is never expected to tell one; if it does, it goes no further. */
+function withoutPasswords(raw: IDataObject): IDataObject {
+	const kept = JSON.stringify(raw, (name, value: unknown) =>
+		name.toLowerCase() === 'password' ? undefined : value,
+	);
+	return dataObjectOf(parseJson(kept));
 }
 
 function isFalse(value: unknown): boolean {

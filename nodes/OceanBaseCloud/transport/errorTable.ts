@@ -8,7 +8,12 @@ interface ErrorLine {
 	readonly nextStep: string;
 }
 
-const says = (pattern: RegExp) => (failure: ServiceFailure) => pattern.test(failure.errorMessage);
+// Not within a name, which is the user's own: standby_orders says nothing about a cluster.
+const says = (words: string) => {
+	const pattern = new RegExp(`(?<![\\w.-])(${words})(?![\\w-])`, 'i');
+	return ({ errorMessage }: ServiceFailure) => pattern.test(withoutQuotes(errorMessage));
+};
+const withoutQuotes = (text: string) => text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '');
 const has = (status: number) => (failure: ServiceFailure) => failure.httpStatus === status;
 
 const ERROR_TABLE: readonly ErrorLine[] = [
@@ -19,22 +24,26 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 			'Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted',
 	},
 	{
-		fits: says(/alibaba|aliyun/i),
+		fits: has(404),
+		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',
+	},
+	{
+		fits: says('alibaba|aliyun'),
 		reason: 'PrivateLink calls are not supported on Alibaba Cloud instances',
 		nextStep: 'Use the endpoint connection of Alibaba Cloud for this instance instead',
 	},
 	{
-		fits: says(/not (enabled|open|activated)|technical support|whitelist|allowlist is/i),
+		fits: says('not (enabled|open|activated)|technical support|whitelist|allowlist is'),
 		reason: 'this call is not enabled for your OceanBase Cloud account',
 		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable it',
 	},
 	{
-		fits: says(/standby/i),
+		fits: says('standby'),
 		reason: 'accounts of a standby cluster cannot be changed',
 		nextStep: 'Use the primary instance: its accounts are replicated to the standby cluster',
 	},
 	{
-		fits: says(/project/i),
+		fits: says('projects?'),
 		nextStep:
 			'Check that the instance belongs to the project of the credential (or of Options, Project ID)',
 	},
@@ -42,10 +51,6 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 		fits: has(403),
 		nextStep:
 			'Check the roles of the account that the AccessKey belongs to, and that the instance belongs to the project of the credential',
-	},
-	{
-		fits: has(404),
-		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',
 	},
 	{
 		fits: has(429),

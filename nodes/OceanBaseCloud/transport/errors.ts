@@ -4,6 +4,7 @@ import {
 	NodeOperationError,
 	type IDataObject,
 	type INode,
+	jsonParse,
 	type JsonObject,
 } from 'n8n-workflow';
 
@@ -20,6 +21,7 @@ import {
 	UnclearOutcome,
 	UnreadableAnswer,
 } from './failures';
+import { SECRET_NAME, STARS } from './redact';
 
 /** The fields of a failed item, for a workflow that continues on fail. */
 export interface FailedItem extends IDataObject {
@@ -48,7 +50,7 @@ export function toNodeError(
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	const shownNode = withoutPassword(node);
+	const shownNode = withoutSecrets(node);
 	if (error instanceof InputError) {
 		return new NodeOperationError(shownNode, error.message, {
 			itemIndex,
@@ -84,9 +86,11 @@ export function toFailedItem(error: NodeApiError | NodeOperationError): FailedIt
 }
 
 // n8n keeps the node with its parameters in the error, and with the execution in its database.
-function withoutPassword(node: INode): INode {
-	if (node.parameters.password === undefined) return node;
-	return { ...node, parameters: { ...node.parameters, password: '******' } };
+function withoutSecrets(node: INode): INode {
+	const masked = JSON.stringify(node.parameters, (name, value: unknown) =>
+		typeof value === 'string' && SECRET_NAME.test(name) ? STARS : value,
+	);
+	return { ...node, parameters: jsonParse(masked) };
 }
 
 function reportOf(error: unknown): Report | undefined {
@@ -117,6 +121,7 @@ function reportOf(error: unknown): Report | undefined {
 
 function nextStepAfter(error: unknown): string | undefined {
 	if (error instanceof NetworkError) {
+		if (error.problem === 'busy') return 'Try again later';
 		return 'Check Site and Base URL in the credential, and the network between n8n and OceanBase Cloud';
 	}
 	if (error instanceof CredentialError) return 'Open the OceanBase Cloud credential and correct it';

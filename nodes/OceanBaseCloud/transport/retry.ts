@@ -4,7 +4,7 @@ import { sleep } from 'n8n-workflow';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/networkError';
 import { settle } from '../outcome';
-import { ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
+import { ExplainedFailure, ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
 
 export interface RetryPolicy {
 	/** How many times a call is sent at most: 1 means never again. */
@@ -16,9 +16,9 @@ export interface RetryPolicy {
 /**
  * How a call may be repeated. `read`: it changes nothing. `always`: twice is the same as once. A
  * function: it must not be done twice, and the function reads back whether it was done: it resolves
- * to the result if so, to undefined if not. `never`: only when it surely was not done.
+ * to the result if so, to undefined if not, and throws an ExplainedFailure for a third case.
  */
-export type Repetition<T> = 'read' | 'always' | 'never' | (() => Promise<T | undefined>);
+export type Repetition<T> = 'read' | 'always' | (() => Promise<T | undefined>);
 
 const MAY_HAVE_BEEN_DONE = [UnreadableAnswer, UnclearOutcome, UntrustedResponseError];
 
@@ -48,18 +48,26 @@ export async function withRetries<T>(
 		if (mayHaveBeenDone && canReadBack) {
 			// Also after a later, clear refusal: what was not there a moment ago may have been under way.
 			const readBack = await settle(repetition());
-			if (!readBack.ok) throw new UnclearOutcome(error);
+			if (!readBack.ok) throw explainedOr(readBack.error, new UnclearOutcome(error));
 			if (readBack.value !== undefined) return readBack.value;
 		}
 		const pause = pauseBefore(tries, error);
 		const isLate = Date.now() + pause - start > policy.maxTimeMs;
-		const isWorthwhile = isTransient(error) && !(mayHaveBeenDone && repetition === 'never');
-		if (tries < policy.maxTries && !isLate && isWorthwhile) {
+		if (tries < policy.maxTries && !isLate && isTransient(error)) {
 			await pauseUnlessCancelled(pause, cancelSignal);
 			if (!cancelSignal?.aborted) continue;
 		}
-		throw mayHaveBeenDone && !canReadBack ? new UnclearOutcome(error) : error;
+		// A server that fell silent may still be at work when the read-back finds nothing.
+		const isOpen = canReadBack
+			? error instanceof NetworkError && isUnclear(error)
+			: mayHaveBeenDone;
+		throw isOpen ? new UnclearOutcome(error) : error;
 	}
+}
+
+// What the read-back found out is better than a doubt.
+function explainedOr(error: unknown, otherwise: UnclearOutcome): unknown {
+	return error instanceof ExplainedFailure ? error : otherwise;
 }
 
 /** Tells whether the same call may succeed later. */
@@ -72,7 +80,10 @@ function isTransient(error: unknown): boolean {
 /** Tells whether a call that failed like this may have been carried out all the same. */
 function isUnclear(error: unknown): boolean {
 	if (error instanceof NetworkError) {
-		return !['refused', 'unknownHost', 'untrusted', 'busy'].includes(error.problem);
+		return (
+			!error.isBeforeCall &&
+			!['refused', 'unknownHost', 'untrusted', 'busy'].includes(error.problem)
+		);
 	}
 	if (MAY_HAVE_BEEN_DONE.some((kind) => error instanceof kind)) return true;
 	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);

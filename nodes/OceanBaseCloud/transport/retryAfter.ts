@@ -9,6 +9,7 @@ export function readRetryAfter(response: HttpResponse, now = Date.now()): number
 	const value = response.headers.get('retry-after')?.trim();
 	if (!value) return undefined;
 	if (/^\d+$/.test(value)) return Number(value) * 1000;
-	const date = Date.parse(value);
+	// Everything else that Date.parse would take, such as -5, is no date that HTTP has.
+	const date = /^[A-Za-z]{3,9},? /.test(value) ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

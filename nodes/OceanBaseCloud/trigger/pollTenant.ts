@@ -15,6 +15,8 @@ import type { Snapshot } from './snapshot';
 interface Memory extends IDataObject {
 	/** Which tenant the snapshot belongs to; another one starts anew. */
 	tenant?: string;
+	/** Which addresses it looked at; others start anew. */
+	addresses?: string;
 	snapshot?: string;
 }
 
@@ -37,18 +39,20 @@ export async function pollTenant(context: IPollFunctions): Promise<TenantEvent[]
 	const isManual = context.getMode() === 'manual';
 	const memory: Memory = context.getWorkflowStaticData('node');
 	const key = JSON.stringify(tenant);
-	const before = !isManual && memory.tenant === key ? recall(memory) : {};
+	const addresses = JSON.stringify(scope.addressIds);
+	const before = !isManual && memory.tenant === key ? recall(memory, addresses) : {};
 	const after = await readSnapshot(api, tenant, scope, before);
 	if (isManual) return examples(after, events);
 	memory.tenant = key;
+	memory.addresses = addresses;
 	memory.snapshot = JSON.stringify({ ...before, ...after });
 	return compareSnapshots(before, after).filter(({ event }) => events.includes(event));
 }
 
-function recall({ snapshot }: Memory): Snapshot {
+function recall({ snapshot, addresses }: Memory, nowAddresses: string): Snapshot {
 	if (snapshot === undefined) return {};
-	const recalled: Snapshot = JSON.parse(snapshot);
-	return recalled;
+	const { accounts, links }: Snapshot = JSON.parse(snapshot);
+	return { ...(accounts && { accounts }), ...(links && addresses === nowAddresses && { links }) };
 }
 
 const EVENTS: readonly EventName[] = [

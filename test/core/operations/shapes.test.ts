@@ -244,3 +244,40 @@ describe('an answer of another shape', () => {
 		expect(proxy.seen[0]?.path).toBe(`${TENANT}/tenantUsers`);
 	});
 });
+
+describe('an answer that is spelled otherwise than what was asked for', () => {
+	it('is a success all the same: nothing was unclear', async () => {
+		const respell = { description: 'Sales', userType: 'READONLY' };
+		proxy.interfere({
+			rewrites: (_seen, envelope) => ({
+				...envelope,
+				data: { ...Object(envelope.data), ...respell },
+			}),
+		});
+		const { error, items } = await run('tenantUser.create', {
+			userName: 'jane',
+			password: 'ABCabc123@@',
+			userType: 'ReadonlyAccount',
+			additionalFields: { description: 'Sales ' },
+		});
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json).toMatchObject({ created: true, ...respell });
+	});
+});
+
+it('knows from a single address, too, that an account is allowed already', async () => {
+	cloud.cloud.settings.allowlistDuplicate = 'refuse';
+	const entry = { userAccount: '100012345678', addressId };
+	await run('privateLink.addAllowlistUser', entry);
+	proxy.interfere({
+		rewrites: ({ method }, envelope) =>
+			method === 'GET' && Array.isArray(envelope.data)
+				? { ...envelope, data: envelope.data.find((link) => link.addressId === addressId) }
+				: envelope,
+	});
+	const { error, items } = await run('privateLink.addAllowlistUser', entry);
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json.alreadyAllowed).toBe(true);
+});

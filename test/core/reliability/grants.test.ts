@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import type { Grant } from '../../sandbox/cloud/model';
-import { credentialFor, inTenant } from '../harness/localCloud';
+import { credentialFor, inTenant, updateRolesParameters } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 
 const { instanceId, tenantId, userName } = SEED.mainInstance;
@@ -164,6 +164,43 @@ it('refuses to grant nothing', async () => {
 	expect(cloud.journal).toEqual([]);
 });
 
+it('is not undone by an Update Roles that comes while it is at work', async () => {
+	const onWrite = { operation: 'ModifyTenantUserRoles' };
+	cloud.faults.load({ rules: [{ match: onWrite, fault: 'latency', ms: 300, times: 1 }] });
+	const granting = run('grantRole', grant('orders', 'ReadOnly'));
+	while (written().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: updateRolesParameters({
+			roles: { values: [{ database: 'analytics', role: 'ReadOnly' }] },
+		}),
+	});
+	await granting;
+
+	expect(error).toBeUndefined();
+	expect(rolesOf()).toEqual(['ReadOnly on analytics']);
+});
+
+it.each([
+	['updatePassword', { password: '={{ $json.value }}' }],
+	['updateDescription', { description: '={{ $json.value }}' }],
+] as const)('%s: of two items about one account the last one counts', async (operation, fields) => {
+	cloud.faults.load({ rules: [{ match: { method: 'PUT' }, fault: '503', times: 1 }] });
+	const values = ['First#Password1', 'Second#Password2'];
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		items: values.map((value) => ({ value })),
+		parameters: { resource: 'tenantUser', operation, ...inTenant(), userName, ...fields },
+	});
+
+	expect(error).toBeUndefined();
+	const isLast =
+		operation === 'updatePassword'
+			? cloud.cloud.hasPassword(instanceId, tenantId, userName, 'Second#Password2')
+			: cloud.cloud.user(instanceId, tenantId, userName)?.description === 'Second#Password2';
+	expect(isLast).toBe(true);
+});
+
 describe('in an Oracle tenant', () => {
 	const oracle = SEED.oracleInstance;
 	const parameters = { ...inTenant(oracle), userName: oracle.userName };
@@ -181,5 +218,64 @@ describe('in an Oracle tenant', () => {
 		await run('revokeRole', { ...parameters, databases: 'SALES' });
 		expect(written().at(-1)?.body).toMatchObject({ modifyType: 'DELETE' });
 		expect(roles()).toEqual(before);
+	});
+
+	it('changes a role that is there in one call, so that it is never gone', async () => {
+		await run('grantRole', { ...parameters, ...grant('SALES', 'ReadWrite') });
+		await run('grantRole', { ...parameters, ...grant('SALES', 'ReadOnly') });
+
+		expect(written().at(-1)?.body).toEqual({
+			modifyType: 'UPDATE',
+			userRole: [{ database: 'SALES', role: 'ReadOnly' }],
+		});
+		expect(roles()).toContainEqual(
+			expect.objectContaining({ database: 'SALES', role: 'ReadOnly' }),
+		);
+	});
+
+	it('says so where only a part of the change was made', async () => {
+		await run('grantRole', { ...parameters, ...grant('SALES', 'ReadWrite') });
+		const onWrite = { operation: 'ModifyTenantUserRoles' };
+		onServed = (line) => {
+			if (!line.includes('ModifyTenantUserRoles')) return;
+			cloud.faults.load({ rules: [{ match: onWrite, fault: 'success-false' }] });
+		};
+		const values = [
+			{ database: 'HR', role: 'ReadOnly' },
+			{ database: 'SALES', role: 'ReadOnly' },
+		];
+		const { error } = await run('grantRole', { ...parameters, roles: { values } });
+
+		expect(error?.message).toMatch(/a part of the change was made, then/);
+		expect(error?.description).toMatch(/Run the item again/);
+		expect(roles()).toContainEqual(expect.objectContaining({ database: 'HR', role: 'ReadOnly' }));
+		expect(roles()).toContainEqual(
+			expect.objectContaining({ database: 'SALES', role: 'ReadWrite' }),
+		);
+	});
+
+	it.each(['cut-after', '500-after', '503'] as const)(
+		'adds and takes a row once although the answer is %s',
+		async (fault) => {
+			const before = roles() ?? [];
+			const rules = [{ match: { operation: 'ModifyTenantUserRoles' }, fault, times: 1 }];
+			cloud.faults.load({ rules });
+			const granted = await run('grantRole', { ...parameters, ...grant('SALES', 'ReadWrite') });
+			cloud.faults.load({ rules });
+			const revoked = await run('revokeRole', { ...parameters, databases: 'SALES' });
+
+			expect(granted.error).toBeUndefined();
+			expect(granted.items[0]?.json.databases).toHaveLength(before.length + 1);
+			expect(revoked.error).toBeUndefined();
+			expect(roles()).toEqual(before);
+		},
+	);
+
+	it('asks for the mode of the tenant once a run', async () => {
+		const names = ['SALES', 'HR', 'SALES'].map((database) => ({ database }));
+		const values = [{ database: '={{ $json.database }}', role: 'ReadWrite' }];
+		await run('grantRole', { ...parameters, roles: { values } }, names);
+
+		expect(cloud.journal.filter(({ outcome }) => outcome === 'DescribeTenant')).toHaveLength(1);
 	});
 });

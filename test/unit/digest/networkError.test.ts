@@ -93,7 +93,8 @@ it('names the origin and the problem, and holds nothing else', () => {
 
 	expect(error).toBeInstanceOf(NetworkError);
 	expect(error.message).toBe('https://gw.example refused the connection');
-	expect(Reflect.ownKeys(error).sort()).toEqual(['message', 'name', 'problem', 'stack']);
+	const keys = ['isBeforeCall', 'message', 'name', 'problem', 'stack'];
+	expect(Reflect.ownKeys(error).sort()).toEqual(keys);
 	expect(error.cause).toBeUndefined();
 	const everything = inspect(error, { depth: Infinity, showHidden: true });
 	for (const secret of SECRETS) expect(everything).not.toContain(secret);

@@ -32,3 +32,22 @@ it.each([undefined, '', 'no JSON', 'null', '7', '"text"', Buffer.from('{}'), {}]
 		expect(redact('x top-secret y', ['top-secret'], body)).toBe('x ****** y');
 	},
 );
+
+describe('masks a secret, however the answer writes it:', () => {
+	const SECRET = 'Zq7=Zq7&Zq(7)/"';
+	const asUnicode = [...SECRET]
+		.map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+		.join('');
+	it.each([
+		['each character as an escape', `{"m":"${asUnicode}"}`],
+		['as Java does', `{"m":"Zq7\\u003dZq7\\u0026Zq(7)/\\""}`],
+		['with escaped slashes', `{"m":"Zq7=Zq7&Zq(7)\\/\\""}`],
+		['as JSON within JSON', JSON.stringify({ m: JSON.stringify({ sent: SECRET }) })],
+		['as a URL does', JSON.stringify({ m: encodeURIComponent(SECRET) })],
+	])('%s', (_how, answer) => {
+		const masked = redact(answer, [SECRET], undefined);
+
+		expect(masked).toContain('******');
+		expect(masked).not.toMatch(/Zq7/);
+	});
+});

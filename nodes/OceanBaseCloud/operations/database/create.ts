@@ -79,10 +79,8 @@ export const createDatabase = defineOperation({
 		const tenant = readTenant(parameters);
 		const wanted = readWanted(parameters);
 		const envelope = await sendCreate(api, tenant, wanted);
-		const created = dataObjectOf(envelope.data);
-		refuseDifferent(wanted, created);
 		return {
-			json: { ...wanted, ...created, ...tenant, requestId: envelope.requestId },
+			json: { ...wanted, ...dataObjectOf(envelope.data), ...tenant, requestId: envelope.requestId },
 			envelopes: [envelope],
 		};
 	},
@@ -112,6 +110,7 @@ async function sendCreate(api: Api, tenant: TenantRef, wanted: WantedDatabase): 
 		body: wanted,
 		repetition: async () => {
 			const { entry, envelope } = await findDatabase(api, tenant, wanted.databaseName);
+			if (entry !== undefined) refuseDifferent(wanted, entry);
 			return entry && { ...envelope, data: entry };
 		},
 	});

@@ -27,10 +27,10 @@ export const createIpAllowlistGroup = defineOperation({
 			body: { securityIpGroupName, securityIps: JSON.stringify(securityIps) },
 			repetition: async () => {
 				const { group, envelope: list } = await findGroup(api, tenant, securityIpGroupName);
+				if (group !== undefined) refuseDifferent(securityIps, group);
 				return group && { ...list, data: group };
 			},
 		});
-		refuseDifferent(securityIps, envelope.data);
 		return {
 			json: { securityIpGroupName, securityIps, ...tenant, requestId: envelope.requestId },
 			envelopes: [envelope],

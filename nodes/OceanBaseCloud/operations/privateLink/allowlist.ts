@@ -4,8 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../dataObject';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { entriesOf } from '../../transport/pages';
-import { tenantPath, type TenantRef } from '../tenant';
+import type { TenantRef } from '../tenant';
+import { readPrivateLinks } from './links';
 
 /**
  * Reads whether the service lists the account for the address (GET .../privatelink, API page
@@ -16,16 +16,8 @@ export async function readAllowlist(
 	tenant: TenantRef,
 	{ addressId, userAccount }: { addressId: string; userAccount: string },
 ): Promise<{ isListed: boolean; envelope: Envelope }> {
-	const envelope = await api.send({
-		name: 'DescribeTenantPrivateLink',
-		method: 'GET',
-		path: tenantPath(tenant, 'privatelink'),
-		query: { addressId },
-		repetition: 'read',
-	});
-	const isListed = entriesOf(envelope)
-		.filter((address) => address.addressId === undefined || address.addressId === addressId)
-		.some((address) => allowlistOf(address).includes(userAccount));
+	const { links, envelope } = await readPrivateLinks(api, tenant, addressId);
+	const isListed = links.some((address) => allowlistOf(address).includes(userAccount));
 	return { isListed, envelope };
 }
 

@@ -62,9 +62,7 @@ export const createPrivateLinkService = defineOperation({
 		const userAccount = parameters.id('userAccount', 'User Account');
 		const body = { userAccount, ...readAdditionalFields(parameters) };
 		const envelope = await sendCreate(api, tenant, body);
-		const created = dataObjectOf(envelope.data);
-		refuseDifferent(userAccount, created);
-		const { addressId } = created;
+		const { addressId } = dataObjectOf(envelope.data);
 		return {
 			json: { ...(addressId && { addressId }), ...body, ...tenant, requestId: envelope.requestId },
 			envelopes: [envelope],
@@ -81,7 +79,11 @@ function readAdditionalFields(parameters: ItemParameters): IDataObject {
 	};
 }
 
-async function sendCreate(api: Api, tenant: TenantRef, body: IDataObject): Promise<Envelope> {
+async function sendCreate(
+	api: Api,
+	tenant: TenantRef,
+	body: IDataObject & { userAccount: string },
+): Promise<Envelope> {
 	return await api.send({
 		name: 'CreatePrivatelinkService',
 		method: 'POST',
@@ -90,6 +92,7 @@ async function sendCreate(api: Api, tenant: TenantRef, body: IDataObject): Promi
 		repetition: async () => {
 			const { links, envelope } = await readPrivateLinks(api, tenant, undefined);
 			const created = links.find(({ privateLinkServiceId }) => Boolean(privateLinkServiceId));
+			if (created !== undefined) refuseDifferent(body.userAccount, created);
 			return created && { ...envelope, data: created };
 		},
 	});

@@ -1,10 +1,19 @@
-// Changes of one account's roles, one after the other: two items that read, merge and write at the same
-// time would each undo what the other has done.
+// Changes of one account, one after the other: two items that read, merge and write its roles at the same
+// time would each undo what the other has done, and a call that is tried again would overwrite a later one.
+import type { TenantRef } from '../tenant';
 
 const lastOf = new Map<string, Promise<unknown>>();
 
-/** Runs `work` once everything that was queued before under the same key has ended. */
-export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work` once everything that was queued before for the same account has ended. Not to be called
+ * within such work: it would wait for itself.
+ */
+export async function inTurn<T>(
+	{ instanceId, tenantId }: TenantRef,
+	userName: string,
+	work: () => Promise<T>,
+): Promise<T> {
+	const key = JSON.stringify([instanceId, tenantId, userName]);
 	const before = lastOf.get(key) ?? Promise.resolve();
 	const current = before.then(work, work);
 	lastOf.set(key, current);

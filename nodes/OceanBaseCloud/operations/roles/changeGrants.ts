@@ -1,13 +1,14 @@
 // Adds or takes single roles where the API only knows the whole state: read, merge, write, read back.
 import type { IDataObject } from 'n8n-workflow';
 
+import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { ExplainedFailure } from '../../transport/failures';
+import { describeFailure, ExplainedFailure } from '../../transport/failures';
 import type { TenantRef } from '../tenant';
 import { readExistingAccount } from '../tenantUser/account';
 import { inTurn } from './accountQueue';
-import { describeGrants, grantsOf, isSameSet, missingGrants } from './grants';
+import { changedRows, describeGrants, grantsOf, isSameSet } from './grants';
 import type { RoleGrant } from './readRoles';
 import { sendRoles } from './sendRoles';
 import { isOracle } from './tenantMode';
@@ -36,9 +37,7 @@ const MAX_ROUNDS = 3;
  * account or when the other writer does not stop, and what the API throws.
  */
 export async function changeGrants(api: Api, change: GrantChange): Promise<ChangedGrants> {
-	const { tenant, userName } = change;
-	const key = JSON.stringify([tenant.instanceId, tenant.tenantId, userName]);
-	return await inTurn(key, async () => await changeInTurn(api, change));
+	return await inTurn(change.tenant, change.userName, async () => await changeInTurn(api, change));
 }
 
 async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrants> {
@@ -77,12 +76,18 @@ async function write(
 	}
 	// Oracle tenants take the changed rows only, each kind in a call of its own.
 	const envelopes: Envelope[] = [];
-	for (const [modifyType, roles] of [
-		['DELETE', missingGrants(current, target)],
-		['ADD', missingGrants(target, current)],
-	] as const) {
-		if (roles.length === 0) continue;
-		envelopes.push(await sendRoles(api, { tenant, userName, modifyType, roles }));
+	for (const { modifyType, roles } of changedRows(current, target)) {
+		const sent = await settle(sendRoles(api, { tenant, userName, modifyType, roles }));
+		if (sent.ok) envelopes.push(sent.value);
+		else throw envelopes.length === 0 ? sent.error : halfDone(sent.error);
 	}
 	return envelopes;
+}
+
+function halfDone(error: unknown): ExplainedFailure {
+	return new ExplainedFailure(
+		`a part of the change was made, then: ${describeFailure(error)}`,
+		'Run the item again: what is done already is not done twice',
+		error,
+	);
 }

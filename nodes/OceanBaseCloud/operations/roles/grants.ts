@@ -57,6 +57,29 @@ export function withoutDatabases(
 	return current.filter(({ database }) => !databases.includes(database));
 }
 
+export interface ChangedRows {
+	readonly modifyType: 'ADD' | 'UPDATE' | 'DELETE';
+	readonly roles: readonly RoleGrant[];
+}
+
+/**
+ * Returns what leads from one list to the other, row by row, as Oracle tenants want it. What is given
+ * comes before what is taken, and a row that changes is never gone in between.
+ */
+export function changedRows(
+	current: readonly RoleGrant[],
+	target: readonly RoleGrant[],
+): ChangedRows[] {
+	const [had, has] = [current, target].map((grants) => new Set(grants.map(placeOf)));
+	const different = missingGrants(target, current);
+	const changes: ChangedRows[] = [
+		{ modifyType: 'ADD', roles: different.filter((grant) => !had?.has(placeOf(grant))) },
+		{ modifyType: 'UPDATE', roles: different.filter((grant) => had?.has(placeOf(grant))) },
+		{ modifyType: 'DELETE', roles: current.filter((grant) => !has?.has(placeOf(grant))) },
+	];
+	return changes.filter(({ roles }) => roles.length > 0);
+}
+
 /** Returns grants in words, such as "DML on testdb, ReadOnly on orders". */
 export function describeGrants(grants: readonly RoleGrant[]): string {
 	return grants.map(({ role, database }) => `${role} on ${database}`).join(', ');

@@ -1,10 +1,8 @@
 // The roles of an item, from either way of giving them, checked before anything is sent.
-import type { IDataObject } from 'n8n-workflow';
-
 import { isDataObject } from '../../dataObject';
 import { parseJson } from '../../json';
 import { InputError } from '../../transport/failures';
-import { pickedValue, type ItemParameters } from '../itemParameters';
+import { isOn, pickedValue, textOf, type ItemParameters } from '../itemParameters';
 import { ROLE_NAMES, type RoleName } from './fields';
 
 /** One element of the list that the API takes. */
@@ -25,31 +23,39 @@ const ROLES_BY_LOWER_CASE = new Map<string, RoleName>(
 
 /** Returns the item's roles; an empty list when none are given. Throws an InputError. */
 export function readRoles(parameters: ItemParameters): RoleGrant[] {
-	const isJson = parameters.text('specifyRoles') === 'json';
-	const rows = isJson
-		? rowsFromJson(parameters.value('rolesJson'))
-		: rowsFromFields(parameters.collection('roles'));
-	const grants = rows.map(readRow);
+	const grants = readRows(parameters).map(readRow);
 	refuseDuplicates(grants);
 	return grants;
 }
 
-function rowsFromFields({ values }: IDataObject): unknown[] {
-	return Array.isArray(values) ? values : [];
+function readRows(parameters: ItemParameters): unknown[] {
+	const specifyRoles = parameters.text('specifyRoles') || 'fields';
+	if (specifyRoles === 'fields') return rowsFromFields(parameters.value('roles', {}));
+	if (specifyRoles === 'json') return rowsFromJson(parameters.value('rolesJson', '[]'));
+	throw new InputError(`Specify Roles cannot be "${specifyRoles}"`, 'Use fields or json');
+}
+
+// Update Roles takes away what is not in the list: what cannot be read must not count as no roles.
+function rowsFromFields(value: unknown): unknown[] {
+	const rows = isDataObject(value) ? (value.values ?? []) : undefined;
+	if (Array.isArray(rows)) return rows;
+	throw new InputError('Roles cannot be read', 'Add roles one by one, or choose Using JSON');
 }
 
 function rowsFromJson(value: unknown): unknown[] {
 	const parsed = typeof value === 'string' ? parseText(value) : value;
-	if (parsed === undefined || parsed === null) return [];
+	if (parsed === undefined || parsed === null) throw new InputError(EMPTY, EMPTY_HINT);
 	const list = isDataObject(parsed) && Array.isArray(parsed.values) ? parsed.values : parsed;
 	if (Array.isArray(list)) return list;
 	throw new InputError('Roles (JSON) is not a list', JSON_HINT);
 }
 
 const JSON_HINT = 'Enter a list such as [{"database": "testdb", "role": "DML"}]';
+const EMPTY = 'Roles (JSON) is empty';
+const EMPTY_HINT = `${JSON_HINT}, or [] for no roles. If it is an expression, the item has no such field`;
 
 function parseText(text: string): unknown {
-	if (text.trim() === '') return [];
+	if (text.trim() === '') return undefined;
 	const parsed = parseJson(text);
 	if (parsed === undefined) throw new InputError('Roles (JSON) is not valid JSON', JSON_HINT);
 	return parsed;
@@ -58,8 +64,7 @@ function parseText(text: string): unknown {
 function readRow(row: unknown, index: number): RoleGrant {
 	const where = `Role ${index + 1}`;
 	if (!isDataObject(row)) throw new InputError(`${where} is not an object`, JSON_HINT);
-	const picked = pickedValue(row.database);
-	const database = typeof picked === 'string' ? picked.trim() : '';
+	const database = textOf(pickedValue(row.database))?.trim() ?? '';
 	if (database === '') throw new InputError(`${where} has no database`, 'Enter its name');
 	const role = ROLES_BY_LOWER_CASE.get(String(row.role ?? '').toLowerCase());
 	if (role === undefined) {
@@ -75,13 +80,21 @@ function readRow(row: unknown, index: number): RoleGrant {
 			'Enter them, such as SELECT,CREATE VIEW',
 		);
 	}
+	const table = textOf(row.table);
 	return {
 		database,
 		role,
 		...(role === 'other' && { privileges }),
-		...(typeof row.table === 'string' && row.table !== '' && { table: row.table }),
-		...(typeof row.withGrant === 'boolean' && { withGrant: row.withGrant }),
+		...(table && { table }),
+		...readWithGrant(row.withGrant, where),
 	};
+}
+
+function readWithGrant(value: unknown, where: string): Pick<RoleGrant, 'withGrant'> {
+	if (value === undefined || value === null || value === '') return {};
+	if (isOn(value) || value === 1) return { withGrant: true };
+	if (value === false || value === 'false' || value === 0) return { withGrant: false };
+	throw new InputError(`withGrant of ${where} is neither true nor false`, 'Use true or false');
 }
 
 function readPrivileges(value: unknown): string {

@@ -5,6 +5,8 @@ import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import type { Envelope } from '../../transport/envelope';
 import { tenantPath, type TenantRef } from '../tenant';
+import { findAccount } from '../tenantUser/account';
+import { grantsOf, missingGrants } from './grants';
 import type { RoleGrant } from './readRoles';
 
 export interface RoleChange {
@@ -17,8 +19,8 @@ export interface RoleChange {
 
 /**
  * Sends the change. The API page's example has `userRole` as a list, its newest table as a string.
- * UPDATE sets the whole state, so that a second try can do no harm; ADD and DELETE of the same rows
- * neither. Throws what the API throws.
+ * UPDATE sets a state, so that a second try can do no harm. A second ADD or DELETE would be refused
+ * where the first one was carried out: the account is read instead. Throws what the API throws.
  */
 export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope> {
 	const list = change.roles.map((role) => ({ ...role }));
@@ -31,7 +33,16 @@ export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope>
 				method: 'POST',
 				path: tenantPath(change.tenant, 'tenantUsers', change.userName, 'authorization'),
 				body: { modifyType: change.modifyType, userRole, ...change.additionalFields },
-				repetition: 'always',
+				repetition:
+					change.modifyType === 'UPDATE' ? 'always' : async () => await readBack(api, change),
 			}),
 	);
+}
+
+/** Returns the account if the rows are added to it, or gone from it, as was asked for. */
+async function readBack(api: Api, change: RoleChange): Promise<Envelope | undefined> {
+	const { account, envelope } = await findAccount(api, change.tenant, change.userName);
+	const lacking = missingGrants(change.roles, grantsOf(account)).length;
+	const isDone = lacking === (change.modifyType === 'ADD' ? 0 : change.roles.length);
+	return account && isDone ? { ...envelope, data: account } : undefined;
 }

@@ -5,9 +5,16 @@ import { readTenantData } from '../tenant/tenantData';
 
 /** Asks the service (DescribeTenant), once a run for each tenant. Throws what the API throws. */
 export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {
+	const { oracleTenants } = api.memory;
 	const key = JSON.stringify([tenant.instanceId, tenant.tenantId]);
-	const known = api.memory.oracleTenants.get(key);
-	if (known !== undefined) return known;
+	const asked = oracleTenants.get(key) ?? askMode(api, tenant);
+	oracleTenants.set(key, asked);
+	// A failure is nothing to remember.
+	asked.catch(() => oracleTenants.delete(key));
+	return await asked;
+}
+
+async function askMode(api: Api, tenant: TenantRef): Promise<boolean> {
 	const { data } = await api.send({
 		name: 'DescribeTenant',
 		method: 'GET',
@@ -15,7 +22,5 @@ export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {
 		repetition: 'read',
 	});
 	const { tenantMode } = readTenantData(data);
-	const oracle = String(tenantMode).toLowerCase() === 'oracle';
-	api.memory.oracleTenants.set(key, oracle);
-	return oracle;
+	return String(tenantMode).toLowerCase() === 'oracle';
 }

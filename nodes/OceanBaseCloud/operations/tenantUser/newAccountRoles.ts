@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { ExplainedFailure, UnclearOutcome } from '../../transport/failures';
+import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import { changeGrants } from '../roles/changeGrants';
 import { describeGrants, grantsOf, missingGrants, withGrants } from '../roles/grants';
 import { findAccount } from './account';
@@ -29,9 +29,12 @@ export async function grantRolesOfNewAccount(
 	const lacks = found.ok
 		? `it lacks ${describeGrants(missingGrants(wanted.roles, grantsOf(found.value.account)))}`
 		: `it may lack ${describeGrants(wanted.roles)}`;
+	const isPasswordLost = Object.keys(wanted.newPassword.shown).length > 0;
 	throw new ExplainedFailure(
-		`the account exists now, but ${lacks}`,
-		'Run Grant Role for it, or run this item again with If the Account Exists set to Update',
+		`the account exists now, but ${lacks}: ${describeFailure(granted.error)}`,
+		isPasswordLost
+			? 'Run Grant Role and Update Password for it: nobody knows the password that was generated'
+			: 'Run Grant Role for it, or run this item again with If the Account Exists set to Update',
 		granted.error instanceof UnclearOutcome ? granted.error.failure : granted.error,
 	);
 }

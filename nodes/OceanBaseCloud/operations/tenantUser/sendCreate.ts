@@ -1,10 +1,10 @@
 // The create itself: sent again only when reading shows that the account is not there.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf } from '../../dataObject';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
+import { describeGrants, grantsOf, missingGrants } from '../roles/grants';
 import { tenantPath } from '../tenant';
 import { findAccount } from './account';
 import type { WantedAccount } from './wantedAccount';
@@ -15,6 +15,7 @@ import type { WantedAccount } from './wantedAccount';
  * there but different, and what the API throws.
  */
 export async function sendCreate(api: Api, wanted: WantedAccount): Promise<Envelope> {
+	const key = JSON.stringify([wanted.tenant.instanceId, wanted.tenant.tenantId, wanted.userName]);
 	const envelope = await api.send({
 		name: 'CreateTenantUser',
 		method: 'POST',
@@ -22,11 +23,30 @@ export async function sendCreate(api: Api, wanted: WantedAccount): Promise<Envel
 		body: bodyOf(wanted),
 		repetition: async () => {
 			const { account, envelope: page } = await findAccount(api, wanted.tenant, wanted.userName);
-			return account && { ...page, data: account };
+			if (account === undefined) return undefined;
+			refuseDifferent(wanted, account);
+			refuseSecond(api, key);
+			return { ...page, data: account };
 		},
 	});
-	const difference = findDifference(wanted, dataObjectOf(envelope.data));
-	if (difference === undefined) return envelope;
+	api.memory.createdAccounts.add(key);
+	return envelope;
+}
+
+function refuseSecond({ memory: { createdAccounts } }: Api, key: string): void {
+	if (createdAccounts.has(key)) {
+		throw new ExplainedFailure(
+			'an account of this name exists: an earlier item has created it',
+			'Take the second item out of the input',
+		);
+	}
+	// From now on, and not only once the caller has it: another item may be reading back already.
+	createdAccounts.add(key);
+}
+
+function refuseDifferent(wanted: WantedAccount, account: IDataObject): void {
+	const difference = findDifference(wanted, account);
+	if (difference === undefined) return;
 	throw new ExplainedFailure(
 		`an account of this name exists, and ${difference}`,
 		'Look at the account before you go on: somebody else may have created it',
@@ -61,6 +81,8 @@ function findDifference(wanted: WantedAccount, account: IDataObject): string | u
 	if (isText(description) && description !== (wanted.description ?? '')) {
 		return 'it has another description';
 	}
+	const others = missingGrants(grantsOf(account), wanted.roles);
+	if (others.length > 0) return `it has roles that were not asked for: ${describeGrants(others)}`;
 	return undefined;
 }
 

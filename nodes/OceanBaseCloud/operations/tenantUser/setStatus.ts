@@ -1,6 +1,9 @@
 // ModifyTenantUserStatus: PUT .../tenantUsers/{userName}/status (API page 10000000003236278).
+import type { IDataObject } from 'n8n-workflow';
+
 import { sendInEitherForm } from '../../transport/eitherForm';
 import type { OperationInput, OperationOutput } from '../defineOperation';
+import { inTurn } from '../roles/accountQueue';
 import { readTenant, tenantPath } from '../tenant';
 import { readUserName } from './accountFields';
 
@@ -16,17 +19,23 @@ export async function setStatus(
 ): Promise<OperationOutput> {
 	const tenant = readTenant(parameters);
 	const userName = readUserName(parameters);
-	const envelope = await sendInEitherForm(
-		api.memory,
-		{ name: 'userStatus', first: { userStatus }, second: { userStatus, status: userStatus } },
-		async (body) =>
-			await api.send({
-				name: 'ModifyTenantUserStatus',
-				method: 'PUT',
-				path: tenantPath(tenant, 'tenantUsers', userName, 'status'),
-				body,
-				repetition: 'always',
-			}),
+	const forms = {
+		name: 'userStatus',
+		first: { userStatus },
+		second: { userStatus, status: userStatus },
+	};
+	const send = async (body: IDataObject) =>
+		await api.send({
+			name: 'ModifyTenantUserStatus',
+			method: 'PUT',
+			path: tenantPath(tenant, 'tenantUsers', userName, 'status'),
+			body,
+			repetition: 'always',
+		});
+	const envelope = await inTurn(
+		tenant,
+		userName,
+		async () => await sendInEitherForm<IDataObject>(api.memory, forms, send),
 	);
 	return {
 		json: { userName, userStatus, ...tenant, requestId: envelope.requestId },

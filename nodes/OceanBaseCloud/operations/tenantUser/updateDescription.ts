@@ -3,7 +3,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { userField } from '../../pickers/user';
+import { InputError } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
+import { textOf, type ItemParameters } from '../itemParameters';
+import { inTurn } from '../roles/accountQueue';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { checkDescription } from './accountRules';
@@ -30,18 +33,30 @@ export const updateDescription = defineOperation({
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
 		const userName = readUserName(parameters);
-		const description = parameters.text('description');
-		checkDescription(description);
-		const envelope = await api.send({
-			name: 'ModifyTenantUserDescription',
-			method: 'PUT',
-			path: tenantPath(tenant, 'tenantUsers', userName, 'description'),
-			body: { description },
-			repetition: 'always',
-		});
+		const description = readDescription(parameters);
+		const send = async () =>
+			await api.send({
+				name: 'ModifyTenantUserDescription',
+				method: 'PUT',
+				path: tenantPath(tenant, 'tenantUsers', userName, 'description'),
+				body: { description },
+				repetition: 'always',
+			});
+		const envelope = await inTurn(tenant, userName, send);
 		return {
 			json: { userName, description, ...tenant, requestId: envelope.requestId },
 			envelopes: [envelope],
 		};
 	},
 });
+
+// An empty text removes the description: a field that an item lacks must not do so.
+function readDescription(parameters: ItemParameters): string {
+	const description = textOf(parameters.value('description', ''));
+	checkDescription(description);
+	if (description !== undefined) return description;
+	throw new InputError(
+		'Description is not a text',
+		'If it is an expression, the item has no such field. An empty text removes the description',
+	);
+}

@@ -1,6 +1,7 @@
 // ModifyTenantUserPassword: PUT .../tenantUsers/{userName}/password (API page 10000000001021640).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
+import { inTurn } from '../roles/accountQueue';
 import { readTenant, tenantFields, tenantPath } from '../tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { newPasswordFields, readNewPassword, showPassword } from './newPassword';
@@ -18,13 +19,15 @@ export const updatePassword = defineOperation({
 		const tenant = readTenant(parameters);
 		const userName = readUserName(parameters);
 		const newPassword = readNewPassword(parameters);
-		const envelope = await api.send({
-			name: 'ModifyTenantUserPassword',
-			method: 'PUT',
-			path: tenantPath(tenant, 'tenantUsers', userName, 'password'),
-			body: { userPassword: newPassword.password },
-			repetition: 'always',
-		});
+		const send = async () =>
+			await api.send({
+				name: 'ModifyTenantUserPassword',
+				method: 'PUT',
+				path: tenantPath(tenant, 'tenantUsers', userName, 'password'),
+				body: { userPassword: newPassword.password },
+				repetition: 'always',
+			});
+		const envelope = await inTurn(tenant, userName, send);
 		const json = { userName, ...tenant, requestId: envelope.requestId };
 		return showPassword(newPassword, json, [envelope]);
 	},

@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { userField } from '../../pickers/user';
 import { callerContextField, flattenCallerContext } from '../callerContext';
 import { defineOperation } from '../defineOperation';
+import { inTurn } from '../roles/accountQueue';
 import { roleFields } from '../roles/fields';
 import { normalizeAccount } from '../roles/readGrants';
 import { readRoles } from '../roles/readRoles';
@@ -98,13 +99,14 @@ export const updateRoles = defineOperation({
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
 		const userName = readUserName(parameters);
-		const envelope = await sendRoles(api, {
+		const change = {
 			tenant,
 			userName,
 			modifyType: parameters.requiredText('modifyType', 'Modification Type'),
 			roles: readRoles(parameters),
 			additionalFields: flattenCallerContext(parameters.collection('additionalFields')),
-		});
+		};
+		const envelope = await inTurn(tenant, userName, async () => await sendRoles(api, change));
 		return {
 			json: {
 				userName,

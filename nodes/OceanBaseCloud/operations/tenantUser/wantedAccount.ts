@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../transport/failures';
 import { flattenCallerContext } from '../callerContext';
-import type { ItemParameters } from '../itemParameters';
+import { textOf, type ItemParameters } from '../itemParameters';
 import { readRoles, type RoleGrant } from '../roles/readRoles';
 import { readTenant, type TenantRef } from '../tenant';
 import { readUserName } from './accountFields';
@@ -29,9 +29,10 @@ export interface WantedAccount {
 
 /** Returns what the item asks for. Throws an InputError for the first thing that cannot be. */
 export function readWantedAccount(parameters: ItemParameters): WantedAccount {
-	const { description, ...otherFields } = flattenCallerContext(
+	const { description: given, ...otherFields } = flattenCallerContext(
 		parameters.collection('additionalFields'),
 	);
+	const description = textOf(given);
 	checkDescription(description);
 	const userType = parameters.requiredText('userType', 'User Type');
 	const roles = readRoles(parameters);
@@ -46,7 +47,7 @@ export function readWantedAccount(parameters: ItemParameters): WantedAccount {
 		userName: readUserName(parameters),
 		userType,
 		newPassword: readNewPassword(parameters),
-		description: typeof description === 'string' ? description : undefined,
+		description,
 		roles,
 		otherFields,
 		ifExists: readIfExists(parameters.text('ifExists')),

@@ -9,7 +9,7 @@ export const SECRETS = { 'the password of the account': PASSWORD };
 /** The password is computed, so that it does not stand in the workflow itself. */
 export const silentParameters = (options: object = {}) =>
 	createParameters({
-		userName: 'silent',
+		userName: 'jane',
 		password: '={{ "Zq7#".repeat(3) }}',
 		options: { maxTries: 1, ...options },
 	});

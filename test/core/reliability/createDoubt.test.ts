@@ -1,0 +1,90 @@
+// What a create knows, and what it does not know, after an outcome that is not clear.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { INodeParameters } from 'n8n-workflow';
+
+import { SEED, startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import { createParameters, credentialFor } from '../harness/localCloud';
+import { runNode } from '../harness/runNode';
+
+const { instanceId, tenantId } = SEED.mainInstance;
+
+let cloud: Sandbox;
+
+beforeAll(async () => {
+	cloud = await startSandbox();
+});
+beforeEach(() => cloud.reset());
+afterAll(async () => await cloud.close());
+
+async function create(replaced: INodeParameters, rules: FaultRule[] = []) {
+	cloud.faults.load({ rules });
+	return await runNode({
+		credential: credentialFor(cloud),
+		parameters: createParameters({ userName: 'jane', options: { maxTries: 3 }, ...replaced }),
+	});
+}
+
+const onCreate = { operation: 'CreateTenantUser' };
+const jane = () => cloud.cloud.user(instanceId, tenantId, 'jane');
+
+it('does not take over an account that was there before and has other roles', async () => {
+	await create({ userName: 'jane', roles: { values: [{ database: 'orders', role: 'DDL' }] } });
+	const before = jane();
+	const { error } = await create(
+		{ generatePassword: true, roles: { values: [{ database: 'testdb', role: 'ReadWrite' }] } },
+		[{ match: onCreate, fault: '503', times: 1 }],
+	);
+
+	expect(error?.message).toMatch(
+		/an account of this name exists, and it has roles that were not asked for: DDL on orders/,
+	);
+	expect(jane()).toEqual(before);
+});
+
+it('tells the second of two items about one account that there was a first', async () => {
+	cloud.faults.load({ rules: [{ match: onCreate, fault: 'cut-before', times: 2 }] });
+	const { items } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{ userName: 'jane' }, { userName: 'jane' }],
+		parameters: createParameters({ generatePassword: true, options: { concurrency: 2 } }),
+		onError: 'continueRegularOutput',
+	});
+
+	expect(items.filter(({ json }) => json.created === true)).toHaveLength(1);
+	expect(items.filter(({ json }) => typeof json.error === 'string')).toHaveLength(1);
+});
+
+it('says that nothing was sent when the server cannot even be asked for a challenge', async () => {
+	const server = createServer((socket) => socket.destroy());
+	await once(server.listen(0, '127.0.0.1'), 'listening');
+	const { port } = Object(server.address());
+	const { error } = await runNode({
+		credential: credentialFor({ url: `http://127.0.0.1:${port}` }),
+		parameters: createParameters({ userName: 'jane' }),
+	});
+	server.close();
+
+	expect(error?.message).toMatch(/cut the connection/);
+	expect(error?.message).not.toMatch(/not known/);
+});
+
+it('leaves it open whether a server that fell silent will still act', async () => {
+	const options = { timeout: 0.2, maxTries: 1 };
+	const { error } = await create({ userName: 'late', options }, [
+		{ match: onCreate, fault: 'latency', ms: 600, times: 1 },
+	]);
+
+	expect(error?.message).toMatch(/did not answer in time\. It is not known whether/);
+});
+
+it('says that a generated password is lost when the roles could not be given', async () => {
+	cloud.cloud.settings.rolesOfCreate = 'ignored';
+	const { error } = await create(
+		{ generatePassword: true, roles: { values: [{ database: 'testdb', role: 'DML' }] } },
+		[{ match: { operation: 'ModifyTenantUserRoles' }, fault: 'success-false' }],
+	);
+
+	expect(error?.message).toMatch(/the account exists now, but it lacks DML on testdb: .+/);
+	expect(error?.description).toMatch(/Update Password .*nobody knows the password/);
+});
