@@ -4,7 +4,6 @@
 export interface AuthChallenge {
 	readonly scheme: string;
 	readonly params: ReadonlyMap<string, string>;
-	readonly token68?: string;
 }
 
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y;
@@ -85,8 +84,9 @@ export function parseChallenges(header: string): AuthChallenge[] {
 		}
 		params = new Map();
 		cursor.read(SPACES);
-		const token68 = cursor.read(TOKEN68);
-		challenges.push({ scheme: name, params, ...(token68 !== undefined && { token68 }) });
+		// What other schemes have in place of parameters: passed over.
+		cursor.read(TOKEN68);
+		challenges.push({ scheme: name, params });
 	}
 	return challenges;
 }

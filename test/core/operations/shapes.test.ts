@@ -56,8 +56,8 @@ describe('a form that the server does not take', () => {
 		expect(items.map(({ json }) => json.deleted)).toEqual([[userName], [lockedUserName]]);
 		expect(bodies()).toEqual([
 			{ users: [userName] },
-			{ users: `["${userName}"]` },
-			{ users: `["${lockedUserName}"]` },
+			{ users: `["${userName}"]`, Users: `["${userName}"]` },
+			{ users: `["${lockedUserName}"]`, Users: `["${lockedUserName}"]` },
 		]);
 	});
 

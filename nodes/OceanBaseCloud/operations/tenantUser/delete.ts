@@ -42,7 +42,8 @@ export const deleteTenantUsers = defineOperation({
 					name: 'DeleteTenantUsers',
 					method: 'DELETE',
 					path: tenantPath(tenant, 'tenantUsers'),
-					body: { users },
+					// Where the list is typed as a text, the vendor's own client writes the name in capitals.
+					body: typeof users === 'string' ? { users, Users: users } : { users },
 					repetition: async () =>
 						await readIfGone(names, async (name) => await lookUp(api, tenant, name)),
 				}),
