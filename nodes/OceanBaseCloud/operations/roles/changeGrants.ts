@@ -8,7 +8,14 @@ import { describeFailure, ExplainedFailure } from '../../transport/failures';
 import type { TenantRef } from '../tenant';
 import { readExistingAccount } from '../tenantUser/account';
 import { inTurn } from './accountQueue';
-import { changedRows, describeGrants, grantsOf, isSameSet } from './grants';
+import {
+	changedRows,
+	describeGrants,
+	grantsOf,
+	isSameInAnyCase,
+	isSameSet,
+	otherCaseOf,
+} from './grants';
 import type { RoleGrant } from './readRoles';
 import { sendRoles } from './sendRoles';
 import { isOracle } from './tenantMode';
@@ -16,6 +23,8 @@ import { isOracle } from './tenantMode';
 export interface GrantChange {
 	readonly tenant: TenantRef;
 	readonly userName: string;
+	/** The databases that were named. One that the account has in another case only is refused. */
+	readonly databases?: readonly string[];
 	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
 	readonly merge: (current: readonly RoleGrant[]) => RoleGrant[];
 }
@@ -44,6 +53,7 @@ async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrant
 	const { tenant, userName } = change;
 	const oracle = await isOracle(api, tenant);
 	let found = await readExistingAccount(api, tenant, userName);
+	refuseOtherCase(grantsOf(found.account), change.databases ?? []);
 	const envelopes = [found.envelope];
 	let changedByOthers = false;
 	for (let round = 0; round <= MAX_ROUNDS; round += 1) {
@@ -56,12 +66,27 @@ async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrant
 		envelopes.push(...(await write(api, change, current, target, oracle)));
 		found = await readExistingAccount(api, tenant, userName);
 		envelopes.push(found.envelope);
-		changedByOthers ||= !isSameSet(grantsOf(found.account), target);
+		if (isSameInAnyCase(grantsOf(found.account), target)) {
+			return { account: found.account, changed: true, changedByOthers, envelopes };
+		}
+		changedByOthers = true;
 	}
 	throw new ExplainedFailure(
 		`somebody else changes the roles of this account at the same time: it has ${describeGrants(grantsOf(found.account)) || 'none'} now`,
 		'Find out who else changes this account, then run the item again',
 	);
+}
+
+// Whether case matters depends on how the tenant was set up, which the API does not tell.
+function refuseOtherCase(current: readonly RoleGrant[], databases: readonly string[]): void {
+	for (const database of databases) {
+		const other = otherCaseOf(database, current);
+		if (other === undefined) continue;
+		throw new ExplainedFailure(
+			`the account has a role on ${other}, but ${database} was given`,
+			'Write the name as the service lists it',
+		);
+	}
 }
 
 async function write(

@@ -40,6 +40,22 @@ export function isSameSet(a: readonly RoleGrant[], b: readonly RoleGrant[]): boo
 	return missingGrants(a, b).length === 0 && missingGrants(b, a).length === 0;
 }
 
+/** Tells the same of lists whose databases a service may have written in another case. */
+export function isSameInAnyCase(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
+	return a.length === b.length && isSameSet(a.map(inLowerCase), b.map(inLowerCase));
+}
+
+function inLowerCase(grant: RoleGrant): RoleGrant {
+	return { ...grant, database: grant.database.toLowerCase() };
+}
+
+/** Returns how the grants spell a database that they do not hold as given; undefined if not at all. */
+export function otherCaseOf(given: string, grants: readonly RoleGrant[]): string | undefined {
+	const names = grants.map(({ database }) => database);
+	if (names.includes(given)) return undefined;
+	return names.find((name) => name.toLowerCase() === given.toLowerCase());
+}
+
 /** Returns the current grants with the wanted ones in place of those on the same databases. */
 export function withGrants(
 	current: readonly RoleGrant[],

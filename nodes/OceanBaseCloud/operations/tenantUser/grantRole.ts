@@ -28,6 +28,7 @@ export const grantRole = defineOperation({
 		const changed = await changeGrants(api, {
 			tenant,
 			userName,
+			databases: roles.map(({ database }) => database),
 			merge: (current) => withGrants(current, roles),
 		});
 		return changedAccount(changed, tenant);

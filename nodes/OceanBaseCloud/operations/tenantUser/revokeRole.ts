@@ -38,6 +38,7 @@ export const revokeRole = defineOperation({
 		const changed = await changeGrants(api, {
 			tenant,
 			userName,
+			databases,
 			merge: (current) => withoutDatabases(current, databases),
 		});
 		return changedAccount(changed, tenant);
