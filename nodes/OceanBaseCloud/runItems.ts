@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { forEachConcurrently } from './concurrently';
 import { failedItem, stopsOnFail } from './failedItem';
 import type { Operation } from './operations/defineOperation';
-import { ItemParameters } from './operations/itemParameters';
+import { isOn, ItemParameters } from './operations/itemParameters';
 import { readCallSettings, readConcurrency } from './operations/options';
 import { settle } from './outcome';
 import { reportProgress, type Progress } from './progress';
@@ -55,8 +55,7 @@ async function prepare(context: IExecuteFunctions, operation: Operation): Promis
 
 // Thrown, it would stop a workflow that is to go on: n8n would pass the items on as if all were well.
 function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
-	const task = 'use the OceanBase Cloud credential';
-	const nodeError = toNodeError(context.getNode(), error, task, 0);
+	const nodeError = toNodeError(context.getNode(), error, 'start', 0);
 	if (stopsOnFail(context)) throw nodeError;
 	return context
 		.getInputData()
@@ -94,6 +93,6 @@ async function execute(run: Run, parameters: ItemParameters): Promise<IDataObjec
 	const options = parameters.collection('options');
 	const api = createApi(connection, readCallSettings(options), memory, cancelSignalOf(context));
 	const { json, envelopes } = await operation.run({ parameters, api });
-	if (options.simplify === false) return envelopes.map(({ raw }) => raw);
+	if (!isOn(options.simplify ?? true)) return envelopes.map(({ raw }) => raw);
 	return Array.isArray(json) ? json : [json];
 }

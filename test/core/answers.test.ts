@@ -124,6 +124,27 @@ it('says that nobody listens at the address', async () => {
 	expect(error?.description).toMatch(/Check Site and Base URL/);
 });
 
+it('puts one full stop behind what the service says', async () => {
+	const onRead = { operation: 'DescribeTenantUsers' };
+	cloud.faults.load({ rules: [{ match: onRead, fault: '500-before' }] });
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: createParameters({ userName: '1bad name' }),
+	});
+
+	expect(error?.message).toMatch(/[^.]\. It is not known/);
+	expect(error?.description).not.toMatch(/\.\./);
+});
+
+it('takes an expression that gives a text for a switch', async () => {
+	const { items } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: allowlistParameters({ options: { simplify: '={{ "false" }}' } }),
+	});
+
+	expect(items[0]?.json).toMatchObject({ success: true });
+});
+
 it.each(['standby_orders', 'aliyun_orders', 'whitelist-db'])(
 	'does not take the name %s for a reason',
 	async (database) => {

@@ -20,6 +20,7 @@ import {
 	ServiceFailure,
 	UnclearOutcome,
 	UnreadableAnswer,
+	withoutFullStop,
 } from './failures';
 import { SECRET_NAME, STARS } from './redact';
 
@@ -96,7 +97,7 @@ function withoutSecrets(node: INode): INode {
 function reportOf(error: unknown): Report | undefined {
 	if (error instanceof UnclearOutcome) {
 		const report = reportOf(error.failure);
-		return report && { ...report, reason: `${report.reason}. ${error.message}` };
+		return report && { ...report, reason: `${withoutFullStop(report.reason)}. ${error.message}` };
 	}
 	if (error instanceof ExplainedFailure) {
 		const { reason, nextStep } = error;
@@ -136,7 +137,7 @@ function nextStepAfter(error: unknown): string | undefined {
 
 function describe({ nextStep, service }: Report): string {
 	const { errorMessage, errorCode, httpStatus, requestId } = service;
-	const said = errorMessage && `The service said: ${errorMessage.replace(/[.\s]+$/, '')}`;
+	const said = errorMessage && `The service said: ${withoutFullStop(errorMessage)}`;
 	const ids = [
 		errorCode && `error code ${errorCode}`,
 		httpStatus && `HTTP ${httpStatus}`,

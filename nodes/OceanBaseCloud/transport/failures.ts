@@ -60,9 +60,16 @@ export class UnclearOutcome extends Error {
 	}
 }
 
+/** Returns a sentence that another one can follow: services end theirs as they like. */
+export function withoutFullStop(text: string): string {
+	return text.replace(/[.\s]+$/, '');
+}
+
 /** Returns a failure in words; with the doubt that an UnclearOutcome leaves. */
 export function describeFailure(error: unknown): string {
-	if (error instanceof UnclearOutcome) return `${describeFailure(error.failure)}. ${error.message}`;
+	if (error instanceof UnclearOutcome) {
+		return `${withoutFullStop(describeFailure(error.failure))}. ${error.message}`;
+	}
 	return error instanceof Error ? error.message : String(error);
 }
 
