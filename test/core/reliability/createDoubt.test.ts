@@ -55,6 +55,18 @@ it('tells the second of two items about one account that there was a first', asy
 	expect(items.filter(({ json }) => typeof json.error === 'string')).toHaveLength(1);
 });
 
+it.each(['useExisting', 'update'])('%s: the second of two such items uses it', async (ifExists) => {
+	cloud.faults.load({ rules: [{ match: onCreate, fault: 'cut-before', times: 2 }] });
+	const { items, error } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{ userName: 'jane' }, { userName: 'jane' }],
+		parameters: createParameters({ ifExists, options: { concurrency: 2 } }),
+	});
+
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.created).sort()).toEqual([false, true]);
+});
+
 it('says that nothing was sent when the server cannot even be asked for a challenge', async () => {
 	const server = createServer((socket) => socket.destroy());
 	await once(server.listen(0, '127.0.0.1'), 'listening');

@@ -40,9 +40,17 @@ export function isSameSet(a: readonly RoleGrant[], b: readonly RoleGrant[]): boo
 	return missingGrants(a, b).length === 0 && missingGrants(b, a).length === 0;
 }
 
-/** Tells the same of lists whose databases a service may have written in another case. */
+/** The same, for what a service has written: it may spell databases in another case. */
 export function isSameInAnyCase(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
 	return a.length === b.length && isSameSet(a.map(inLowerCase), b.map(inLowerCase));
+}
+
+/** As `missingGrants`, for what a service has written: it may spell databases in another case. */
+export function missingInAnyCase(
+	wanted: readonly RoleGrant[],
+	actual: readonly RoleGrant[],
+): RoleGrant[] {
+	return missingGrants(wanted.map(inLowerCase), actual.map(inLowerCase));
 }
 
 function inLowerCase(grant: RoleGrant): RoleGrant {

@@ -66,7 +66,9 @@ async function afterRefusal(
 	wanted: WantedAccount,
 	error: unknown,
 ): Promise<EnsuredAccount> {
-	if (refusalOf(error) === undefined) throw error;
+	// That an account is there, but not the one that was asked for, is no failure where one may be there.
+	const isAnother = error instanceof ExplainedFailure && wanted.ifExists !== 'fail';
+	if (!isAnother && refusalOf(error) === undefined) throw error;
 	const found = await settle(findAccount(api, wanted.tenant, wanted.userName));
 	if (!found.ok) throw new UnclearOutcome(error);
 	const { account, envelope } = found.value;

@@ -6,7 +6,13 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import { changeGrants } from '../roles/changeGrants';
-import { describeGrants, grantsOf, missingGrants, withGrants } from '../roles/grants';
+import {
+	describeGrants,
+	grantsOf,
+	missingGrants,
+	missingInAnyCase,
+	withGrants,
+} from '../roles/grants';
 import { findAccount } from './account';
 import type { WantedAccount } from './wantedAccount';
 
@@ -42,7 +48,7 @@ export async function grantRolesOfNewAccount(
 async function grantMissing(api: Api, wanted: WantedAccount): Promise<AccountWithRoles> {
 	const { tenant, userName, roles } = wanted;
 	const { account, envelope } = await findAccount(api, tenant, userName);
-	if (account && missingGrants(roles, grantsOf(account)).length === 0) {
+	if (account && missingInAnyCase(roles, grantsOf(account)).length === 0) {
 		return { account, envelopes: [envelope] };
 	}
 	return await changeGrants(api, {

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { describeGrants, grantsOf, missingGrants } from '../roles/grants';
+import { describeGrants, grantsOf, missingInAnyCase } from '../roles/grants';
 import { tenantPath } from '../tenant';
 import { findAccount } from './account';
 import type { WantedAccount } from './wantedAccount';
@@ -81,7 +81,7 @@ function findDifference(wanted: WantedAccount, account: IDataObject): string | u
 	if (isText(description) && description !== (wanted.description ?? '')) {
 		return 'it has another description';
 	}
-	const others = missingGrants(grantsOf(account), wanted.roles);
+	const others = missingInAnyCase(grantsOf(account), wanted.roles);
 	if (others.length > 0) return `it has roles that were not asked for: ${describeGrants(others)}`;
 	return undefined;
 }
