@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { forEachConcurrently } from './concurrently';
 import { failedItem, stopsOnFail } from './failedItem';
 import type { Operation } from './operations/defineOperation';
-import { isOn, ItemParameters } from './operations/itemParameters';
+import { ItemParameters } from './operations/itemParameters';
 import { readCallSettings, readConcurrency } from './operations/options';
 import { settle } from './outcome';
 import { reportProgress, type Progress } from './progress';
@@ -93,6 +93,7 @@ async function execute(run: Run, parameters: ItemParameters): Promise<IDataObjec
 	const options = parameters.collection('options');
 	const api = createApi(connection, readCallSettings(options), memory, cancelSignalOf(context));
 	const { json, envelopes } = await operation.run({ parameters, api });
-	if (!isOn(options.simplify ?? true)) return envelopes.map(({ raw }) => raw);
+	if (options.simplify === false || options.simplify === 'false')
+		return envelopes.map(({ raw }) => raw);
 	return Array.isArray(json) ? json : [json];
 }

@@ -97,6 +97,25 @@ const cases: Array<[string, INodeParameters, RegExp]> = [
 		/User Name is not a text/,
 	],
 	[
+		'another way to modify roles',
+		updateRolesParameters({ modifyType: '={{ "REPLACE" }}' }),
+		/Modification Type cannot be "REPLACE"/,
+	],
+	[
+		'a table that is no text',
+		rolesJson('[{"database":"a","role":"DML","table":{}}]'),
+		/table of Role 1 is not a text/,
+	],
+	[
+		'an address whose digits are lost, where none is needed',
+		{
+			...allowlistParameters({ addressId: '={{ 12345678901234567891 }}' }),
+			operation: 'confirm',
+			endpointId: 'vpce-1',
+		},
+		/Address ID is a number that is not exact/,
+	],
+	[
 		'a description that the item lacks',
 		{
 			...updateRolesParameters(),

@@ -20,9 +20,13 @@ export class ItemParameters {
 		return this.requiredText(name, label).trim();
 	}
 
-	/** Returns an id that may be left empty, without surrounding spaces; undefined if there is none. */
-	optionalId(name: string): string | undefined {
-		return this.text(name).trim() || undefined;
+	/**
+	 * Returns an id that may be left empty, without surrounding spaces; undefined if it is. Throws an
+	 * InputError for what is no text.
+	 */
+	optionalId(name: string, label: string): string | undefined {
+		const value = this.picked(name) ?? '';
+		return value === '' ? undefined : requireText(value, label).trim();
 	}
 
 	/** Returns a text, as it is. */
@@ -86,7 +90,7 @@ function requireText(value: unknown, label: string): string {
 	if (typeof value === 'number') {
 		throw new InputError(
 			`${label} is a number that is not exact`,
-			`Give it as a text: numbers of more than 15 digits lose some of them`,
+			'Give it as a text: numbers of more than 15 digits lose some of them',
 		);
 	}
 	const isEmpty = value === null || value === undefined || isText(value);

@@ -13,7 +13,7 @@ export interface TwoForms<T> {
 
 /**
  * Sends the first form and, after an HTTP 400, the second one, once. What worked is remembered for the
- * run. For calls that a second try cannot harm. Throws what `send` throws.
+ * run. An HTTP 400 says that nothing was done. Throws what `send` throws.
  */
 export async function sendInEitherForm<T>(
 	{ secondForms }: RunMemory,

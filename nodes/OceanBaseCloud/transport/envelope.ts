@@ -10,7 +10,7 @@ import { readRetryAfter } from './retryAfter';
 export interface Envelope {
 	readonly data: unknown;
 	readonly requestId: string;
-	/** The envelope as it came. */
+	/** The envelope as it came, but for passwords. */
 	readonly raw: IDataObject;
 }
 

@@ -13,7 +13,7 @@ const says = (words: string) => {
 	const pattern = new RegExp(`(?<![\\w.-])(${words})(?![\\w-])`, 'i');
 	return ({ errorMessage }: ServiceFailure) => pattern.test(withoutQuotes(errorMessage));
 };
-const withoutQuotes = (text: string) => text.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '');
+const withoutQuotes = (text: string) => text.replace(/"[^"]*"|(?<!\w)'[^']*'(?!\w)|`[^`]*`/g, '');
 const has = (status: number) => (failure: ServiceFailure) => failure.httpStatus === status;
 
 const ERROR_TABLE: readonly ErrorLine[] = [
@@ -28,12 +28,12 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',
 	},
 	{
-		fits: says('alibaba|aliyun'),
+		fits: says('alibaba ?(cloud)?|aliyun'),
 		reason: 'PrivateLink calls are not supported on Alibaba Cloud instances',
 		nextStep: 'Use the endpoint connection of Alibaba Cloud for this instance instead',
 	},
 	{
-		fits: says('not (enabled|open|activated)|technical support|whitelist|allowlist is'),
+		fits: says('not (enabled|open|activated)|technical support|whitelist(ed)?|allowlist is'),
 		reason: 'this call is not enabled for your OceanBase Cloud account',
 		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable it',
 	},

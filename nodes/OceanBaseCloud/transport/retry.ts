@@ -40,11 +40,13 @@ export async function withRetries<T>(
 	const start = Date.now();
 	const canReadBack = typeof repetition === 'function';
 	let mayHaveBeenDone = false;
+	let fellSilent = false;
 	for (let tries = 1; ; tries += 1) {
 		const tried = await settle(attempt());
 		if (tried.ok) return tried.value;
 		const { error } = tried;
 		mayHaveBeenDone ||= repetition !== 'read' && isUnclear(error);
+		fellSilent ||= mayHaveBeenDone && isSilence(error);
 		if (mayHaveBeenDone && canReadBack) {
 			// Also after a later, clear refusal: what was not there a moment ago may have been under way.
 			const readBack = await settle(repetition());
@@ -58,9 +60,7 @@ export async function withRetries<T>(
 			if (!cancelSignal?.aborted) continue;
 		}
 		// A server that fell silent may still be at work when the read-back finds nothing.
-		const isOpen = canReadBack
-			? error instanceof NetworkError && isUnclear(error)
-			: mayHaveBeenDone;
+		const isOpen = canReadBack ? fellSilent : mayHaveBeenDone;
 		throw isOpen ? new UnclearOutcome(error) : error;
 	}
 }
@@ -87,6 +87,11 @@ function isUnclear(error: unknown): boolean {
 	}
 	if (MAY_HAVE_BEEN_DONE.some((kind) => error instanceof kind)) return true;
 	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);
+}
+
+function isSilence(error: unknown): boolean {
+	if (error instanceof NetworkError) return isUnclear(error);
+	return error instanceof ServiceFailure && [408, 504].includes(error.httpStatus);
 }
 
 function isTransientStatus(status: number): boolean {

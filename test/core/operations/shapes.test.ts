@@ -266,14 +266,17 @@ describe('an answer that is spelled otherwise than what was asked for', () => {
 	});
 });
 
-it('knows from a single address, too, that an account is allowed already', async () => {
+it.each([
+	['a single address', (link: unknown) => link],
+	['a datalist', (link: unknown) => ({ datalist: [link] })],
+])('knows from %s, too, that an account is allowed already', async (_shape, dataOf) => {
 	cloud.cloud.settings.allowlistDuplicate = 'refuse';
 	const entry = { userAccount: '100012345678', addressId };
 	await run('privateLink.addAllowlistUser', entry);
 	proxy.interfere({
 		rewrites: ({ method }, envelope) =>
 			method === 'GET' && Array.isArray(envelope.data)
-				? { ...envelope, data: envelope.data.find((link) => link.addressId === addressId) }
+				? { ...envelope, data: dataOf(envelope.data.find((link) => link.addressId === addressId)) }
 				: envelope,
 	});
 	const { error, items } = await run('privateLink.addAllowlistUser', entry);

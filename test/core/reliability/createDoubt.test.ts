@@ -55,6 +55,29 @@ it('tells the second of two items about one account that there was a first', asy
 	expect(items.filter(({ json }) => typeof json.error === 'string')).toHaveLength(1);
 });
 
+it('tells the second item so, too, where the answer to the first one comes late', async () => {
+	const slow: FaultRule = { match: onCreate, fault: 'latency', ms: 300, times: 1 };
+	cloud.faults.load({ rules: [slow, { match: onCreate, fault: 'cut-before', times: 1 }] });
+	const { items } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{ userName: 'jane' }, { userName: 'jane' }],
+		parameters: createParameters({ options: { concurrency: 2 } }),
+		onError: 'continueRegularOutput',
+	});
+
+	expect(items.map(({ json }) => json.created)).toEqual([true, undefined]);
+});
+
+it('does not forget that a server fell silent when it then says something else', async () => {
+	const options = { timeout: 0.2, maxTries: 2 };
+	const { error } = await create({ userName: 'later', options }, [
+		{ match: onCreate, fault: 'latency', ms: 1500, times: 1 },
+		{ match: onCreate, fault: '429', times: 1, retryAfter: '0' },
+	]);
+
+	expect(error?.message).toMatch(/too many requests\. It is not known whether/);
+});
+
 it.each(['useExisting', 'update'])('%s: the second of two such items uses it', async (ifExists) => {
 	cloud.faults.load({ rules: [{ match: onCreate, fault: 'cut-before', times: 2 }] });
 	const { items, error } = await runNode({

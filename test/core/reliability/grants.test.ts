@@ -168,6 +168,19 @@ it.each([
 	expect(written()).toEqual([]);
 });
 
+it('keeps databases apart that differ in case only, where an account has both', async () => {
+	const tenant = cloud.cloud.instances.get(instanceId)?.tenants.get(tenantId);
+	const orders = tenant?.databases.get('orders');
+	if (orders) tenant?.databases.set('Orders', { ...orders, databaseName: 'Orders' });
+	const user = tenant?.users.get(userName);
+	const both = ['orders', 'Orders'].map((database) => ({ ...OTHERS_GRANT, database }));
+	if (user) user.grants = [...user.grants, ...both];
+	await run('grantRole', grant('orders', 'ReadOnly'));
+	await run('revokeRole', { databases: 'orders' });
+
+	expect(rolesOf()).toEqual(['DML on testdb', 'DDL on Orders']);
+});
+
 it('is content with a service that writes names in lower case', async () => {
 	const tenant = cloud.cloud.instances.get(instanceId)?.tenants.get(tenantId);
 	const orders = tenant?.databases.get('orders');
@@ -182,6 +195,7 @@ it('is content with a service that writes names in lower case', async () => {
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ changed: true, changedByOthers: false });
 	expect(written()).toHaveLength(1);
+	expect(rolesOf()).toEqual(['DML on testdb', 'ReadOnly on orders']);
 });
 
 it('refuses to grant nothing', async () => {

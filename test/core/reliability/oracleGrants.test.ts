@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
-import { credentialFor, inTenant } from '../harness/localCloud';
+import { credentialFor, inTenant, updateRolesParameters } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 
 /** Called for each request that the cloud has served. */
@@ -104,6 +104,26 @@ it.each(['cut-after', '500-after', '503'] as const)(
 		expect(roles()).toEqual(before);
 	},
 );
+
+it('does not call a row gone that is there with another role', async () => {
+	await run('grantRole', grant('SALES', 'ReadWrite'));
+	cloud.faults.load({
+		rules: [{ match: { operation: 'ModifyTenantUserRoles' }, fault: '503', times: 1 }],
+	});
+	const { error } = await runNode({
+		credential: credentialFor(cloud),
+		parameters: updateRolesParameters({
+			...inTenant(oracle),
+			userName: oracle.userName,
+			modifyType: 'delete',
+			roles: { values: [{ database: 'SALES', role: 'ReadOnly' }] },
+			options: { maxTries: 3 },
+		}),
+	});
+
+	expect(error).toBeUndefined();
+	expect(roles()?.map(({ database }) => database)).not.toContain('SALES');
+});
 
 it('asks for the mode of the tenant once a run', async () => {
 	const names = ['SALES', 'HR', 'SALES'].map((database) => ({ database }));

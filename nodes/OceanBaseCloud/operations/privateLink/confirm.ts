@@ -19,7 +19,7 @@ export const confirmPrivateLink = defineOperation({
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
 		const endpointId = parameters.id('endpointId', 'Endpoint ID');
-		const addressId = parameters.optionalId('addressId');
+		const addressId = parameters.optionalId('addressId', 'Address ID');
 		const body = { endpointId, ...(addressId !== undefined && { addressId }) };
 		const envelope = await api.send({
 			name: 'ConfirmPrivatelinkConnection',

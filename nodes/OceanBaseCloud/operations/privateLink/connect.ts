@@ -38,7 +38,7 @@ export const connectPrivateLink = defineOperation({
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
 		const endpointId = parameters.id('endpointId', 'Endpoint ID');
-		const addressId = parameters.optionalId('addressId');
+		const addressId = parameters.optionalId('addressId', 'Address ID');
 		const { userEndpointAddress } = parameters.collection('additionalFields');
 		const body = {
 			endpointId,

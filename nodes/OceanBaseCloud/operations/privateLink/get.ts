@@ -17,7 +17,7 @@ export const getPrivateLink = defineOperation({
 	task: () => 'get the PrivateLink state',
 	async run({ parameters, api }) {
 		const tenant = readTenant(parameters);
-		const addressId = parameters.optionalId('addressId');
+		const addressId = parameters.optionalId('addressId', 'Address ID');
 		const { links, envelope } = await readPrivateLinks(api, tenant, addressId);
 		if (links.length === 0) {
 			throw new ExplainedFailure(

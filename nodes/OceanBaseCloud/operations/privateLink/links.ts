@@ -37,7 +37,8 @@ export async function readPrivateLinks(
  */
 export function privateLinksOf(envelope: Envelope): IDataObject[] {
 	const { data } = envelope;
-	const isSingle = isDataObject(data) && !('dataList' in data) && Object.keys(data).length > 0;
+	const isList = isDataObject(data) && ('dataList' in data || 'datalist' in data);
+	const isSingle = isDataObject(data) && !isList && Object.keys(data).length > 0;
 	return (isSingle ? [data] : entriesOf(envelope)).map((address) => ({
 		...nestedLinks(address)[0],
 		...address,

@@ -12,9 +12,9 @@ import {
 	changedRows,
 	describeGrants,
 	grantsOf,
-	isSameInAnyCase,
 	isSameSet,
 	otherCaseOf,
+	spelledAsGiven,
 } from './grants';
 import type { RoleGrant } from './readRoles';
 import { sendRoles } from './sendRoles';
@@ -24,7 +24,7 @@ export interface GrantChange {
 	readonly tenant: TenantRef;
 	readonly userName: string;
 	/** The databases that were named. One that the account has in another case only is refused. */
-	readonly databases?: readonly string[];
+	readonly databases: readonly string[];
 	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
 	readonly merge: (current: readonly RoleGrant[]) => RoleGrant[];
 }
@@ -53,11 +53,12 @@ async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrant
 	const { tenant, userName } = change;
 	const oracle = await isOracle(api, tenant);
 	let found = await readExistingAccount(api, tenant, userName);
-	refuseOtherCase(grantsOf(found.account), change.databases ?? []);
+	const before = grantsOf(found.account);
+	refuseOtherCase(before, change.databases);
 	const envelopes = [found.envelope];
 	let changedByOthers = false;
+	let current = before;
 	for (let round = 0; round <= MAX_ROUNDS; round += 1) {
-		const current = grantsOf(found.account);
 		const target = change.merge(current);
 		if (isSameSet(current, target)) {
 			return { account: found.account, changed: round > 0, changedByOthers, envelopes };
@@ -66,15 +67,19 @@ async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrant
 		envelopes.push(...(await write(api, change, current, target, oracle)));
 		found = await readExistingAccount(api, tenant, userName);
 		envelopes.push(found.envelope);
-		if (isSameInAnyCase(grantsOf(found.account), target)) {
-			return { account: found.account, changed: true, changedByOthers, envelopes };
-		}
-		changedByOthers = true;
+		// The service may list a new name in another case than it was given.
+		current = spelledAsGiven(grantsOf(found.account), newDatabases(before, target));
+		changedByOthers ||= !isSameSet(current, target);
 	}
 	throw new ExplainedFailure(
 		`somebody else changes the roles of this account at the same time: it has ${describeGrants(grantsOf(found.account)) || 'none'} now`,
 		'Find out who else changes this account, then run the item again',
 	);
+}
+
+function newDatabases(before: readonly RoleGrant[], target: readonly RoleGrant[]): string[] {
+	const old = new Set(before.map(({ database }) => database));
+	return target.map(({ database }) => database).filter((database) => !old.has(database));
 }
 
 // Whether case matters depends on how the tenant was set up, which the API does not tell.

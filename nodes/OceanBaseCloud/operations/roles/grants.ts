@@ -64,6 +64,26 @@ export function otherCaseOf(given: string, grants: readonly RoleGrant[]): string
 	return names.find((name) => name.toLowerCase() === given.toLowerCase());
 }
 
+/** Tells whether any of the grants is on the same table or database, whatever its role and case. */
+export function haveSamePlaces(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
+	const places = new Set(a.map((grant) => placeOf(inLowerCase(grant))));
+	return b.some((grant) => places.has(placeOf(inLowerCase(grant))));
+}
+
+/** Returns the grants with databases spelled as given, where they are there in another case only. */
+export function spelledAsGiven(
+	grants: readonly RoleGrant[],
+	databases: readonly string[],
+): RoleGrant[] {
+	const exact = new Set(grants.map(({ database }) => database));
+	const given = databases.filter((name) => !exact.has(name));
+	const spelling = new Map(given.map((name) => [name.toLowerCase(), name]));
+	return grants.map((grant) => ({
+		...grant,
+		database: spelling.get(grant.database.toLowerCase()) ?? grant.database,
+	}));
+}
+
 /** Returns the current grants with the wanted ones in place of those on the same databases. */
 export function withGrants(
 	current: readonly RoleGrant[],

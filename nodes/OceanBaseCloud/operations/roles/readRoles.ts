@@ -21,7 +21,7 @@ const ROLES_BY_LOWER_CASE = new Map<string, RoleName>(
 	ROLE_NAMES.map((name) => [name.toLowerCase(), name]),
 );
 
-/** Returns the item's roles; an empty list when none are given. Throws an InputError. */
+/** Returns the item's roles; an empty list when none are asked for. Throws an InputError. */
 export function readRoles(parameters: ItemParameters): RoleGrant[] {
 	const grants = readRows(parameters).map(readRow);
 	refuseDuplicates(grants);
@@ -80,7 +80,8 @@ function readRow(row: unknown, index: number): RoleGrant {
 			'Enter them, such as SELECT,CREATE VIEW',
 		);
 	}
-	const table = textOf(row.table);
+	const table = textOf(row.table ?? '');
+	if (table === undefined) throw new InputError(`The table of ${where} is not a text`);
 	return {
 		database,
 		role,

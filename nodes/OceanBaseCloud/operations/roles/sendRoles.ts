@@ -6,13 +6,15 @@ import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import type { Envelope } from '../../transport/envelope';
 import { tenantPath, type TenantRef } from '../tenant';
 import { findAccount } from '../tenantUser/account';
-import { grantsOf, missingGrants } from './grants';
+import { grantsOf, haveSamePlaces, missingInAnyCase } from './grants';
 import type { RoleGrant } from './readRoles';
+
+export type ModifyType = 'ADD' | 'DELETE' | 'UPDATE';
 
 export interface RoleChange {
 	readonly tenant: TenantRef;
 	readonly userName: string;
-	readonly modifyType: string;
+	readonly modifyType: ModifyType;
 	readonly roles: readonly RoleGrant[];
 	readonly additionalFields?: IDataObject;
 }
@@ -42,7 +44,10 @@ export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope>
 /** Returns the account if the rows are added to it, or gone from it, as was asked for. */
 async function readBack(api: Api, change: RoleChange): Promise<Envelope | undefined> {
 	const { account, envelope } = await findAccount(api, change.tenant, change.userName);
-	const lacking = missingGrants(change.roles, grantsOf(account)).length;
-	const isDone = lacking === (change.modifyType === 'ADD' ? 0 : change.roles.length);
+	const grants = grantsOf(account);
+	const isDone =
+		change.modifyType === 'ADD'
+			? missingInAnyCase(change.roles, grants).length === 0
+			: !haveSamePlaces(change.roles, grants);
 	return account && isDone ? { ...envelope, data: account } : undefined;
 }

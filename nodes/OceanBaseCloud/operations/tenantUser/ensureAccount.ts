@@ -10,6 +10,7 @@ import {
 	refusalOf,
 	UnclearOutcome,
 } from '../../transport/failures';
+import { inTurn } from '../roles/accountQueue';
 import { normalizeAccount } from '../roles/readGrants';
 import { findAccount } from './account';
 import { grantRolesOfNewAccount } from './newAccountRoles';
@@ -34,7 +35,8 @@ export async function ensureAccount(api: Api, wanted: WantedAccount): Promise<En
 		const { account, envelope } = await findAccount(api, wanted.tenant, wanted.userName);
 		if (account) return await keep(api, wanted, account, envelope);
 	}
-	const sent = await settle(sendCreate(api, wanted));
+	const create = async () => await sendCreate(api, wanted);
+	const sent = await settle(inTurn(wanted.tenant, wanted.userName, create));
 	if (!sent.ok) return await afterRefusal(api, wanted, sent.error);
 	const envelope = sent.value;
 	if (wanted.roles.length === 0) {

@@ -6,13 +6,7 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import { changeGrants } from '../roles/changeGrants';
-import {
-	describeGrants,
-	grantsOf,
-	missingGrants,
-	missingInAnyCase,
-	withGrants,
-} from '../roles/grants';
+import { describeGrants, grantsOf, missingInAnyCase, withGrants } from '../roles/grants';
 import { findAccount } from './account';
 import type { WantedAccount } from './wantedAccount';
 
@@ -33,7 +27,7 @@ export async function grantRolesOfNewAccount(
 	if (granted.ok) return granted.value;
 	const found = await settle(findAccount(api, wanted.tenant, wanted.userName));
 	const lacks = found.ok
-		? `it lacks ${describeGrants(missingGrants(wanted.roles, grantsOf(found.value.account)))}`
+		? `it lacks ${describeGrants(missingInAnyCase(wanted.roles, grantsOf(found.value.account))) || 'nothing'}`
 		: `it may lack ${describeGrants(wanted.roles)}`;
 	const isPasswordLost = Object.keys(wanted.newPassword.shown).length > 0;
 	throw new ExplainedFailure(
@@ -54,6 +48,7 @@ async function grantMissing(api: Api, wanted: WantedAccount): Promise<AccountWit
 	return await changeGrants(api, {
 		tenant,
 		userName,
+		databases: roles.map(({ database }) => database),
 		merge: (current) => withGrants(current, roles),
 	});
 }

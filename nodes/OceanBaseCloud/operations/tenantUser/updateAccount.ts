@@ -4,8 +4,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
+import { inTurn } from '../roles/accountQueue';
 import { changeGrants } from '../roles/changeGrants';
-import { grantsOf, isSameSet } from '../roles/grants';
+import { grantsOf, isSameInAnyCase } from '../roles/grants';
 import { tenantPath } from '../tenant';
 import { findAccount } from './account';
 import type { EnsuredAccount } from './ensureAccount';
@@ -42,19 +43,22 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 	const { tenant, userName, description, roles, newPassword, setPassword } = wanted;
 	const put = (name: string, body: IDataObject, callName: string): Step => ({
 		name,
-		run: async (api) => [
-			await api.send({
-				name: callName,
-				method: 'PUT',
-				path: tenantPath(tenant, 'tenantUsers', userName, name),
-				body,
-				repetition: 'always',
-			}),
-		],
+		run: async (api) => {
+			const send = async () =>
+				await api.send({
+					name: callName,
+					method: 'PUT',
+					path: tenantPath(tenant, 'tenantUsers', userName, name),
+					body,
+					repetition: 'always',
+				});
+			return [await inTurn(tenant, userName, send)];
+		},
 	});
 	const isOtherDescription =
 		description !== undefined && description !== (existing.description ?? '');
-	const areOtherRoles = roles.length > 0 && !isSameSet(roles, grantsOf(existing));
+	const areOtherRoles = roles.length > 0 && !isSameInAnyCase(roles, grantsOf(existing));
+	const databases = roles.map(({ database }) => database);
 	return [
 		...(isOtherDescription
 			? [put('description', { description }, 'ModifyTenantUserDescription')]
@@ -64,7 +68,8 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 					{
 						name: 'roles',
 						run: async (api: Api) =>
-							(await changeGrants(api, { tenant, userName, merge: () => [...roles] })).envelopes,
+							(await changeGrants(api, { tenant, userName, databases, merge: () => [...roles] }))
+								.envelopes,
 					},
 				]
 			: []),

@@ -3,12 +3,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { userField } from '../../pickers/user';
 import { callerContextField, flattenCallerContext } from '../callerContext';
+import { InputError } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
+import type { ItemParameters } from '../itemParameters';
 import { inTurn } from '../roles/accountQueue';
 import { roleFields } from '../roles/fields';
 import { normalizeAccount } from '../roles/readGrants';
 import { readRoles } from '../roles/readRoles';
-import { sendRoles } from '../roles/sendRoles';
+import { sendRoles, type ModifyType } from '../roles/sendRoles';
 import { readTenant, tenantFields } from '../tenant';
 import { nameAccount, readUserName } from './accountFields';
 
@@ -102,7 +104,7 @@ export const updateRoles = defineOperation({
 		const change = {
 			tenant,
 			userName,
-			modifyType: parameters.requiredText('modifyType', 'Modification Type'),
+			modifyType: readModifyType(parameters),
 			roles: readRoles(parameters),
 			additionalFields: flattenCallerContext(parameters.collection('additionalFields')),
 		};
@@ -118,3 +120,9 @@ export const updateRoles = defineOperation({
 		};
 	},
 });
+
+function readModifyType(parameters: ItemParameters): ModifyType {
+	const value = parameters.requiredText('modifyType', 'Modification Type').trim().toUpperCase();
+	if (value === 'ADD' || value === 'DELETE' || value === 'UPDATE') return value;
+	throw new InputError(`Modification Type cannot be "${value}"`, 'Use ADD, DELETE or UPDATE');
+}
