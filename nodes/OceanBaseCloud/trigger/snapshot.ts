@@ -1,7 +1,7 @@
 // What a tenant's accounts and PrivateLink addresses looked like at one poll: small enough for static data.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf, isDataObject } from '../dataObject';
+import { nestedLinks } from '../operations/privateLink/links';
 import { grantsOf } from '../operations/roles/grants';
 import { normalizeAccount } from '../operations/roles/readGrants';
 
@@ -59,7 +59,6 @@ function describeGrant(grant: ReturnType<typeof grantsOf>[number]): string {
 }
 
 function statusOf(address: IDataObject): string {
-	const nested = Array.isArray(address.privateLinkList) ? address.privateLinkList : [];
-	const { privateLinkStatus } = dataObjectOf(nested.find(isDataObject));
+	const privateLinkStatus = nestedLinks(address)[0]?.privateLinkStatus;
 	return String(privateLinkStatus ?? address.addressStatus ?? '');
 }

@@ -1,11 +1,10 @@
 // Who is on the allowlist of a PrivateLink service, as far as the service tells.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../../dataObject';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import type { TenantRef } from '../tenant';
-import { readPrivateLinks } from './links';
+import { nestedLinks, readPrivateLinks } from './links';
 
 /**
  * Reads whether the service lists the account for the address (GET .../privatelink, API page
@@ -23,8 +22,7 @@ export async function readAllowlist(
 
 /** Returns the accounts that an address names: flat, or inside its `privateLinkList`. */
 export function allowlistOf(address: IDataObject): string[] {
-	const nested = Array.isArray(address.privateLinkList) ? address.privateLinkList : [];
-	return [address, ...nested.filter(isDataObject)].flatMap(({ privateLinkUserAccount }) =>
+	return [address, ...nestedLinks(address)].flatMap(({ privateLinkUserAccount }) =>
 		namesOf(privateLinkUserAccount),
 	);
 }

@@ -59,6 +59,7 @@ export function isOnline(address: IDataObject): boolean {
 	);
 }
 
-function nestedLinks({ privateLinkList }: IDataObject): IDataObject[] {
+/** Returns what stands in the address's `privateLinkList`. */
+export function nestedLinks({ privateLinkList }: IDataObject): IDataObject[] {
 	return Array.isArray(privateLinkList) ? privateLinkList.filter(isDataObject) : [];
 }

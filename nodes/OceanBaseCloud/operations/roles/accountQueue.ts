@@ -4,16 +4,21 @@ import type { TenantRef } from '../tenant';
 
 const lastOf = new Map<string, Promise<unknown>>();
 
+/** Returns a text that no other account has. */
+export function accountKey({ instanceId, tenantId }: TenantRef, userName: string): string {
+	return JSON.stringify([instanceId, tenantId, userName]);
+}
+
 /**
  * Runs `work` once everything that was queued before for the same account has ended. Not to be called
  * within such work: it would wait for itself.
  */
 export async function inTurn<T>(
-	{ instanceId, tenantId }: TenantRef,
+	tenant: TenantRef,
 	userName: string,
 	work: () => Promise<T>,
 ): Promise<T> {
-	const key = JSON.stringify([instanceId, tenantId, userName]);
+	const key = accountKey(tenant, userName);
 	const before = lastOf.get(key) ?? Promise.resolve();
 	const current = before.then(work, work);
 	lastOf.set(key, current);

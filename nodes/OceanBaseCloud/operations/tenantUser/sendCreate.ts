@@ -4,18 +4,20 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
+import { accountKey } from '../roles/accountQueue';
 import { describeGrants, grantsOf, missingInAnyCase } from '../roles/grants';
 import { tenantPath } from '../tenant';
 import { findAccount } from './account';
 import type { WantedAccount } from './wantedAccount';
 
 /**
- * Sends the create. After an outcome that is unclear the account is read: there as asked for, it is
- * the result; not there, the create is sent again. Throws an ExplainedFailure when the account is
- * there but different, and what the API throws.
+ * Sends the create; to be called in the account's turn (accountQueue.ts). After an outcome that is
+ * unclear the account is read: there as asked for, it is the result; not there, the create is sent
+ * again. Throws an ExplainedFailure when the account is there but different or another item's, and
+ * what the API throws.
  */
 export async function sendCreate(api: Api, wanted: WantedAccount): Promise<Envelope> {
-	const key = JSON.stringify([wanted.tenant.instanceId, wanted.tenant.tenantId, wanted.userName]);
+	const key = accountKey(wanted.tenant, wanted.userName);
 	const envelope = await api.send({
 		name: 'CreateTenantUser',
 		method: 'POST',
@@ -34,14 +36,11 @@ export async function sendCreate(api: Api, wanted: WantedAccount): Promise<Envel
 }
 
 function refuseSecond({ memory: { createdAccounts } }: Api, key: string): void {
-	if (createdAccounts.has(key)) {
-		throw new ExplainedFailure(
-			'an account of this name exists: an earlier item has created it',
-			'Take the second item out of the input',
-		);
-	}
-	// From now on, and not only once the caller has it: another item may be reading back already.
-	createdAccounts.add(key);
+	if (!createdAccounts.has(key)) return;
+	throw new ExplainedFailure(
+		'an account of this name exists: an earlier item has created it',
+		'Take the second item out of the input',
+	);
 }
 
 function refuseDifferent(wanted: WantedAccount, account: IDataObject): void {

@@ -4,12 +4,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { inTurn } from '../roles/accountQueue';
 import { changeGrants } from '../roles/changeGrants';
 import { grantsOf, isSameInAnyCase } from '../roles/grants';
-import { tenantPath } from '../tenant';
 import { findAccount } from './account';
 import type { EnsuredAccount } from './ensureAccount';
+import { putAccount } from './putAccount';
 import type { WantedAccount } from './wantedAccount';
 
 /** Brings the account to what is wanted, and reads it back. Throws what the API throws. */
@@ -41,28 +40,16 @@ interface Step {
 
 function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 	const { tenant, userName, description, roles, newPassword, setPassword } = wanted;
-	const put = (name: string, body: IDataObject, callName: string): Step => ({
+	const put = (name: 'description' | 'password', body: IDataObject): Step => ({
 		name,
-		run: async (api) => {
-			const send = async () =>
-				await api.send({
-					name: callName,
-					method: 'PUT',
-					path: tenantPath(tenant, 'tenantUsers', userName, name),
-					body,
-					repetition: 'always',
-				});
-			return [await inTurn(tenant, userName, send)];
-		},
+		run: async (api) => [await putAccount(api, tenant, userName, name, body)],
 	});
 	const isOtherDescription =
 		description !== undefined && description !== (existing.description ?? '');
 	const areOtherRoles = roles.length > 0 && !isSameInAnyCase(roles, grantsOf(existing));
 	const databases = roles.map(({ database }) => database);
 	return [
-		...(isOtherDescription
-			? [put('description', { description }, 'ModifyTenantUserDescription')]
-			: []),
+		...(isOtherDescription ? [put('description', { description })] : []),
 		...(areOtherRoles
 			? [
 					{
@@ -73,9 +60,7 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 					},
 				]
 			: []),
-		...(setPassword
-			? [put('password', { userPassword: newPassword.password }, 'ModifyTenantUserPassword')]
-			: []),
+		...(setPassword ? [put('password', { userPassword: newPassword.password })] : []),
 	];
 }
 

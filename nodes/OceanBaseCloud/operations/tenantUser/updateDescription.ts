@@ -6,10 +6,10 @@ import { userField } from '../../pickers/user';
 import { InputError } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
 import { textOf, type ItemParameters } from '../itemParameters';
-import { inTurn } from '../roles/accountQueue';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant, tenantFields } from '../tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { checkDescription } from './accountRules';
+import { putAccount } from './putAccount';
 
 const descriptionField: INodeProperties = {
 	displayName: 'Description',
@@ -34,15 +34,7 @@ export const updateDescription = defineOperation({
 		const tenant = readTenant(parameters);
 		const userName = readUserName(parameters);
 		const description = readDescription(parameters);
-		const send = async () =>
-			await api.send({
-				name: 'ModifyTenantUserDescription',
-				method: 'PUT',
-				path: tenantPath(tenant, 'tenantUsers', userName, 'description'),
-				body: { description },
-				repetition: 'always',
-			});
-		const envelope = await inTurn(tenant, userName, send);
+		const envelope = await putAccount(api, tenant, userName, 'description', { description });
 		return {
 			json: { userName, description, ...tenant, requestId: envelope.requestId },
 			envelopes: [envelope],

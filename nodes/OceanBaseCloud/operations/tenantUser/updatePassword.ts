@@ -1,10 +1,10 @@
 // ModifyTenantUserPassword: PUT .../tenantUsers/{userName}/password (API page 10000000001021640).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { inTurn } from '../roles/accountQueue';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant, tenantFields } from '../tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { newPasswordFields, readNewPassword, showPassword } from './newPassword';
+import { putAccount } from './putAccount';
 
 export const updatePassword = defineOperation({
 	resource: 'tenantUser',
@@ -19,15 +19,8 @@ export const updatePassword = defineOperation({
 		const tenant = readTenant(parameters);
 		const userName = readUserName(parameters);
 		const newPassword = readNewPassword(parameters);
-		const send = async () =>
-			await api.send({
-				name: 'ModifyTenantUserPassword',
-				method: 'PUT',
-				path: tenantPath(tenant, 'tenantUsers', userName, 'password'),
-				body: { userPassword: newPassword.password },
-				repetition: 'always',
-			});
-		const envelope = await inTurn(tenant, userName, send);
+		const body = { userPassword: newPassword.password };
+		const envelope = await putAccount(api, tenant, userName, 'password', body);
 		const json = { userName, ...tenant, requestId: envelope.requestId };
 		return showPassword(newPassword, json, [envelope]);
 	},
