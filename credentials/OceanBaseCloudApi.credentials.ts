@@ -10,14 +10,14 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { poolKeyOf, readCredential } from './credentialData';
+import { poolKeyOf, readCredential } from './signing/credential';
 import { credentialFields } from './credentialFields';
 import { NonceLease } from './digest/nonceLease';
 import { NoncePool } from './digest/noncePool';
-import { offerChallenge, takeChallenge } from './foreignRequests';
-import { Leased, leasedOf } from './leasedRequest';
-import { askForChallenge } from './probe';
-import { signRequest } from './signing';
+import { offerChallenge, takeChallenge } from './signing/foreignRequests';
+import { Leased, leasedOf } from './signing/leasedRequest';
+import { askForChallenge } from './signing/askForChallenge';
+import { signRequest } from './signing/signRequest';
 
 export class OceanBaseCloudApi implements ICredentialType {
 	name = 'oceanBaseCloudApi';

@@ -16,7 +16,7 @@ import { searchInstances } from './pickers/instance';
 import { searchIpGroups } from './pickers/ipGroup';
 import { searchTenants } from './pickers/tenant';
 import { searchUsers } from './pickers/user';
-import { runItems } from './runItems';
+import { runItems } from './run/runItems';
 
 export class OceanBaseCloud implements INodeType {
 	description: INodeTypeDescription = {

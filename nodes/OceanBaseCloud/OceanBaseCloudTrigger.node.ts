@@ -9,7 +9,7 @@ import {
 
 import { searchInstances } from './pickers/instance';
 import { searchTenants } from './pickers/tenant';
-import { toNodeError } from './transport/errors';
+import { toNodeError } from './errors/nodeError';
 import { triggerFields } from './trigger/fields';
 import { pollTenant } from './trigger/pollTenant';
 

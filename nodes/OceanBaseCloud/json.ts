@@ -9,3 +9,12 @@ export function parseJson(text: string): unknown {
 		return undefined;
 	}
 }
+
+/** Takes a list, a text with separators or the JSON text of a list, returns its parts as they are. */
+export function partsOf(value: unknown, separator: RegExp): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (value === undefined || value === null) return [];
+	if (typeof value !== 'string') return [value];
+	const list = value.trim().startsWith('[') ? parseJson(value) : undefined;
+	return Array.isArray(list) ? list : value.split(separator);
+}

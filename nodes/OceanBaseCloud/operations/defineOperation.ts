@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
-import type { ItemParameters } from './itemParameters';
+import type { ItemParameters } from '../parameters/itemParameters';
 
 export type ResourceName =
 	'database' | 'instance' | 'ipAllowlistGroup' | 'privateLink' | 'tenant' | 'tenantUser';

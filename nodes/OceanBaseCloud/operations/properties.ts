@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from './defineOperation';
 import { operations } from './index';
-import { optionsField } from './options';
+import { optionsField } from '../parameters/options';
 import { resources, type Resource } from './resources';
 
 const resourceSelector: INodeProperties = {

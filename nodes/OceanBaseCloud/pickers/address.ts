@@ -1,14 +1,14 @@
 // Picks a private address of the chosen tenant: the property and its list.
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { readPrivateLinks } from '../operations/privateLink/links';
-import { tenantPath, type TenantRef } from '../operations/tenant';
-import { readTenantData } from '../operations/tenant/tenantData';
+import { readPrivateLinks } from '../cloud/privateLinks';
 import { isDataObject } from '../dataObject';
 import type { Api } from '../transport/api';
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { localPage, namedItem, searchWith } from './searchPage';
+import { tenantPath, readTenantData } from "../cloud/tenants";
+import type { TenantRef } from "../cloud/tenants";
 
 const texts = {
 	displayName: 'Address ID',

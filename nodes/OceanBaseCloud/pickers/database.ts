@@ -1,12 +1,11 @@
 // Picks a database of the chosen tenant: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
-
-import { tenantPath } from '../operations/tenant';
 import type { ListCall } from '../transport/pages';
 import { readEntries } from '../transport/pages';
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { localPage, namedItem, searchWith, serverPage, type ToItem } from './searchPage';
+import { tenantPath } from "../cloud/tenants";
 
 /** A database that exists. Its value is the name, as it was when this was a plain text. */
 export const databaseField: INodeProperties = defineLocator({

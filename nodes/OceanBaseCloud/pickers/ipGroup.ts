@@ -1,7 +1,7 @@
 // Picks an IP allowlist group of the chosen tenant: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { readGroups } from '../operations/ipAllowlistGroup/groups';
+import { readGroups } from '../cloud/ipGroups';
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { localPage, namedItem, searchWith } from './searchPage';

@@ -8,11 +8,11 @@ import {
 } from 'n8n-workflow';
 
 import { dataObjectOf } from '../dataObject';
-import { pickedValue } from '../operations/itemParameters';
-import { readCallSettings } from '../operations/options';
+import { pickedValue } from '../parameters/itemParameters';
+import { readCallSettings } from '../parameters/options';
 import { createApi, newRunMemory, type Api } from '../transport/api';
 import { connect } from '../transport/connection';
-import { toNodeError } from '../transport/errors';
+import { toNodeError } from '../errors/nodeError';
 import { readPage, type ListCall } from '../transport/pages';
 
 /** What n8n asks a list for: what the user typed, and the token that came with the page before. */

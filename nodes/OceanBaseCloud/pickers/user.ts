@@ -1,10 +1,9 @@
 // Picks an account of the chosen tenant: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { tenantPath } from '../operations/tenant';
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { namedItem, searchWith, serverPage } from './searchPage';
+import { tenantPath } from "../cloud/tenants";
 
 /** An account that exists. Its value is the name, as it was when this was a plain text. */
 export const userField = defineLocator({

@@ -11,9 +11,9 @@ import {
 	poolKeyOf,
 	readCredential,
 	type Credential,
-} from '../../../credentials/credentialData';
+} from '../../../credentials/signing/credential';
 import type { NonceLease } from '../../../credentials/digest/nonceLease';
-import { Leased, withLeased } from '../../../credentials/leasedRequest';
+import { Leased, withLeased } from '../../../credentials/signing/leasedRequest';
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 

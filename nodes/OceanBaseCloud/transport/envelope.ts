@@ -1,7 +1,7 @@
 // The service's envelope {success, data, errorCode, errorMessage, requestId}: read, or made a failure of.
 import type { IDataObject } from 'n8n-workflow';
 
-import type { HttpResponse } from '../../../credentials/response';
+import type { HttpResponse } from '../../../credentials/http/response';
 import { dataObjectOf, isDataObject } from '../dataObject';
 import { parseJson } from '../json';
 import { ServiceFailure, UnreadableAnswer } from './failures';

@@ -3,9 +3,9 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { NonceLease, type Verdict } from '../../../credentials/digest/nonceLease';
 import { NoncePool } from '../../../credentials/digest/noncePool';
-import { toNetworkError } from '../../../credentials/networkError';
-import { askForChallenge } from '../../../credentials/probe';
-import { readResponse, type HttpResponse } from '../../../credentials/response';
+import { toNetworkError } from '../../../credentials/http/networkError';
+import { askForChallenge } from '../../../credentials/signing/askForChallenge';
+import { readResponse, type HttpResponse } from '../../../credentials/http/response';
 import { settle } from '../outcome';
 import type { Connection } from './connection';
 import { redact } from './redact';

@@ -2,7 +2,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
-import { NetworkError } from '../../../credentials/networkError';
+import { NetworkError } from '../../../credentials/http/networkError';
 import { settle } from '../outcome';
 import { ExplainedFailure, ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
 

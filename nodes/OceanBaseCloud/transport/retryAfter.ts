@@ -1,5 +1,5 @@
 // Retry-After (RFC 9110 section 10.2.3): seconds or a date.
-import type { HttpResponse } from '../../../credentials/response';
+import type { HttpResponse } from '../../../credentials/http/response';
 
 /**
  * Returns how long the service asks to wait, in ms, or undefined if it does not say. `now` is in ms

@@ -2,14 +2,14 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 
 import { dataObjectOf } from '../dataObject';
-import { readNames } from '../operations/names';
-import { readCallSettings } from '../operations/options';
-import type { TenantRef } from '../operations/tenant';
+import { readNames } from '../parameters/names';
+import { readCallSettings } from '../parameters/options';
 import { createApi, newRunMemory } from '../transport/api';
 import { connect } from '../transport/connection';
 import { compareSnapshots, type EventName, type TenantEvent } from './compare';
 import { readSnapshot, type Scope } from './readSnapshot';
 import type { Snapshot } from './snapshot';
+import type { TenantRef } from "../cloud/tenants";
 
 /** What static data holds: n8n stores it with the workflow, and gives it back after a restart. */
 interface Memory extends IDataObject {

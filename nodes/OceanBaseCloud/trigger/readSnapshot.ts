@@ -3,11 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
-import { readPrivateLinks } from '../operations/privateLink/links';
-import { tenantPath, type TenantRef } from '../operations/tenant';
-import { findAccount } from '../operations/tenantUser/account';
+import { readPrivateLinks } from '../cloud/privateLinks';
+import { findAccount } from '../cloud/accounts/findAccount';
 import { missingAccounts } from './compare';
 import { accountStates, linkStates, type Snapshot } from './snapshot';
+import { tenantPath } from "../cloud/tenants";
+import type { TenantRef } from "../cloud/tenants";
 
 export interface Scope {
 	readonly accounts: boolean;

@@ -1,9 +1,9 @@
 // What a tenant's accounts and PrivateLink addresses looked like at one poll: small enough for static data.
 import type { IDataObject } from 'n8n-workflow';
 
-import { nestedLinks } from '../operations/privateLink/links';
-import { grantsOf } from '../operations/roles/grants';
-import { normalizeAccount } from '../operations/roles/readGrants';
+import { nestedLinks } from '../cloud/privateLinks';
+import { grantsOf } from '../cloud/accounts/grants';
+import { normalizeAccount } from '../cloud/accounts/normalizeAccount';
 
 export interface AccountState {
 	readonly status: string;

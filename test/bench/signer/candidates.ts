@@ -5,7 +5,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { NonceLease } from '../../../credentials/digest/nonceLease';
 import { NoncePool } from '../../../credentials/digest/noncePool';
-import { signRequest } from '../../../credentials/signing';
+import { signRequest } from '../../../credentials/signing/signRequest';
 import { BENCH_USER, PROJECT_ID } from '../jobs';
 import { pathFor, userName } from '../contenders/contender';
 

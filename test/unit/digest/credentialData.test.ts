@@ -1,7 +1,7 @@
 // The fields of the credential: what is accepted, and what is refused before anything is sent.
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { CredentialError, poolKeyOf, readCredential } from '../../../credentials/credentialData';
+import { CredentialError, poolKeyOf, readCredential } from '../../../credentials/signing/credential';
 
 const GOOD = {
 	site: 'custom',
@@ -185,8 +185,8 @@ describe('the key of the nonce pool', () => {
 		const key = poolKeyOf(read());
 		let inAnotherProcess = '';
 		jest.isolateModules(() => {
-			const again = jest.requireActual<typeof import('../../../credentials/credentialData')>(
-				'../../../credentials/credentialData',
+			const again = jest.requireActual<typeof import('../../../credentials/signing/credential')>(
+				'../../../credentials/signing/credential',
 			);
 			inAnotherProcess = again.poolKeyOf(again.readCredential(GOOD));
 		});

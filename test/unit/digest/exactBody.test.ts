@@ -1,8 +1,8 @@
 // A server that asks for qop auth-int signs bodies: what is signed must be what the client sends.
-import { readCredential } from '../../../credentials/credentialData';
-import type { RequestOptions } from '../../../credentials/digest/target';
-import { UnsignableBodyError } from '../../../credentials/exactBody';
-import { signRequest } from '../../../credentials/signing';
+import { readCredential } from '../../../credentials/signing/credential';
+import type { RequestOptions } from '../../../credentials/signing/target';
+import { UnsignableBodyError } from '../../../credentials/signing/exactBody';
+import { signRequest } from '../../../credentials/signing/signRequest';
 import { challengeOf, freshLease } from './support/lease';
 import { readAuthorization } from './support/readAuthorization';
 import { referenceResponse } from './support/referenceSigner';

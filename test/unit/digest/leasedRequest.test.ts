@@ -1,9 +1,9 @@
 // What the node hands to `authenticate` along with a request: there for signing, and invisible.
 import { inspect } from 'node:util';
 
-import { readCredential } from '../../../credentials/credentialData';
-import { Leased, leasedOf, withLeased } from '../../../credentials/leasedRequest';
-import { signRequest } from '../../../credentials/signing';
+import { readCredential } from '../../../credentials/signing/credential';
+import { Leased, leasedOf, withLeased } from '../../../credentials/signing/leasedRequest';
+import { signRequest } from '../../../credentials/signing/signRequest';
 import { challengeOf, freshLease } from './support/lease';
 
 const SECRET = 'the-secret-of-the-key';

@@ -7,7 +7,7 @@ import {
 	NetworkError,
 	toNetworkError,
 	type NetworkProblem,
-} from '../../../credentials/networkError';
+} from '../../../credentials/http/networkError';
 
 const ORIGIN = 'https://gw.example';
 const SECRETS = ['top-secret', 'Digest username', 'response="beef"'];

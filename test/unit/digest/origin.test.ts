@@ -1,5 +1,5 @@
 // Whom a request may be signed for: the credential's own origin and nobody else, whatever is tried.
-import { ForeignOriginError, resolveTarget } from '../../../credentials/digest/target';
+import { ForeignOriginError, resolveTarget } from '../../../credentials/signing/target';
 
 const ORIGIN = 'https://api-cloud.oceanbase.com';
 

@@ -1,9 +1,9 @@
 // Asking for a challenge: with nothing that is worth stealing, and what the answers mean.
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { CredentialError, readCredential } from '../../../credentials/credentialData';
-import { NetworkError } from '../../../credentials/networkError';
-import { askForChallenge } from '../../../credentials/probe';
+import { CredentialError, readCredential } from '../../../credentials/signing/credential';
+import { NetworkError } from '../../../credentials/http/networkError';
+import { askForChallenge } from '../../../credentials/signing/askForChallenge';
 
 const credential = readCredential({
 	site: 'custom',

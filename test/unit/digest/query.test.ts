@@ -1,7 +1,7 @@
 // The query as it is signed and sent. What n8n's own client would send is in test/core/digest/query.test.ts.
 import type { IDataObject } from 'n8n-workflow';
 
-import { resolveTarget, type RequestOptions } from '../../../credentials/digest/target';
+import { resolveTarget, type RequestOptions } from '../../../credentials/signing/target';
 
 const ORIGIN = 'https://api-cloud.oceanbase.com';
 

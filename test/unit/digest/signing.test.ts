@@ -1,9 +1,9 @@
 // What `authenticate` makes of a request: its headers, where it goes, and what it may not do any more.
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { readCredential } from '../../../credentials/credentialData';
-import { ForeignOriginError, type RequestOptions } from '../../../credentials/digest/target';
-import { signRequest } from '../../../credentials/signing';
+import { readCredential } from '../../../credentials/signing/credential';
+import { ForeignOriginError, type RequestOptions } from '../../../credentials/signing/target';
+import { signRequest } from '../../../credentials/signing/signRequest';
 import { challengeOf, freshLease } from './support/lease';
 import { readAuthorization } from './support/readAuthorization';
 import { referenceResponse } from './support/referenceSigner';

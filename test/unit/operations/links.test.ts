@@ -3,7 +3,7 @@ import {
 	endpointsOf,
 	isOnline,
 	privateLinksOf,
-} from '../../../nodes/OceanBaseCloud/operations/privateLink/links';
+} from '../../../nodes/OceanBaseCloud/cloud/privateLinks';
 import { envelopeOf } from './support/scriptedApi';
 
 const flat = { addressId: 'a', addressStatus: 'ONLINE', privateLinkEndpointId: 'e1' };

@@ -1,5 +1,5 @@
 // Several names in one parameter.
-import { readNames } from '../../../nodes/OceanBaseCloud/operations/names';
+import { readNames } from '../../../nodes/OceanBaseCloud/parameters/names';
 
 it.each<[string, unknown, string[]]>([
 	['one name', 'jane', ['jane']],

@@ -1,9 +1,9 @@
 // The addresses of an IP allowlist group.
 import {
 	isSameList,
-	parseSecurityIps,
 	readSecurityIps,
 } from '../../../nodes/OceanBaseCloud/operations/ipAllowlistGroup/securityIps';
+import { parseSecurityIps } from "../../../nodes/OceanBaseCloud/cloud/ipGroups";
 
 it.each<[string, unknown]>([
 	['commas', '10.0.0.1,10.0.0.2'],

@@ -1,5 +1,5 @@
 // What a refusal means, by the service's words.
-import { explain } from '../../../nodes/OceanBaseCloud/transport/errorTable';
+import { explain } from '../../../nodes/OceanBaseCloud/errors/errorTable';
 import { ServiceFailure } from '../../../nodes/OceanBaseCloud/transport/failures';
 
 const reasonOf = (words: string) => explain(new ServiceFailure(400, words, 'r', undefined)).reason;

@@ -6,11 +6,14 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import type { ItemParameters } from '../itemParameters';
-import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
+import type { ItemParameters } from '../../parameters/itemParameters';
+import { readTenant } from '../../parameters/tenant';
 import { checkDescription } from '../tenantUser/accountRules';
 import { checkDatabaseName } from './databaseName';
-import { findDatabase } from './findDatabase';
+import { findDatabase } from '../../cloud/findDatabase';
+import { tenantPath } from "../../cloud/tenants";
+import type { TenantRef } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 const databaseNameField: INodeProperties = {
 	displayName: 'Database Name',

@@ -4,11 +4,14 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import { defineOperation } from '../defineOperation';
-import { isOn } from '../itemParameters';
-import { readNames } from '../names';
-import { readIfGone, type Lookup } from '../readIfGone';
-import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
-import { findDatabase } from './findDatabase';
+import { isOn } from '../../parameters/itemParameters';
+import { readNames } from '../../parameters/names';
+import { readIfGone, type Lookup } from '../../cloud/readIfGone';
+import { readTenant } from '../../parameters/tenant';
+import { findDatabase } from '../../cloud/findDatabase';
+import { tenantPath } from "../../cloud/tenants";
+import type { TenantRef } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 const databaseNamesField: INodeProperties = {
 	displayName: 'Database Names',

@@ -3,9 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { readEntries } from '../../transport/pages';
 import { defineOperation } from '../defineOperation';
-import { readFilters } from '../filters';
-import { listFields, readLimit } from '../listFields';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readFilters } from '../../parameters/filters';
+import { listFields, readLimit } from '../../parameters/limit';
+import { readTenant } from '../../parameters/tenant';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 const filtersField: INodeProperties = {
 	displayName: 'Filters',

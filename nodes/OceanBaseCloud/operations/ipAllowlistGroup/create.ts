@@ -2,10 +2,12 @@
 import { isDataObject } from '../../dataObject';
 import { ExplainedFailure } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant } from '../../parameters/tenant';
 import { groupNameField, nameGroup, readGroupName, securityIpsField } from './groupFields';
-import { findGroup } from './groups';
-import { isSameList, parseSecurityIps, readSecurityIps } from './securityIps';
+import { findGroup, parseSecurityIps } from '../../cloud/ipGroups';
+import { isSameList, readSecurityIps } from './securityIps';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const createIpAllowlistGroup = defineOperation({
 	resource: 'ipAllowlistGroup',

@@ -1,9 +1,11 @@
 // DeleteTenantSecurityIpGroup: DELETE .../securityIpGroups with a JSON body (API page 10000000001021628).
 import { ipGroupField } from '../../pickers/ipGroup';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant } from '../../parameters/tenant';
 import { nameGroup, readGroupName } from './groupFields';
-import { findGroup } from './groups';
+import { findGroup } from '../../cloud/ipGroups';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const deleteIpAllowlistGroup = defineOperation({
 	resource: 'ipAllowlistGroup',

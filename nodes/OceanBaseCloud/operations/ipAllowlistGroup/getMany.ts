@@ -1,8 +1,9 @@
 // DescribeTenantSecurityIpGroups: GET .../securityIpGroups (API page 10000000001021626).
 import { defineOperation } from '../defineOperation';
-import { listFields, readLimit } from '../listFields';
-import { readTenant, tenantFields } from '../tenant';
-import { readGroups } from './groups';
+import { listFields, readLimit } from '../../parameters/limit';
+import { readTenant } from '../../parameters/tenant';
+import { readGroups } from '../../cloud/ipGroups';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const getIpAllowlistGroups = defineOperation({
 	resource: 'ipAllowlistGroup',

@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../../transport/failures';
-import type { ItemParameters } from '../itemParameters';
+import type { ItemParameters } from '../../parameters/itemParameters';
 
 export const groupNameField: INodeProperties = {
 	displayName: 'Group Name',

@@ -1,18 +1,9 @@
 // The addresses of a group: read from what a user or the service gives, and checked.
 import { InputError } from '../../transport/failures';
-import { partsOf } from '../names';
+import { parseSecurityIps } from "../../cloud/ipGroups";
 
 const MAX_ENTRIES = 40;
 const BITS = { 4: 32, 6: 128 } as const;
-
-/**
- * Takes a list, its JSON text or a text with commas, spaces or line breaks, which are the forms that
- * users and the API pages have for it. Returns each entry once, as a text.
- */
-export function parseSecurityIps(value: unknown): string[] {
-	const parts = partsOf(value, /[\s,;]+/).map((part) => String(part).trim());
-	return [...new Set(parts.filter(Boolean))];
-}
 
 /** Returns the entries of a new list. Throws an InputError for what the service would refuse. */
 export function readSecurityIps(value: unknown): string[] {

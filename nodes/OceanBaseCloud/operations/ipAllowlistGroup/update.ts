@@ -1,9 +1,11 @@
 // ModifyTenantSecurityIpGroup: PUT .../securityIpGroups (API page 10000000001021627).
 import { ipGroupField } from '../../pickers/ipGroup';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant } from '../../parameters/tenant';
 import { nameGroup, readGroupName, securityIpsField } from './groupFields';
 import { readSecurityIps } from './securityIps';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const updateIpAllowlistGroup = defineOperation({
 	resource: 'ipAllowlistGroup',

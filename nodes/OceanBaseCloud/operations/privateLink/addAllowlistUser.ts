@@ -4,9 +4,11 @@ import { settle } from '../../outcome';
 import { addressField } from '../../pickers/address';
 import { refusalOf } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
-import { readAllowlist } from './allowlist';
+import { readTenant } from '../../parameters/tenant';
+import { readAllowlist } from '../../cloud/allowlist';
 import { userAccountField } from './fields';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const addAllowlistUser = defineOperation({
 	resource: 'privateLink',

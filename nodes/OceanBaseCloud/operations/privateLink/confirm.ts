@@ -1,10 +1,12 @@
 // Confirm connection: POST .../privatelink/confirmation (API page 10000000002813993).
 import { optionalAddressField } from '../../pickers/address';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant } from '../../parameters/tenant';
 import { endpointIdField } from './fields';
-import { endpointsOf, isOnline, readPrivateLinks } from './links';
-import { refuseNo } from './verdict';
+import { endpointsOf, isOnline, readPrivateLinks } from '../../cloud/privateLinks';
+import { refuseNo } from '../../cloud/verdict';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const confirmPrivateLink = defineOperation({
 	resource: 'privateLink',

@@ -3,9 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { optionalAddressField } from '../../pickers/address';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { readTenant } from '../../parameters/tenant';
 import { endpointIdField } from './fields';
-import { endpointsOf, readPrivateLinks } from './links';
+import { endpointsOf, readPrivateLinks } from '../../cloud/privateLinks';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',

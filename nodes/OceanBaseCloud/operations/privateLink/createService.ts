@@ -6,11 +6,14 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import { isOn, type ItemParameters } from '../itemParameters';
-import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
-import { allowlistOf } from './allowlist';
+import { isOn, type ItemParameters } from '../../parameters/itemParameters';
+import { readTenant } from '../../parameters/tenant';
+import { allowlistOf } from '../../cloud/allowlist';
 import { userAccountField } from './fields';
-import { readPrivateLinks } from './links';
+import { readPrivateLinks } from '../../cloud/privateLinks';
+import { tenantPath } from "../../cloud/tenants";
+import type { TenantRef } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 // The newest API page requires these three, the older ones and the machine-readable contract do not know them.
 const additionalFields: INodeProperties = {

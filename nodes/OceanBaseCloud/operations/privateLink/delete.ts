@@ -5,9 +5,12 @@ import { addressField } from '../../pickers/address';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
-import { endpointsOf, readPrivateLinks } from './links';
-import { refuseNo } from './verdict';
+import { readTenant } from '../../parameters/tenant';
+import { endpointsOf, readPrivateLinks } from '../../cloud/privateLinks';
+import { refuseNo } from '../../cloud/verdict';
+import { tenantPath } from "../../cloud/tenants";
+import type { TenantRef } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 // Only the vendor's machine-readable contract knows it.
 const additionalFields: INodeProperties = {

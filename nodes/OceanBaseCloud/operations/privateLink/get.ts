@@ -2,8 +2,9 @@
 import { optionalAddressField } from '../../pickers/address';
 import { ExplainedFailure } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields } from '../tenant';
-import { readPrivateLinks } from './links';
+import { readTenant } from '../../parameters/tenant';
+import { readPrivateLinks } from '../../cloud/privateLinks';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const getPrivateLink = defineOperation({
 	resource: 'privateLink',

@@ -4,8 +4,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { instanceField } from '../../pickers/instance';
 import { readEntries } from '../../transport/pages';
 import { defineOperation } from '../defineOperation';
-import { readFilters } from '../filters';
-import { listFields, readLimit } from '../listFields';
+import { readFilters } from '../../parameters/filters';
+import { listFields, readLimit } from '../../parameters/limit';
 
 const filtersField: INodeProperties = {
 	displayName: 'Filters',

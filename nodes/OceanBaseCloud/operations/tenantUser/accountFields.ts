@@ -1,7 +1,7 @@
 // The fields that describe an account.
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ItemParameters } from '../itemParameters';
+import type { ItemParameters } from '../../parameters/itemParameters';
 import { checkUserName } from './accountRules';
 
 export const userNameField: INodeProperties = {

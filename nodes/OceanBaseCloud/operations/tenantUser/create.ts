@@ -1,12 +1,12 @@
 // CreateTenantUser: POST .../tenantUsers (API page 10000000001021637).
 import { defineOperation } from '../defineOperation';
-import { roleFields } from '../roles/fields';
-import { tenantFields } from '../tenant';
+import { roleFields } from './roleFields';
 import { nameAccount, userNameField, userTypeField } from './accountFields';
 import { createAdditionalFields, ifExistsField, setPasswordField } from './createFields';
 import { ensureAccount } from './ensureAccount';
 import { newPasswordFields, showPassword } from './newPassword';
 import { readWantedAccount } from './wantedAccount';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const createTenantUser = defineOperation({
 	resource: 'tenantUser',

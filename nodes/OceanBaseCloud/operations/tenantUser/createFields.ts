@@ -1,7 +1,7 @@
 // The fields of Create that no other operation has.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { callerContextField } from '../callerContext';
+import { callerContextField } from '../../parameters/callerContext';
 
 export const ifExistsField: INodeProperties = {
 	displayName: 'If the Account Exists',

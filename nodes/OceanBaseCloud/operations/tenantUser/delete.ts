@@ -4,11 +4,14 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import { defineOperation } from '../defineOperation';
-import { readNames } from '../names';
-import { readIfGone, type Lookup } from '../readIfGone';
-import { readTenant, tenantFields, tenantPath, type TenantRef } from '../tenant';
-import { findAccount } from './account';
+import { readNames } from '../../parameters/names';
+import { readIfGone, type Lookup } from '../../cloud/readIfGone';
+import { readTenant } from '../../parameters/tenant';
+import { findAccount } from '../../cloud/accounts/findAccount';
 import { checkUserName } from './accountRules';
+import { tenantPath } from "../../cloud/tenants";
+import type { TenantRef } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 const userNamesField: INodeProperties = {
 	displayName: 'User Names',

@@ -10,21 +10,14 @@ import {
 	refusalOf,
 	UnclearOutcome,
 } from '../../transport/failures';
-import { inTurn } from '../roles/accountQueue';
-import { normalizeAccount } from '../roles/readGrants';
-import { findAccount } from './account';
+import { inTurn } from '../../cloud/accounts/accountQueue';
+import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
+import { findAccount } from '../../cloud/accounts/findAccount';
 import { grantRolesOfNewAccount } from './newAccountRoles';
 import { sendCreate } from './sendCreate';
 import { updateAccount } from './updateAccount';
 import type { WantedAccount } from './wantedAccount';
-
-export interface EnsuredAccount {
-	readonly account: IDataObject;
-	readonly created: boolean;
-	/** What was changed of an account that existed; undefined for any other. */
-	readonly updated?: readonly string[];
-	readonly envelopes: readonly Envelope[];
-}
+import type { EnsuredAccount } from "./updateAccount";
 
 /**
  * Creates the account, once, whatever happens on the way. What becomes of one that exists is up to

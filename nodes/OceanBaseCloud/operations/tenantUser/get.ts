@@ -1,9 +1,10 @@
 // DescribeTenantUsers for one account: GET .../tenantUsers?userName= (API page 10000000001021638).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields } from '../tenant';
-import { readExistingAccount } from './account';
+import { readTenant } from '../../parameters/tenant';
+import { readExistingAccount } from '../../cloud/accounts/findAccount';
 import { nameAccount, readUserName } from './accountFields';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const getTenantUser = defineOperation({
 	resource: 'tenantUser',

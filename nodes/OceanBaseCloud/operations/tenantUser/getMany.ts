@@ -1,10 +1,12 @@
 // DescribeTenantUsers: GET .../tenantUsers (API page 10000000001021638).
 import { readEntries } from '../../transport/pages';
 import { defineOperation } from '../defineOperation';
-import { listFields, readLimit } from '../listFields';
-import { normalizeAccount } from '../roles/readGrants';
-import { readTenant, tenantFields, tenantPath } from '../tenant';
+import { listFields, readLimit } from '../../parameters/limit';
+import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
+import { readTenant } from '../../parameters/tenant';
 import { readUserFilters, userFiltersField } from './userFilters';
+import { tenantPath } from "../../cloud/tenants";
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const getTenantUsers = defineOperation({
 	resource: 'tenantUser',

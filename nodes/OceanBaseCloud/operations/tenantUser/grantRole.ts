@@ -1,14 +1,15 @@
 // Grant Role: ModifyTenantUserRoles with what the account has and the new roles (API page 10000000002489990).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { changeGrants } from '../roles/changeGrants';
-import { roleFields } from '../roles/fields';
-import { withGrants } from '../roles/grants';
-import { readRoles } from '../roles/readRoles';
-import { readTenant, tenantFields } from '../tenant';
+import { changeGrants } from '../../cloud/accounts/changeGrants';
+import { roleFields } from './roleFields';
+import { withGrants } from '../../cloud/accounts/grants';
+import { readRoles } from './readRoles';
+import { readTenant } from '../../parameters/tenant';
 import { InputError } from '../../transport/failures';
 import { nameAccount, readUserName } from './accountFields';
 import { changedAccount } from './changedAccount';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const grantRole = defineOperation({
 	resource: 'tenantUser',

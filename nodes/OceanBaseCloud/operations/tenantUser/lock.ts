@@ -1,9 +1,9 @@
 // Lock: ModifyTenantUserStatus with LOCKED (API page 10000000003236278).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { tenantFields } from '../tenant';
 import { nameAccount } from './accountFields';
 import { setStatus } from './setStatus';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const lockTenantUser = defineOperation({
 	resource: 'tenantUser',

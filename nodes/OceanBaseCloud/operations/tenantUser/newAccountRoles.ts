@@ -5,9 +5,9 @@ import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
-import { changeGrants } from '../roles/changeGrants';
-import { describeGrants, grantsOf, missingInAnyCase, withGrants } from '../roles/grants';
-import { findAccount } from './account';
+import { changeGrants } from '../../cloud/accounts/changeGrants';
+import { describeGrants, grantsOf, missingInAnyCase, withGrants } from '../../cloud/accounts/grants';
+import { findAccount } from '../../cloud/accounts/findAccount';
 import type { WantedAccount } from './wantedAccount';
 
 export interface AccountWithRoles {

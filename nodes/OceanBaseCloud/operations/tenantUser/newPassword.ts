@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Envelope } from '../../transport/envelope';
 import type { OperationOutput } from '../defineOperation';
-import type { ItemParameters } from '../itemParameters';
+import type { ItemParameters } from '../../parameters/itemParameters';
 import { passwordField } from './accountFields';
 import { checkPassword } from './accountRules';
 import { generatePassword } from './generatePassword';

@@ -3,12 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { readNames } from '../names';
-import { changeGrants } from '../roles/changeGrants';
-import { withoutDatabases } from '../roles/grants';
-import { readTenant, tenantFields } from '../tenant';
+import { readNames } from '../../parameters/names';
+import { changeGrants } from '../../cloud/accounts/changeGrants';
+import { withoutDatabases } from '../../cloud/accounts/grants';
+import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { changedAccount } from './changedAccount';
+import { tenantFields } from "../../pickers/tenantFields";
 
 const databasesField: INodeProperties = {
 	displayName: 'Databases',

@@ -4,11 +4,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { accountKey } from '../roles/accountQueue';
-import { describeGrants, grantsOf, missingInAnyCase } from '../roles/grants';
-import { tenantPath } from '../tenant';
-import { findAccount } from './account';
+import { accountKey } from '../../cloud/accounts/accountQueue';
+import { describeGrants, grantsOf, missingInAnyCase } from '../../cloud/accounts/grants';
+import { findAccount } from '../../cloud/accounts/findAccount';
 import type { WantedAccount } from './wantedAccount';
+import { tenantPath } from "../../cloud/tenants";
 
 /**
  * Sends the create; to be called in the account's turn (accountQueue.ts). After an outcome that is

@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { sendInEitherForm } from '../../transport/eitherForm';
 import type { OperationInput, OperationOutput } from '../defineOperation';
-import { inTurn } from '../roles/accountQueue';
-import { readTenant, tenantPath } from '../tenant';
+import { inTurn } from '../../cloud/accounts/accountQueue';
+import { readTenant } from '../../parameters/tenant';
 import { readUserName } from './accountFields';
+import { tenantPath } from "../../cloud/tenants";
 
 export type UserStatus = 'LOCKED' | 'ONLINE';
 

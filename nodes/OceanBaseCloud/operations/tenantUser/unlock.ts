@@ -1,9 +1,9 @@
 // Unlock: ModifyTenantUserStatus with ONLINE (API page 10000000003236278).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { tenantFields } from '../tenant';
 import { nameAccount } from './accountFields';
 import { setStatus } from './setStatus';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const unlockTenantUser = defineOperation({
 	resource: 'tenantUser',

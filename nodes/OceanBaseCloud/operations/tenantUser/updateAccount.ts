@@ -4,11 +4,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { changeGrants } from '../roles/changeGrants';
-import { grantsOf, isSameInAnyCase } from '../roles/grants';
-import { findAccount } from './account';
-import type { EnsuredAccount } from './ensureAccount';
-import { putAccount } from './putAccount';
+import { changeGrants } from '../../cloud/accounts/changeGrants';
+import { grantsOf, isSameInAnyCase } from '../../cloud/accounts/grants';
+import { findAccount } from '../../cloud/accounts/findAccount';
+import { putAccount } from '../../cloud/accounts/putAccount';
 import type { WantedAccount } from './wantedAccount';
 
 /** Brings the account to what is wanted, and reads it back. Throws what the API throws. */
@@ -71,4 +70,12 @@ function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject): void
 		`the account exists and is of the type ${userType}, which cannot be changed`,
 		`Use another name, or choose the user type ${userType}`,
 	);
+}
+
+export interface EnsuredAccount {
+	readonly account: IDataObject;
+	readonly created: boolean;
+	/** What was changed of an account that existed; undefined for any other. */
+	readonly updated?: readonly string[];
+	readonly envelopes: readonly Envelope[];
 }

@@ -5,11 +5,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { userField } from '../../pickers/user';
 import { InputError } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import { textOf, type ItemParameters } from '../itemParameters';
-import { readTenant, tenantFields } from '../tenant';
+import { textOf, type ItemParameters } from '../../parameters/itemParameters';
+import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { checkDescription } from './accountRules';
-import { putAccount } from './putAccount';
+import { putAccount } from '../../cloud/accounts/putAccount';
+import { tenantFields } from "../../pickers/tenantFields";
 
 const descriptionField: INodeProperties = {
 	displayName: 'Description',

@@ -1,10 +1,11 @@
 // ModifyTenantUserPassword: PUT .../tenantUsers/{userName}/password (API page 10000000001021640).
 import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
-import { readTenant, tenantFields } from '../tenant';
+import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { newPasswordFields, readNewPassword, showPassword } from './newPassword';
-import { putAccount } from './putAccount';
+import { putAccount } from '../../cloud/accounts/putAccount';
+import { tenantFields } from "../../pickers/tenantFields";
 
 export const updatePassword = defineOperation({
 	resource: 'tenantUser',

@@ -2,17 +2,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { userField } from '../../pickers/user';
-import { callerContextField, flattenCallerContext } from '../callerContext';
+import { callerContextField, flattenCallerContext } from '../../parameters/callerContext';
 import { InputError } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
-import type { ItemParameters } from '../itemParameters';
-import { inTurn } from '../roles/accountQueue';
-import { roleFields } from '../roles/fields';
-import { normalizeAccount } from '../roles/readGrants';
-import { readRoles } from '../roles/readRoles';
-import { sendRoles, type ModifyType } from '../roles/sendRoles';
-import { readTenant, tenantFields } from '../tenant';
+import type { ItemParameters } from '../../parameters/itemParameters';
+import { inTurn } from '../../cloud/accounts/accountQueue';
+import { roleFields } from './roleFields';
+import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
+import { readRoles } from './readRoles';
+import { sendRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
+import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
+import { tenantFields } from "../../pickers/tenantFields";
 
 const modifyTypeField: INodeProperties = {
 	displayName: 'Modification Type',

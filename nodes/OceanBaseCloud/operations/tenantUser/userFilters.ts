@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isDataObject } from '../../dataObject';
 import { InputError } from '../../transport/failures';
-import { normalizeAccount } from '../roles/readGrants';
+import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
 
 export const userFiltersField: INodeProperties = {
 	displayName: 'Filters',

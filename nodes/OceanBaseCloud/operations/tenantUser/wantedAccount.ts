@@ -2,13 +2,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InputError } from '../../transport/failures';
-import { flattenCallerContext } from '../callerContext';
-import { textOf, type ItemParameters } from '../itemParameters';
-import { readRoles, type RoleGrant } from '../roles/readRoles';
-import { readTenant, type TenantRef } from '../tenant';
+import { flattenCallerContext } from '../../parameters/callerContext';
+import { textOf, type ItemParameters } from '../../parameters/itemParameters';
+import { readRoles } from './readRoles';
+import { readTenant } from '../../parameters/tenant';
 import { readUserName } from './accountFields';
 import { checkDescription } from './accountRules';
 import { readNewPassword, type NewPassword } from './newPassword';
+import type { TenantRef } from "../../cloud/tenants";
+import type { RoleGrant } from "../../cloud/accounts/grants";
 
 export type IfExists = 'fail' | 'update' | 'useExisting';
 

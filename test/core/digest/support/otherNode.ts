@@ -9,7 +9,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { CREDENTIAL_NAME } from '../../../../credentials/credentialData';
+import { CREDENTIAL_NAME } from '../../../../credentials/signing/credential';
 
 /** The options of n8n's older helper, which the HTTP Request node calls. */
 export type LegacyOptions = Parameters<

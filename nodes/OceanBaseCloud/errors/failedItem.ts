@@ -6,7 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { toFailedItem } from './transport/errors';
+import { toFailedItem } from './nodeError';
 
 /**
  * Tells whether a failing item stops the node. It does not where the workflow continues on fail, nor

@@ -1,10 +1,10 @@
 // Who is on the allowlist of a PrivateLink service, as far as the service tells.
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Api } from '../../transport/api';
-import type { Envelope } from '../../transport/envelope';
-import type { TenantRef } from '../tenant';
-import { nestedLinks, readPrivateLinks } from './links';
+import type { Api } from '../transport/api';
+import type { Envelope } from '../transport/envelope';
+import { nestedLinks, readPrivateLinks } from './privateLinks';
+import type { TenantRef } from "./tenants";
 
 /**
  * Reads whether the service lists the account for the address (GET .../privatelink, API page

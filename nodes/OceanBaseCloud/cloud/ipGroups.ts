@@ -1,11 +1,12 @@
 // The groups of a tenant, as the service lists them: without pages, and without a call for a single one.
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Api } from '../../transport/api';
-import type { Envelope } from '../../transport/envelope';
-import { entriesOf } from '../../transport/pages';
-import { tenantPath, type TenantRef } from '../tenant';
-import { parseSecurityIps } from './securityIps';
+import type { Api } from '../transport/api';
+import type { Envelope } from '../transport/envelope';
+import { entriesOf } from '../transport/pages';
+import { tenantPath } from "./tenants";
+import type { TenantRef } from "./tenants";
+import { partsOf } from "../json";
 
 export interface IpGroup extends IDataObject {
 	securityIps: string[];
@@ -37,4 +38,13 @@ export async function findGroup(
 
 function readGroup(entry: IDataObject): IpGroup {
 	return { ...entry, securityIps: parseSecurityIps(entry.securityIps) };
+}
+
+/**
+ * Takes a list, its JSON text or a text with commas, spaces or line breaks, which are the forms that
+ * users and the API pages have for it. Returns each entry once, as a text.
+ */
+export function parseSecurityIps(value: unknown): string[] {
+	const parts = partsOf(value, /[\s,;]+/).map((part) => String(part).trim());
+	return [...new Set(parts.filter(Boolean))];
 }

@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
-import { inTurn } from '../roles/accountQueue';
-import { tenantPath, type TenantRef } from '../tenant';
+import { inTurn } from './accountQueue';
+import { tenantPath } from "../tenants";
+import type { TenantRef } from "../tenants";
 
 const CALLS = {
 	description: 'ModifyTenantUserDescription',

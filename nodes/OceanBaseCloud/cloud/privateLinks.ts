@@ -1,11 +1,12 @@
 // The PrivateLink state of a tenant's addresses, as the service describes it: one shape for both of its.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../../dataObject';
-import type { Api } from '../../transport/api';
-import type { Envelope } from '../../transport/envelope';
-import { entriesOf } from '../../transport/pages';
-import { tenantPath, type TenantRef } from '../tenant';
+import { isDataObject } from '../dataObject';
+import type { Api } from '../transport/api';
+import type { Envelope } from '../transport/envelope';
+import { entriesOf } from '../transport/pages';
+import { tenantPath } from "./tenants";
+import type { TenantRef } from "./tenants";
 
 /**
  * Reads an address, or the primary one if none is given (DescribeTenantPrivateLink, API page

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import type { MinimumAlgorithm } from './digest/algorithms';
+import type { MinimumAlgorithm } from '../digest/algorithms';
 
 export const CREDENTIAL_NAME = 'oceanBaseCloudApi';
 

@@ -4,10 +4,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import type { Envelope } from '../../transport/envelope';
-import { tenantPath, type TenantRef } from '../tenant';
-import { findAccount } from '../tenantUser/account';
+import { findAccount } from './findAccount';
 import { grantsOf, haveSamePlaces, missingInAnyCase } from './grants';
-import type { RoleGrant } from './readRoles';
+import { tenantPath } from "../tenants";
+import type { TenantRef } from "../tenants";
+import type { RoleGrant } from "./grants";
 
 export type ModifyType = 'ADD' | 'DELETE' | 'UPDATE';
 

@@ -2,20 +2,9 @@
 import { isDataObject } from '../../dataObject';
 import { parseJson } from '../../json';
 import { InputError } from '../../transport/failures';
-import { isOn, pickedValue, textOf, type ItemParameters } from '../itemParameters';
-import { ROLE_NAMES, type RoleName } from './fields';
-
-/** One element of the list that the API takes. */
-export interface RoleGrant {
-	readonly database: string;
-	/** As the reference spells it; of a row that the service sent, as the service does. */
-	readonly role: string;
-	/** Only with the role `other`: privilege words, separated by commas. */
-	readonly privileges?: string;
-	/** Only in Oracle tenants. */
-	readonly table?: string;
-	readonly withGrant?: boolean;
-}
+import { isOn, pickedValue, textOf, type ItemParameters } from '../../parameters/itemParameters';
+import { ROLE_NAMES, type RoleName } from './roleFields';
+import type { RoleGrant } from "../../cloud/accounts/grants";
 
 const ROLES_BY_LOWER_CASE = new Map<string, RoleName>(
 	ROLE_NAMES.map((name) => [name.toLowerCase(), name]),

@@ -1,9 +1,9 @@
 // Asks the server for its challenge, with a request that carries neither a body nor a signature.
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { CredentialError, type Credential } from './credentialData';
-import { NetworkError, toNetworkError } from './networkError';
-import { readResponse, type HttpResponse } from './response';
+import { CredentialError, type Credential } from './credential';
+import { NetworkError, toNetworkError } from '../http/networkError';
+import { readResponse, type HttpResponse } from '../http/response';
 
 /** Sends a request and resolves to the full response, whatever its status. */
 export type SendUnsigned = (options: IHttpRequestOptions) => Promise<unknown>;

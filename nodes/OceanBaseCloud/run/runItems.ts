@@ -2,15 +2,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { forEachConcurrently } from './concurrently';
-import { failedItem, stopsOnFail } from './failedItem';
-import type { Operation } from './operations/defineOperation';
-import { ItemParameters } from './operations/itemParameters';
-import { readCallSettings, readConcurrency } from './operations/options';
-import { settle } from './outcome';
+import { failedItem, stopsOnFail } from '../errors/failedItem';
+import type { Operation } from '../operations/defineOperation';
+import { ItemParameters } from '../parameters/itemParameters';
+import { readCallSettings, readConcurrency } from '../parameters/options';
+import { settle } from '../outcome';
 import { reportProgress, type Progress } from './progress';
-import { createApi, newRunMemory, type RunMemory } from './transport/api';
-import { cancelSignalOf, connect, type Connection } from './transport/connection';
-import { toNodeError } from './transport/errors';
+import { createApi, newRunMemory, type RunMemory } from '../transport/api';
+import { cancelSignalOf, connect, type Connection } from '../transport/connection';
+import { toNodeError } from '../errors/nodeError';
 
 interface Run {
 	readonly context: IExecuteFunctions;

@@ -5,8 +5,7 @@ import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { describeFailure, ExplainedFailure } from '../../transport/failures';
-import type { TenantRef } from '../tenant';
-import { readExistingAccount } from '../tenantUser/account';
+import { readExistingAccount } from './findAccount';
 import { inTurn } from './accountQueue';
 import {
 	changedRows,
@@ -16,9 +15,10 @@ import {
 	otherCaseOf,
 	spelledAsGiven,
 } from './grants';
-import type { RoleGrant } from './readRoles';
 import { sendRoles } from './sendRoles';
-import { isOracle } from './tenantMode';
+import { isOracle } from '../tenantMode';
+import type { TenantRef } from "../tenants";
+import type { RoleGrant } from "./grants";
 
 export interface GrantChange {
 	readonly tenant: TenantRef;

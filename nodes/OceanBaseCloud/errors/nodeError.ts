@@ -8,10 +8,10 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { CredentialError } from '../../../credentials/credentialData';
+import { CredentialError } from '../../../credentials/signing/credential';
 import { ChallengeError } from '../../../credentials/digest/challenge';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
-import { NetworkError } from '../../../credentials/networkError';
+import { NetworkError } from '../../../credentials/http/networkError';
 import { dataObjectOf } from '../dataObject';
 import { explain } from './errorTable';
 import {
@@ -21,8 +21,8 @@ import {
 	UnclearOutcome,
 	UnreadableAnswer,
 	withoutFullStop,
-} from './failures';
-import { SECRET_NAME, STARS } from './redact';
+} from '../transport/failures';
+import { SECRET_NAME, STARS } from '../transport/redact';
 
 /** The fields of a failed item, for a workflow that continues on fail. */
 export interface FailedItem extends IDataObject {

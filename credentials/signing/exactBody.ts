@@ -1,6 +1,6 @@
 // The body of a request whose signature covers it (qop auth-int): what is sent must be the very bytes
 // that were signed, and HTTP clients like to rewrite texts and objects. Bytes they leave alone.
-import type { RequestOptions } from './digest/target';
+import type { RequestOptions } from './target';
 
 /** The body cannot be signed, because only the HTTP client knows what will be sent. */
 export class UnsignableBodyError extends Error {

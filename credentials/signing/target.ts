@@ -1,7 +1,7 @@
 // Where a request goes: its final URL with the query in it, so that what is signed is what is sent.
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { percentEncode } from './percentEncoding';
+import { percentEncode } from '../digest/percentEncoding';
 
 /** What n8n passes to `authenticate`: the options of `httpRequest`, or of the older `request`. */
 export type RequestOptions = IHttpRequestOptions & {

@@ -1,9 +1,9 @@
 // Signs one request: what `authenticate` does, for this package's node and for any other node.
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Credential } from './credentialData';
-import type { NonceLease } from './digest/nonceLease';
-import { isLegacy, resolveTarget, type RequestOptions } from './digest/target';
+import type { Credential } from './credential';
+import type { NonceLease } from '../digest/nonceLease';
+import { isLegacy, resolveTarget, type RequestOptions } from './target';
 import { withExactBody } from './exactBody';
 
 /**

@@ -5,8 +5,9 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
 import { findEntry } from '../../transport/pages';
-import { normalizeAccount } from '../roles/readGrants';
-import { tenantPath, type TenantRef } from '../tenant';
+import { normalizeAccount } from './normalizeAccount';
+import { tenantPath } from "../tenants";
+import type { TenantRef } from "../tenants";
 
 export interface FoundAccount {
 	/** With its rows in `databases`, normalised; undefined if there is no such account. */

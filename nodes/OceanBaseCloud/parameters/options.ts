@@ -1,7 +1,7 @@
 // The Options collection that every operation has, and what an item's entries in it mean.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isProjectId } from '../../../credentials/credentialData';
+import { isProjectId } from '../../../credentials/signing/credential';
 import type { CallSettings } from '../transport/api';
 import { InputError } from '../transport/failures';
 

@@ -1,5 +1,5 @@
 // What a failure means and what to do next, by what the service answered. The first line that fits counts.
-import type { ServiceFailure } from './failures';
+import type { ServiceFailure } from '../transport/failures';
 
 interface ErrorLine {
 	readonly fits: (failure: ServiceFailure) => boolean;

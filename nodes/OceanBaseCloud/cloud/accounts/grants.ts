@@ -2,7 +2,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isDataObject } from '../../dataObject';
-import type { RoleGrant } from './readRoles';
 
 /**
  * Takes an account with its rows in `databases`, returns its grants. Rows without a role are what
@@ -153,4 +152,16 @@ function isCustom(role: string): boolean {
 
 function isWholeDatabase(table: string): boolean {
 	return table === '*' || table === '';
+}
+
+/** One element of the list that the API takes. */
+export interface RoleGrant {
+	readonly database: string;
+	/** As the reference spells it; of a row that the service sent, as the service does. */
+	readonly role: string;
+	/** Only with the role `other`: privilege words, separated by commas. */
+	readonly privileges?: string;
+	/** Only in Oracle tenants. */
+	readonly table?: string;
+	readonly withGrant?: boolean;
 }

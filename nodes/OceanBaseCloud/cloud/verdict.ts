@@ -1,6 +1,6 @@
 // Confirm and Delete answer with a boolean in `data`, beside the envelope's own verdict.
-import type { Envelope } from '../../transport/envelope';
-import { ExplainedFailure } from '../../transport/failures';
+import type { Envelope } from '../transport/envelope';
+import { ExplainedFailure } from '../transport/failures';
 
 /** Throws an ExplainedFailure when the answer is a no. Everything else, also nothing, is a yes. */
 export function refuseNo({ data }: Envelope): void {

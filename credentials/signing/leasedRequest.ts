@@ -2,8 +2,8 @@
 // options through unchanged, so the lease travels on them, under a key that no serializer sees.
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Credential } from './credentialData';
-import type { NonceLease } from './digest/nonceLease';
+import type { Credential } from './credential';
+import type { NonceLease } from '../digest/nonceLease';
 
 const LEASED = Symbol('leased nonce');
 
