@@ -3,8 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { packPackage, unpack, type Tarball } from '../test/n8n/nodePackage';
-import { CHECKOUT } from '../test/n8n/paths';
+import { packPackage, unpack, type Tarball } from '../n8n/nodePackage';
+import { CHECKOUT } from '../n8n/paths';
 
 interface ScanResult {
 	passed: boolean;

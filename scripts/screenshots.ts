@@ -1,10 +1,10 @@
 // Makes the pictures of the README: npx tsx scripts/screenshots.ts. Needs Debian's chromium.
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openEditor } from '../test/n8n/editor/browser';
-import { readExample } from '../test/n8n/examples';
-import { CHECKOUT } from '../test/n8n/paths';
-import { N8N_2 } from '../test/n8n/versions';
+import { openEditor } from '../n8n/editor/browser';
+import { readExample } from '../n8n/examples';
+import { CHECKOUT } from '../n8n/paths';
+import { N8N_2 } from '../n8n/versions';
 import { openCanvas, SIDE_BAR, takeCanvas, WIDTH } from './screenshots/canvas';
 import { takeCredential, takeNode } from './screenshots/dialogs';
 import { sendOnboardingRequest } from './start/onboarding';

@@ -1,6 +1,6 @@
 // npm start: a newcomer watches a real n8n onboard a database account on a local OceanBase Cloud.
 // npm start -- --once: the same as a check; ends with 0 only if every step did what it should.
-import { chosenVersion } from '../test/n8n/versions';
+import { chosenVersion } from '../n8n/versions';
 import { findings } from './start/findings';
 import { INTERRUPTED, interruption } from './start/interruption';
 import { sendOnboardingRequest } from './start/onboarding';

@@ -4,7 +4,7 @@
 // suite or file without a single executed test count as one failure each.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CHECKOUT } from '../../test/n8n/paths';
+import { CHECKOUT } from '../../n8n/paths';
 
 interface Report {
 	numPassedTests: number;

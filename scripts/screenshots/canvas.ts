@@ -1,6 +1,6 @@
 // Pictures of workflows on n8n's canvas.
 import type { Page } from 'playwright-core';
-import type { Workflow } from '../../test/n8n/types';
+import type { Workflow } from '../../n8n/types';
 
 /** All pictures are this wide; the editor's bar on the left is not in them. */
 export const WIDTH = 1200;

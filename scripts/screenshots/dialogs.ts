@@ -1,6 +1,6 @@
 // Pictures of the credential and of the node, filled in and used.
 import type { Page } from 'playwright-core';
-import { fillCredential, openNewCredential, saveAndTest } from '../../test/n8n/editor/credential';
+import { fillCredential, openNewCredential, saveAndTest } from '../../n8n/editor/credential';
 import {
 	addNode,
 	openNewWorkflow,
@@ -8,8 +8,8 @@ import {
 	runStep,
 	searchNodes,
 	selectCredential,
-} from '../../test/n8n/editor/node';
-import { SEED } from '../../test/sandbox';
+} from '../../n8n/editor/node';
+import { SEED } from '../../sandbox';
 import type { Playground } from '../start/playground';
 
 const TOAST = '.el-notification';

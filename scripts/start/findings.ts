@@ -1,5 +1,5 @@
 // Checks what the onboarding request brought about: in n8n's answer, in the cloud, on the wire.
-import type { JournalEntry } from '../../test/sandbox';
+import type { JournalEntry } from '../../sandbox';
 import type { Onboarding } from './onboarding';
 import type { Playground } from './playground';
 

@@ -1,6 +1,6 @@
 // The onboarding request that npm start sends, and what n8n answered.
 import { randomInt } from 'node:crypto';
-import { SEED } from '../../test/sandbox';
+import { SEED } from '../../sandbox';
 
 export interface OnboardingRequest {
 	instanceId: string;

@@ -1,14 +1,14 @@
 // A local OceanBase Cloud, and an n8n that can reach it and serves the onboarding workflow.
-import { startSandbox, type Sandbox } from '../../test/sandbox';
-import { assemble } from '../../test/n8n/assemble';
-import type { StoredCredential } from '../../test/n8n/client';
-import { readExample } from '../../test/n8n/examples';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { assemble } from '../../n8n/assemble';
+import type { StoredCredential } from '../../n8n/client';
+import { readExample } from '../../n8n/examples';
 import {
 	openLocalInstance,
 	type LocalInstance,
 	type LocalInstanceOptions,
-} from '../../test/n8n/localInstance';
-import { sandboxCredential } from '../../test/n8n/sandboxCredential';
+} from '../../n8n/localInstance';
+import { sandboxCredential } from '../../n8n/sandboxCredential';
 
 export interface Playground {
 	sandbox: Sandbox;

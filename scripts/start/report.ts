@@ -1,6 +1,6 @@
 // What npm start prints.
-import { SEED } from '../../test/sandbox';
-import { OWNER } from '../../test/n8n/userFolder';
+import { SEED } from '../../sandbox';
+import { OWNER } from '../../n8n/userFolder';
 import type { Finding } from './findings';
 import type { Onboarding } from './onboarding';
 import type { Playground } from './playground';

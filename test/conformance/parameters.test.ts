@@ -5,7 +5,7 @@ import { OceanBaseCloud } from '../../nodes/OceanBaseCloud/OceanBaseCloud.node';
 import { operations } from '../../nodes/OceanBaseCloud/operations';
 import { runCase } from '../core/harness/cases';
 import { operationCases } from '../core/operations/cases';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 
 const OF_EVERY_OPERATION = ['operation', 'options', 'resource'];
 

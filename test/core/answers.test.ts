@@ -1,5 +1,5 @@
 // Answers that are no success: each becomes an error that says what failed, why, and what to do.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../sandbox';
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	createParameters,

@@ -1,7 +1,7 @@
 // Bad input: a clear error for the item, and nothing is sent.
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../sandbox';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,

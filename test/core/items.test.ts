@@ -1,5 +1,5 @@
 // Many items: order, item linking, continue on fail, requests, cancel.
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,

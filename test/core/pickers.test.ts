@@ -2,7 +2,7 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 
 import { OceanBaseCloud } from '../../nodes/OceanBaseCloud/OceanBaseCloud.node';
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../sandbox';
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
 import { crowd, CROWD } from './harness/crowd';
 import { openList, readWholeList, type ListMethod, type ListRequest } from './harness/listSearch';
 import { byId, credentialFor, inTenant } from './harness/localCloud';

@@ -1,5 +1,5 @@
 // The three calls at the heart: what is sent, byte for byte, and what comes out.
-import { SEED, startSandbox, type JournalEntry, type Sandbox } from '../sandbox';
+import { SEED, startSandbox, type JournalEntry, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	createParameters,

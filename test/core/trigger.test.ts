@@ -1,7 +1,7 @@
 // The trigger: what it reports, what it remembers, and that it neither loses nor repeats anything.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,

@@ -1,7 +1,7 @@
 // The request examples of the three API pages, sent by the node in a real n8n: the bodies are those
 // that the pages show, letter for letter.
-import type { WorkflowNode } from '../n8n/client';
-import { SEED, type JournalEntry } from '../sandbox';
+import type { WorkflowNode } from '../../n8n/client';
+import { SEED, type JournalEntry } from '../../sandbox';
 import { ownCloud } from './support/ownCloud';
 import { byId, oceanBaseCloud, serve } from './support/workflows';
 

@@ -1,7 +1,7 @@
 // A person at n8n's editor, in a real browser: from the credential to the output of a step.
 import type { Page } from 'playwright-core';
-import { openEditor, type Editor } from '../n8n/editor/browser';
-import { fillCredential, openNewCredential, saveAndTest } from '../n8n/editor/credential';
+import { openEditor, type Editor } from '../../n8n/editor/browser';
+import { fillCredential, openNewCredential, saveAndTest } from '../../n8n/editor/credential';
 import {
 	addNode,
 	openNewWorkflow,
@@ -9,9 +9,9 @@ import {
 	runStep,
 	searchNodes,
 	selectCredential,
-} from '../n8n/editor/node';
-import { chosenVersion, N8N_2 } from '../n8n/versions';
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
+} from '../../n8n/editor/node';
+import { chosenVersion, N8N_2 } from '../../n8n/versions';
+import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import { whereabouts } from './support/runningN8n';
 
 const { url } = whereabouts();

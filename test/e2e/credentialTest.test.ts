@@ -1,11 +1,11 @@
 // The Test button of the credential, pressed in a real n8n.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CredentialTest, N8nClient } from '../n8n/client';
-import { freePort, LOOPBACK } from '../n8n/ports';
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { chosenVersion, N8N_1 } from '../n8n/versions';
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import type { CredentialTest, N8nClient } from '../../n8n/client';
+import { freePort, LOOPBACK } from '../../n8n/ports';
+import { sandboxCredential } from '../../n8n/sandboxCredential';
+import { chosenVersion, N8N_1 } from '../../n8n/versions';
+import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import { connect } from './support/runningN8n';
 
 let client: N8nClient;

@@ -1,8 +1,8 @@
 // Every workflow in examples/ has its tests in the folder examples/ here, in a file of the same name.
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readExample } from '../n8n/examples';
-import { CHECKOUT } from '../n8n/paths';
+import { readExample } from '../../n8n/examples';
+import { CHECKOUT } from '../../n8n/paths';
 
 const UNUSED = { id: '', name: '', type: 'oceanBaseCloudApi', data: {} };
 

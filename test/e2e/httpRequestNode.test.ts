@@ -1,5 +1,5 @@
 // The credential in n8n's own HTTP Request node, for calls that our node does not have.
-import { SEED, startSandbox } from '../sandbox';
+import { SEED, startSandbox } from '../../sandbox';
 import { ownCloud } from './support/ownCloud';
 import { httpRequest, serve } from './support/workflows';
 

@@ -1,6 +1,6 @@
 // Several items in a real n8n: order, item linking, a failing one among good ones, the cost.
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { SEED, startSandbox } from '../sandbox';
+import { sandboxCredential } from '../../n8n/sandboxCredential';
+import { SEED, startSandbox } from '../../sandbox';
 import { ownCloud } from './support/ownCloud';
 import { byId, oceanBaseCloud, replaceBy, serve, splitItems } from './support/workflows';
 

@@ -1,7 +1,7 @@
 // Each picker's list in a real n8n, asked for as the editor does.
-import type { ListPage } from '../n8n/client';
-import { NODE_TYPE, TRIGGER_TYPE } from '../n8n/examples';
-import { SEED } from '../sandbox';
+import type { ListPage } from '../../n8n/client';
+import { NODE_TYPE, TRIGGER_TYPE } from '../../n8n/examples';
+import { SEED } from '../../sandbox';
 import { ownCloud } from './support/ownCloud';
 import { byId } from './support/workflows';
 

@@ -6,9 +6,9 @@
 // does. So here the password is put together by an expression of the node's own parameter: n8n does
 // not store what parameters come out as, and whatever is found, our node or credential has put there.
 import { createHash } from 'node:crypto';
-import type { N8nClient, StoredCredential } from '../n8n/client';
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { SEED, startSandbox, type FaultName, type JournalEntry, type Sandbox } from '../sandbox';
+import type { N8nClient, StoredCredential } from '../../n8n/client';
+import { sandboxCredential } from '../../n8n/sandboxCredential';
+import { SEED, startSandbox, type FaultName, type JournalEntry, type Sandbox } from '../../sandbox';
 import { connect, whereabouts } from './support/runningN8n';
 import { everythingStored, placesOf, type Stored } from './support/storedByN8n';
 import { byId, httpRequest, oceanBaseCloud, serve } from './support/workflows';

@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { findings } from '../../scripts/start/findings';
 import { sendOnboardingRequest } from '../../scripts/start/onboarding';
-import { exitCode, run } from '../n8n/guarded';
-import { CHECKOUT } from '../n8n/paths';
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { startSandbox } from '../sandbox';
+import { exitCode, run } from '../../n8n/guarded';
+import { CHECKOUT } from '../../n8n/paths';
+import { sandboxCredential } from '../../n8n/sandboxCredential';
+import { startSandbox } from '../../sandbox';
 import { familyOf, stillAlive } from './support/processes';
 import { connect, whereabouts } from './support/runningN8n';
 

@@ -1,10 +1,10 @@
 // The trigger in a real n8n: polls by n8n's own schedule, with the memory that n8n stores.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient, StoredCredential, StoredWorkflow } from '../n8n/client';
-import { TRIGGER_TYPE, withCredential } from '../n8n/examples';
-import { sandboxCredential } from '../n8n/sandboxCredential';
-import { SEED, startSandbox, type Sandbox } from '../sandbox';
+import type { N8nClient, StoredCredential, StoredWorkflow } from '../../n8n/client';
+import { TRIGGER_TYPE, withCredential } from '../../n8n/examples';
+import { sandboxCredential } from '../../n8n/sandboxCredential';
+import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import { itemsOf } from './support/executionData';
 import { connect } from './support/runningN8n';
 import { byId, node, replaceBy } from './support/workflows';

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exitCode } from '../n8n/guarded';
-import { CHECKOUT } from '../n8n/paths';
+import { exitCode } from '../../n8n/guarded';
+import { CHECKOUT } from '../../n8n/paths';
 import { emptied, FOLDER_LINE, processesIn } from './support/runFolder';
 
 const START_TIMEOUT_MS = 120_000;

@@ -2,10 +2,10 @@
 // file's form, its variables against the installed n8n, and the place of the node.
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureInstalled, type Installation } from '../n8n/install';
-import { buildPackage, packPackage } from '../n8n/nodePackage';
-import { npm } from '../n8n/npm';
-import { N8N_2 } from '../n8n/versions';
+import { ensureInstalled, type Installation } from '../../n8n/install';
+import { buildPackage, packPackage } from '../../n8n/nodePackage';
+import { npm } from '../../n8n/npm';
+import { N8N_2 } from '../../n8n/versions';
 import {
 	dockerfileNpmArguments,
 	dockerfileRelease,

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
 import { nestedLinks, readPrivateLinks } from './privateLinks';
-import type { TenantRef } from "./tenants";
+import type { TenantRef } from './tenants';
 
 /**
  * Reads whether the service lists the account for the address (GET .../privatelink, API page

@@ -4,9 +4,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
 import { entriesOf } from '../transport/pages';
-import { tenantPath } from "./tenants";
-import type { TenantRef } from "./tenants";
-import { partsOf } from "../json";
+import { tenantPath } from './tenants';
+import type { TenantRef } from './tenants';
+import { partsOf } from '../json';
 
 export interface IpGroup extends IDataObject {
 	securityIps: string[];

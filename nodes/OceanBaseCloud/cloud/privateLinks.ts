@@ -5,8 +5,8 @@ import { isDataObject } from '../dataObject';
 import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
 import { entriesOf } from '../transport/pages';
-import { tenantPath } from "./tenants";
-import type { TenantRef } from "./tenants";
+import { tenantPath } from './tenants';
+import type { TenantRef } from './tenants';
 
 /**
  * Reads an address, or the primary one if none is given (DescribeTenantPrivateLink, API page

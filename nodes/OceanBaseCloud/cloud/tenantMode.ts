@@ -1,7 +1,7 @@
 // Whether a tenant speaks MySQL or Oracle: it decides how its roles are changed.
 import type { Api } from '../transport/api';
-import { tenantPath, readTenantData } from "./tenants";
-import type { TenantRef } from "./tenants";
+import { tenantPath, readTenantData } from './tenants';
+import type { TenantRef } from './tenants';
 
 /** Asks the service (DescribeTenant), once a run for each tenant. Throws what the API throws. */
 export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {

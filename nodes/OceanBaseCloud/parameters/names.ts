@@ -1,6 +1,6 @@
 // Several names in one parameter: a text with commas, or a list from an expression.
 import { InputError } from '../transport/failures';
-import { partsOf } from "../json";
+import { partsOf } from '../json';
 
 /** Returns the names, each once, without surrounding spaces. Throws an InputError if there is none. */
 export function readNames(value: unknown, label: string): string[] {

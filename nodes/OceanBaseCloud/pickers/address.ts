@@ -7,8 +7,8 @@ import type { Api } from '../transport/api';
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { localPage, namedItem, searchWith } from './searchPage';
-import { tenantPath, readTenantData } from "../cloud/tenants";
-import type { TenantRef } from "../cloud/tenants";
+import { tenantPath, readTenantData } from '../cloud/tenants';
+import type { TenantRef } from '../cloud/tenants';
 
 const texts = {
 	displayName: 'Address ID',

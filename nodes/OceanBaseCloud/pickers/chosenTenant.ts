@@ -1,7 +1,7 @@
 // The tenant that the pickers above a list hold.
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { chosenId } from './searchPage';
-import type { TenantRef } from "../cloud/tenants";
+import type { TenantRef } from '../cloud/tenants';
 
 /** Returns the chosen tenant. Throws when instance or tenant is not chosen yet. */
 export function chosenTenant(context: ILoadOptionsFunctions): TenantRef {

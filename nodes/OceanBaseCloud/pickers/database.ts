@@ -5,7 +5,7 @@ import { readEntries } from '../transport/pages';
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { localPage, namedItem, searchWith, serverPage, type ToItem } from './searchPage';
-import { tenantPath } from "../cloud/tenants";
+import { tenantPath } from '../cloud/tenants';
 
 /** A database that exists. Its value is the name, as it was when this was a plain text. */
 export const databaseField: INodeProperties = defineLocator({

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
 import { namedItem, searchWith, serverPage } from './searchPage';
-import { tenantPath } from "../cloud/tenants";
+import { tenantPath } from '../cloud/tenants';
 
 /** An account that exists. Its value is the name, as it was when this was a plain text. */
 export const userField = defineLocator({

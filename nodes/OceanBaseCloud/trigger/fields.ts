@@ -1,6 +1,6 @@
 // The trigger's parameters.
 import type { INodeProperties } from 'n8n-workflow';
-import { tenantFields } from "../pickers/tenantFields";
+import { tenantFields } from '../pickers/tenantFields';
 
 export const triggerFields: INodeProperties[] = [
 	{

@@ -9,7 +9,7 @@ import { connect } from '../transport/connection';
 import { compareSnapshots, type EventName, type TenantEvent } from './compare';
 import { readSnapshot, type Scope } from './readSnapshot';
 import type { Snapshot } from './snapshot';
-import type { TenantRef } from "../cloud/tenants";
+import type { TenantRef } from '../cloud/tenants';
 
 /** What static data holds: n8n stores it with the workflow, and gives it back after a restart. */
 interface Memory extends IDataObject {

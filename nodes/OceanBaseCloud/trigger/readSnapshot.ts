@@ -7,8 +7,8 @@ import { readPrivateLinks } from '../cloud/privateLinks';
 import { findAccount } from '../cloud/accounts/findAccount';
 import { missingAccounts } from './compare';
 import { accountStates, linkStates, type Snapshot } from './snapshot';
-import { tenantPath } from "../cloud/tenants";
-import type { TenantRef } from "../cloud/tenants";
+import { tenantPath } from '../cloud/tenants';
+import type { TenantRef } from '../cloud/tenants';
 
 export interface Scope {
 	readonly accounts: boolean;

@@ -1,6 +1,6 @@
 // A service that repeats in its answer what it was sent, as pages for debugging do: the repetition is
 // masked before anything else sees it.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import {
 	CHALLENGE,

@@ -1,7 +1,7 @@
 // The credential in other nodes, above all n8n's HTTP Request node: n8n's helpers, both of them, for real.
 import type { INodeType } from 'n8n-workflow';
 
-import { SEED, startSandbox, type DigestSettings, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type DigestSettings, type Sandbox } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import { runNode, type NodeRun, type NodeRunOptions } from '../harness/runNode';
 import { legacyNode, modernNode } from './support/otherNode';

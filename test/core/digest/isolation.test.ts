@@ -1,6 +1,6 @@
 // Several credentials for one host, and several n8n processes with one credential: nobody uses a nonce of
 // somebody else, so nobody's nc comes out of order.
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import type * as harness from '../harness/runNode';
 import { CONCURRENCY, COUNT, expectAllToSucceed, runManyItems } from './support/manyItems';

@@ -1,6 +1,6 @@
 // The node against the local cloud, which plays every kind of digest server: 200 items at concurrency
 // 10, and how many requests they may cost.
-import { startSandbox, type DigestSettings, type Sandbox } from '../../sandbox';
+import { startSandbox, type DigestSettings, type Sandbox } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import { CONCURRENCY, COUNT, expectAllToSucceed, runManyItems } from './support/manyItems';
 

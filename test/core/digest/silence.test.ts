@@ -1,6 +1,6 @@
 // Whatever fails, nothing that n8n stores, shows or logs holds the AccessKey Secret, the password of an
 // account, or a signature.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import { startPlainServer } from './support/plainServer';
 import { expectSilence, SECRETS, silentParameters } from './support/silence';

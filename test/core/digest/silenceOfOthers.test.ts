@@ -1,7 +1,7 @@
 // The same search for other nodes with the credential: there n8n itself sends, fails and stores.
 import type { INodeType } from 'n8n-workflow';
 
-import { startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import type { NodeRunOptions } from '../harness/runNode';
 import { legacyNode, modernNode } from './support/otherNode';

@@ -1,7 +1,7 @@
 // Runs a case of an operation in n8n-core against a local cloud.
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { JournalEntry, Sandbox } from '../../sandbox';
+import type { JournalEntry, Sandbox } from '../../../sandbox';
 import type { ExpectedRequest, OperationCase } from '../operations/cases/operationCase';
 import { credentialFor } from './localCloud';
 import { runNode, type NodeRun, type NodeRunOptions } from './runNode';

@@ -1,6 +1,6 @@
 // Fills a local cloud, so that no list fits on one page.
-import { SEED, type Sandbox } from '../../sandbox';
-import type { Instance, Tenant } from '../../sandbox/cloud/model';
+import { SEED, type Sandbox } from '../../../sandbox';
+import type { Instance, Tenant } from '../../../sandbox/cloud/model';
 
 export const CROWD = 250;
 

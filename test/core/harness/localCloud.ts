@@ -1,7 +1,7 @@
 // The credential and the parameters with which tests reach the local OceanBase Cloud.
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, type Sandbox } from '../../sandbox';
+import { SEED, type Sandbox } from '../../../sandbox';
 
 /** A password that meets the rule. */
 export const PASSWORD = 'ABCabc123@@';

@@ -1,7 +1,7 @@
 // Bad input of the operations: a clear error for the item, and nothing is sent.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { runCase } from '../harness/cases';
 import { inTenant } from '../harness/localCloud';
 

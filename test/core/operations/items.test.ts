@@ -1,7 +1,7 @@
 // Every operation with several items: one that fails, the others, and which output belongs to which.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { runCase } from '../harness/cases';
 import { operationCases, titleOf } from './cases';
 

@@ -1,7 +1,7 @@
 // Lists that do not fit on one page.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { runCase, signedRequests } from '../harness/cases';
 import { crowd, CROWD } from '../harness/crowd';
 import { byId, inTenant } from '../harness/localCloud';

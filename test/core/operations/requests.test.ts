@@ -1,6 +1,6 @@
 // Every operation: what is sent, what comes out, what the cloud holds afterwards.
 import { findOperation, operations } from '../../../nodes/OceanBaseCloud/operations';
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { complete, describeRequest, runCase, signedRequests } from '../harness/cases';
 import { operationCases, titleOf } from './cases';
 import type { OperationCase } from './cases/operationCase';

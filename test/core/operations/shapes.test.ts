@@ -1,7 +1,7 @@
 // Requests and answers that the sources describe in more than one way.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { credentialFor, inTenant } from '../harness/localCloud';
 import { startProxy, type Proxy } from '../harness/proxy';
 import { runNode } from '../harness/runNode';

@@ -1,5 +1,5 @@
 // Calls that must not be done twice, when it is unclear whether they were done.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
 import { operations } from '../../../nodes/OceanBaseCloud/operations';
 import { runCase, signedRequests } from '../harness/cases';
 import { operationCases, titleOf } from './cases';

@@ -1,5 +1,5 @@
 // Allowlist entries under faults: there once, and an entry that is there already is a success.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
 import { allowlistParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 

@@ -1,7 +1,7 @@
 // Create under faults: done once, or an error that says what is there.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type FaultName, type FaultRule, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type FaultName, type FaultRule, type Sandbox } from '../../../sandbox';
 import { createParameters, credentialFor, PASSWORD } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type FaultRule, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type FaultRule, type Sandbox } from '../../../sandbox';
 import { createParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 

@@ -1,8 +1,8 @@
 // Grant Role and Revoke Role: read, merge, write, read back, also while others write.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
-import type { Grant } from '../../sandbox/cloud/model';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
+import type { Grant } from '../../../sandbox/cloud/model';
 import { credentialFor, inTenant, updateRolesParameters } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 

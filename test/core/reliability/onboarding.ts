@@ -1,7 +1,7 @@
 // Onboards many accounts through a faulty cloud, and compares what the output claims with what is there.
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { SEED, type FaultName, type FaultRule, type Sandbox } from '../../sandbox';
+import { SEED, type FaultName, type FaultRule, type Sandbox } from '../../../sandbox';
 import {
 	allowlistParameters,
 	createParameters,

@@ -1,7 +1,7 @@
 // Grant Role and Revoke Role in an Oracle tenant, which takes the changed rows and not the whole list.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { credentialFor, inTenant, updateRolesParameters } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 

@@ -1,5 +1,5 @@
 // Thousands of items through a faulty cloud: what the output claims is what the cloud holds.
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import {
 	errorOf,
 	findFalseClaims,

@@ -1,9 +1,9 @@
 // An AI agent with the node as its tools. The chat model is a script: what is tested is what the node
 // tells a model, and what it makes of the model's calls.
-import { readExample } from '../../n8n/examples';
-import { sandboxCredential } from '../../n8n/sandboxCredential';
-import type { N8nClient, WorkflowNode } from '../../n8n/client';
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { readExample } from '../../../n8n/examples';
+import { sandboxCredential } from '../../../n8n/sandboxCredential';
+import type { N8nClient, WorkflowNode } from '../../../n8n/client';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { startChatModel, type ChatModel } from '../support/chatModel';
 import { connect } from '../support/runningN8n';
 

@@ -1,5 +1,5 @@
 // Many accounts from a CSV file, good rows and bad ones.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
 const { instanceId, tenantId, userName: takenName } = SEED.mainInstance;

@@ -1,6 +1,6 @@
 // An account is locked, and deleted later unless somebody objects.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { submitForm } from '../support/forms';
 import { byId, oceanBaseCloud, serve } from '../support/workflows';
 import { serveExample, type ServedExample } from '../support/servedExample';

@@ -1,5 +1,5 @@
 // A person onboards an account by a form, which shows the generated password.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { submitForm } from '../support/forms';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 

@@ -1,5 +1,5 @@
 // A program onboards an account by a webhook.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
 const { instanceId, tenantId, addressId } = SEED.mainInstance;

@@ -1,6 +1,6 @@
 // An onboarding that waits until somebody decides on it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { submitForm } from '../support/forms';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 

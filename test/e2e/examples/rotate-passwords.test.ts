@@ -1,5 +1,5 @@
 // A program asks for new passwords of all accounts whose name holds a text.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
 const { instanceId, tenantId, userName, lockedUserName, adminUserName } = SEED.mainInstance;

@@ -1,6 +1,6 @@
 // Who has which role where, as a table.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { itemsOf } from '../support/executionData';
 import { serveExample, type ServedExample } from '../support/servedExample';
 

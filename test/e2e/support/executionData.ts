@@ -1,6 +1,6 @@
 // Reads what nodes have put out from an execution as n8n stores it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient } from '../../n8n/client';
+import type { N8nClient } from '../../../n8n/client';
 
 interface Item {
 	json: Record<string, unknown>;

@@ -1,6 +1,6 @@
 // One n8n for all e2e tests: it takes longer to start than most of them take to run.
-import { openLocalInstance } from '../../n8n/localInstance';
-import { chosenVersion } from '../../n8n/versions';
+import { openLocalInstance } from '../../../n8n/localInstance';
+import { chosenVersion } from '../../../n8n/versions';
 import { announce } from './runningN8n';
 import { remember } from './toTearDown';
 

@@ -1,7 +1,7 @@
 // What most tests here need: the running n8n, a local OceanBase Cloud and a credential for it.
-import type { N8nClient, StoredCredential } from '../../n8n/client';
-import { sandboxCredential } from '../../n8n/sandboxCredential';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { N8nClient, StoredCredential } from '../../../n8n/client';
+import { sandboxCredential } from '../../../n8n/sandboxCredential';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { connect } from './runningN8n';
 
 export interface OwnCloud {

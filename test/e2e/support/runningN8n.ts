@@ -1,6 +1,6 @@
 // How test files, which run in processes of their own, find the n8n of globalSetup.
-import { N8nClient } from '../../n8n/client';
-import { OWNER } from '../../n8n/userFolder';
+import { N8nClient } from '../../../n8n/client';
+import { OWNER } from '../../../n8n/userFolder';
 
 export interface Whereabouts {
 	url: string;

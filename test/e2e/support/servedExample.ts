@@ -1,10 +1,10 @@
 // An example of examples/ in the n8n of the tests: imported as it is, with nothing but a credential
 // selected, and published, beside a local cloud of its own.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient, StoredCredential, StoredWorkflow } from '../../n8n/client';
-import { readExample } from '../../n8n/examples';
-import { sandboxCredential } from '../../n8n/sandboxCredential';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { N8nClient, StoredCredential, StoredWorkflow } from '../../../n8n/client';
+import { readExample } from '../../../n8n/examples';
+import { sandboxCredential } from '../../../n8n/sandboxCredential';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { connect } from './runningN8n';
 
 const POLL_MS = 50;

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient } from '../../n8n/client';
+import type { N8nClient } from '../../../n8n/client';
 
 /** Something that n8n keeps: where, and its bytes as Latin-1 text. */
 export interface Stored {

@@ -1,7 +1,7 @@
 // Builds the workflows of the tests: a webhook, then nodes in a row, whose last items are the answer.
 import { randomUUID } from 'node:crypto';
-import type { N8nClient, StoredCredential, Workflow, WorkflowNode } from '../../n8n/client';
-import { NODE_TYPE, withCredential } from '../../n8n/examples';
+import type { N8nClient, StoredCredential, Workflow, WorkflowNode } from '../../../n8n/client';
+import { NODE_TYPE, withCredential } from '../../../n8n/examples';
 
 type Parameters = Record<string, unknown>;
 

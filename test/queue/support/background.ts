@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { familyOf } from '../../e2e/support/processes';
-import { exitCode, lastLines, spawnGuarded, type Command } from '../../n8n/guarded';
+import { exitCode, lastLines, spawnGuarded, type Command } from '../../../n8n/guarded';
 
 export interface Background {
 	name: string;

@@ -1,13 +1,13 @@
 // n8n in queue mode: PostgreSQL, Redis, main, two webhook processes and workers, each with this node.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { assemble } from '../../n8n/assemble';
-import { N8nClient } from '../../n8n/client';
-import { ensureInstalled } from '../../n8n/install';
-import { buildPackage, packPackage } from '../../n8n/nodePackage';
-import { withProgress } from '../../n8n/progress';
-import { OWNER } from '../../n8n/userFolder';
-import { N8N_2 } from '../../n8n/versions';
+import { assemble } from '../../../n8n/assemble';
+import { N8nClient } from '../../../n8n/client';
+import { ensureInstalled } from '../../../n8n/install';
+import { buildPackage, packPackage } from '../../../n8n/nodePackage';
+import { withProgress } from '../../../n8n/progress';
+import { OWNER } from '../../../n8n/userFolder';
+import { N8N_2 } from '../../../n8n/versions';
 import { startProcess, type Common, type N8nProcess, type Role } from './n8nProcess';
 import { startPostgres, type Postgres } from './postgres';
 import { startRedis, type Redis } from './redis';

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Installation } from '../../n8n/install';
-import { CHECKOUT } from '../../n8n/paths';
+import type { Installation } from '../../../n8n/install';
+import { CHECKOUT } from '../../../n8n/paths';
 
 export interface Service {
 	build?: string;

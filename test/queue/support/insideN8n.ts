@@ -1,8 +1,8 @@
 // Asks the code of an installed n8n: how it reads its environment, and where it looks for nodes.
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run } from '../../n8n/guarded';
-import type { Installation } from '../../n8n/install';
+import { run } from '../../../n8n/guarded';
+import type { Installation } from '../../../n8n/install';
 
 /** Returns the names of all environment variables that n8n's configuration declares. */
 export async function declaredVariables({ folder }: Installation): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 // The load: all requests to the example as it is, with nothing going wrong.
-import type { JournalEntry } from '../../sandbox';
+import type { JournalEntry } from '../../../sandbox';
 import { credentialWrites } from './credentialWrites';
 import { sendAll, tally, type Answer } from './load';
 import { holdings, onboardings, type Holdings, type Onboarding } from './onboardings';

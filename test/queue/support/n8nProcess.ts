@@ -1,10 +1,10 @@
 // One process of an n8n in queue mode, with a folder of its own and this node in it.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { n8nEnvironment } from '../../n8n/environment';
-import type { Installation } from '../../n8n/install';
-import { installInto } from '../../n8n/nodePackage';
-import { freePort, LOOPBACK } from '../../n8n/ports';
+import { n8nEnvironment } from '../../../n8n/environment';
+import type { Installation } from '../../../n8n/install';
+import { installInto } from '../../../n8n/nodePackage';
+import { freePort, LOOPBACK } from '../../../n8n/ports';
 import { startBackground, type Background } from './background';
 import { WORKER_CONCURRENCY } from './settings';
 

@@ -1,5 +1,5 @@
 // The onboarding requests of a run, and what the cloud holds of each.
-import { SEED, type Sandbox } from '../../sandbox';
+import { SEED, type Sandbox } from '../../../sandbox';
 
 export interface Onboarding {
 	instanceId: string;

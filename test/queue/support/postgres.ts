@@ -1,8 +1,8 @@
 // A PostgreSQL of our own on loopback.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run, type Command } from '../../n8n/guarded';
-import { freePort, LOOPBACK } from '../../n8n/ports';
+import { run, type Command } from '../../../n8n/guarded';
+import { freePort, LOOPBACK } from '../../../n8n/ports';
 import { startBackground } from './background';
 import { findProgram } from './program';
 import { unprivilegedUser } from './systemUser';

@@ -1,7 +1,7 @@
 // A cluster with the onboarding workflow published, and a local OceanBase Cloud that it works on.
-import { assemble } from '../../n8n/assemble';
-import { sandboxCredential } from '../../n8n/sandboxCredential';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { assemble } from '../../../n8n/assemble';
+import { sandboxCredential } from '../../../n8n/sandboxCredential';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { openCluster, type Cluster } from './cluster';
 import { countCredentialWrites } from './credentialWrites';
 import { noteRequests } from './executions';

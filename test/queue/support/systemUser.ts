@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root: then its programs run as a user without rights.
 import { chown } from 'node:fs/promises';
-import { run, type Command } from '../../n8n/guarded';
+import { run, type Command } from '../../../n8n/guarded';
 
 const CANDIDATES = ['postgres', 'nobody'];
 

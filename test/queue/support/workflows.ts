@@ -1,7 +1,7 @@
 // The onboarding workflow: as the example is, and as somebody would change it who wants to find the
 // executions that a dead worker left behind.
-import type { N8nClient, StoredCredential, Workflow } from '../../n8n/client';
-import { readExample } from '../../n8n/examples';
+import type { N8nClient, StoredCredential, Workflow } from '../../../n8n/client';
+import { readExample } from '../../../n8n/examples';
 
 const EXAMPLE = 'onboard-from-webhook.json';
 const RECOVERABLE_PATH = 'onboard-recoverable';

@@ -1,7 +1,7 @@
 // qop=auth-int and the server's own proof: what covers the bodies.
 import { createHash } from 'node:crypto';
 
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { tenantPath } from './support/api';
 import { getChallenge, sign } from './support/digestClient';
 import { send, type WireAnswer } from './support/http';

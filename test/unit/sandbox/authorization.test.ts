@@ -1,7 +1,7 @@
 // Headers written by hand, each with one thing wrong.
 import { createHash } from 'node:crypto';
 
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { tenantPath } from './support/api';
 import { getChallenge, sign, type Signature } from './support/digestClient';
 import { send } from './support/http';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { tenantPath } from './support/api';
 import { curl, digestUser } from './support/curl';
 import { call, getChallenge, sign } from './support/digestClient';
@@ -111,7 +111,7 @@ describe('npm run sandbox', () => {
 	it('prints a command that works, moves on from a taken port and ends on Ctrl-C', async () => {
 		const { port } = sandbox();
 		// As package.json has it: the command tsx ends a busy child itself on Ctrl-C, with code 130.
-		const args = ['--import', 'tsx', 'test/sandbox/main.ts', '--port', String(port)];
+		const args = ['--import', 'tsx', 'sandbox/main.ts', '--port', String(port)];
 		const child = spawn(process.execPath, args);
 		let output = '';
 		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));

@@ -1,5 +1,5 @@
 // The digest check proved with the real curl.
-import { SEED, type DigestAlgorithm } from '../../sandbox';
+import { SEED, type DigestAlgorithm } from '../../../sandbox';
 import { tenantPath } from './support/api';
 import { curl, digestUser } from './support/curl';
 import { useSandbox } from './support/sandbox';

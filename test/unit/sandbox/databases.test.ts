@@ -1,5 +1,5 @@
 // Databases and security IP groups of a tenant.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { api, tenantPath } from './support/api';
 import { useSandbox } from './support/sandbox';
 

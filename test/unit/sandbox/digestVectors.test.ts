@@ -4,7 +4,7 @@ import {
 	digestHash,
 	digestResponse,
 	type ResponseInput,
-} from '../../sandbox/digest/response';
+} from '../../../sandbox/digest/response';
 
 type Case = [name: string, response: string, input: Partial<ResponseInput>];
 

@@ -1,6 +1,6 @@
 // Faults: what takes effect, what reaches the client, and that the same seed gives the same faults.
-import { SEED, type FaultName, type FaultRule } from '../../sandbox';
-import { mulberry32 } from '../../sandbox/faults/random';
+import { SEED, type FaultName, type FaultRule } from '../../../sandbox';
+import { mulberry32 } from '../../../sandbox/faults/random';
 import { api, tenantPath } from './support/api';
 import { call, getChallenge, sign } from './support/digestClient';
 import { send, type WireAnswer } from './support/http';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-const ROOT = resolve(__dirname, '../../sandbox');
+const ROOT = resolve(__dirname, '../../../sandbox');
 
 describe('the sandbox', () => {
 	it('imports nothing but itself and what Node has', () => {

@@ -1,7 +1,7 @@
 // The journal: what it holds, and that no secret is in it.
-import { SEED, startSandbox } from '../../sandbox';
-import { REFUSALS } from '../../sandbox/api/refusal';
-import { maskTarget, maskText } from '../../sandbox/journal/mask';
+import { SEED, startSandbox } from '../../../sandbox';
+import { REFUSALS } from '../../../sandbox/api/refusal';
+import { maskTarget, maskText } from '../../../sandbox/journal/mask';
 import { tenantPath } from './support/api';
 import { call } from './support/digestClient';
 import { send } from './support/http';

@@ -1,8 +1,8 @@
 // Which nonce may be used again, and what the server says where one may not.
-import { SEED } from '../../sandbox';
-import { Clock } from '../../sandbox/clock';
-import { Nonces } from '../../sandbox/digest/nonces';
-import { digestSettings } from '../../sandbox/digest/settings';
+import { SEED } from '../../../sandbox';
+import { Clock } from '../../../sandbox/clock';
+import { Nonces } from '../../../sandbox/digest/nonces';
+import { digestSettings } from '../../../sandbox/digest/settings';
 import { tenantPath } from './support/api';
 import { challengeOf, getChallenge, sign, type Challenge } from './support/digestClient';
 import { send, type WireAnswer } from './support/http';

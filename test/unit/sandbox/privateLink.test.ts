@@ -1,5 +1,5 @@
 // PrivateLink: service, allowlist, connection.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { api, tenantPath, type Place } from './support/api';
 import { useSandbox } from './support/sandbox';
 

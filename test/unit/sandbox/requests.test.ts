@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-import { SEED, startSandbox } from '../../sandbox';
+import { SEED, startSandbox } from '../../../sandbox';
 import { api, tenantPath } from './support/api';
 import { call, getChallenge, sign } from './support/digestClient';
 import { send } from './support/http';

@@ -1,5 +1,5 @@
 // ModifyTenantUserRoles on MySQL and on Oracle tenants.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { api, tenantPath, type Place } from './support/api';
 import { useSandbox } from './support/sandbox';
 

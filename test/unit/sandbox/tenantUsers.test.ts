@@ -1,5 +1,5 @@
 // Database accounts: create, describe, change, delete.
-import { SEED } from '../../sandbox';
+import { SEED } from '../../../sandbox';
 import { api, tenantPath } from './support/api';
 import { useSandbox } from './support/sandbox';
 

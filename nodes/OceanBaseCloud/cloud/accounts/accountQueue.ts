@@ -1,6 +1,6 @@
 // Changes of one account, one after the other: two items that read, merge and write its roles at the same
 // time would each undo what the other has done, and a call that is tried again would overwrite a later one.
-import type { TenantRef } from "../tenants";
+import type { TenantRef } from '../tenants';
 
 const lastOf = new Map<string, Promise<unknown>>();
 

@@ -17,8 +17,8 @@ import {
 } from './grants';
 import { sendRoles } from './sendRoles';
 import { isOracle } from '../tenantMode';
-import type { TenantRef } from "../tenants";
-import type { RoleGrant } from "./grants";
+import type { TenantRef } from '../tenants';
+import type { RoleGrant } from './grants';
 
 export interface GrantChange {
 	readonly tenant: TenantRef;

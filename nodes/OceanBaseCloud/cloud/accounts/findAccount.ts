@@ -6,8 +6,8 @@ import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
 import { findEntry } from '../../transport/pages';
 import { normalizeAccount } from './normalizeAccount';
-import { tenantPath } from "../tenants";
-import type { TenantRef } from "../tenants";
+import { tenantPath } from '../tenants';
+import type { TenantRef } from '../tenants';
 
 export interface FoundAccount {
 	/** With its rows in `databases`, normalised; undefined if there is no such account. */

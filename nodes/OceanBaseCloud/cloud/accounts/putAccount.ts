@@ -4,8 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { inTurn } from './accountQueue';
-import { tenantPath } from "../tenants";
-import type { TenantRef } from "../tenants";
+import { tenantPath } from '../tenants';
+import type { TenantRef } from '../tenants';
 
 const CALLS = {
 	description: 'ModifyTenantUserDescription',

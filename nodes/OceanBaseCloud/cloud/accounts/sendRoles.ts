@@ -6,9 +6,9 @@ import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import type { Envelope } from '../../transport/envelope';
 import { findAccount } from './findAccount';
 import { grantsOf, haveSamePlaces, missingInAnyCase } from './grants';
-import { tenantPath } from "../tenants";
-import type { TenantRef } from "../tenants";
-import type { RoleGrant } from "./grants";
+import { tenantPath } from '../tenants';
+import type { TenantRef } from '../tenants';
+import type { RoleGrant } from './grants';
 
 export type ModifyType = 'ADD' | 'DELETE' | 'UPDATE';
 

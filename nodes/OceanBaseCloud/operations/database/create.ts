@@ -11,9 +11,9 @@ import { readTenant } from '../../parameters/tenant';
 import { checkDescription } from '../tenantUser/accountRules';
 import { checkDatabaseName } from './databaseName';
 import { findDatabase } from '../../cloud/findDatabase';
-import { tenantPath } from "../../cloud/tenants";
-import type { TenantRef } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import type { TenantRef } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 const databaseNameField: INodeProperties = {
 	displayName: 'Database Name',

@@ -9,9 +9,9 @@ import { readNames } from '../../parameters/names';
 import { readIfGone, type Lookup } from '../../cloud/readIfGone';
 import { readTenant } from '../../parameters/tenant';
 import { findDatabase } from '../../cloud/findDatabase';
-import { tenantPath } from "../../cloud/tenants";
-import type { TenantRef } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import type { TenantRef } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 const databaseNamesField: INodeProperties = {
 	displayName: 'Database Names',

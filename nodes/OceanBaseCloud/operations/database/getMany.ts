@@ -6,8 +6,8 @@ import { defineOperation } from '../defineOperation';
 import { readFilters } from '../../parameters/filters';
 import { listFields, readLimit } from '../../parameters/limit';
 import { readTenant } from '../../parameters/tenant';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 const filtersField: INodeProperties = {
 	displayName: 'Filters',

@@ -6,8 +6,8 @@ import { readTenant } from '../../parameters/tenant';
 import { groupNameField, nameGroup, readGroupName, securityIpsField } from './groupFields';
 import { findGroup, parseSecurityIps } from '../../cloud/ipGroups';
 import { isSameList, readSecurityIps } from './securityIps';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const createIpAllowlistGroup = defineOperation({
 	resource: 'ipAllowlistGroup',

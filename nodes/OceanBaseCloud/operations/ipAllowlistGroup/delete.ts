@@ -4,8 +4,8 @@ import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { nameGroup, readGroupName } from './groupFields';
 import { findGroup } from '../../cloud/ipGroups';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const deleteIpAllowlistGroup = defineOperation({
 	resource: 'ipAllowlistGroup',

@@ -3,7 +3,7 @@ import { defineOperation } from '../defineOperation';
 import { listFields, readLimit } from '../../parameters/limit';
 import { readTenant } from '../../parameters/tenant';
 import { readGroups } from '../../cloud/ipGroups';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const getIpAllowlistGroups = defineOperation({
 	resource: 'ipAllowlistGroup',

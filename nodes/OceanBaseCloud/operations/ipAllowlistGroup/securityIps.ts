@@ -1,6 +1,6 @@
 // The addresses of a group: read from what a user or the service gives, and checked.
 import { InputError } from '../../transport/failures';
-import { parseSecurityIps } from "../../cloud/ipGroups";
+import { parseSecurityIps } from '../../cloud/ipGroups';
 
 const MAX_ENTRIES = 40;
 const BITS = { 4: 32, 6: 128 } as const;

@@ -4,8 +4,8 @@ import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { nameGroup, readGroupName, securityIpsField } from './groupFields';
 import { readSecurityIps } from './securityIps';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const updateIpAllowlistGroup = defineOperation({
 	resource: 'ipAllowlistGroup',

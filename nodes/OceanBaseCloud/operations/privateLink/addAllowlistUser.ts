@@ -7,8 +7,8 @@ import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { readAllowlist } from '../../cloud/allowlist';
 import { userAccountField } from './fields';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const addAllowlistUser = defineOperation({
 	resource: 'privateLink',

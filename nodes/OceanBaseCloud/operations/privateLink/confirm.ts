@@ -5,8 +5,8 @@ import { readTenant } from '../../parameters/tenant';
 import { endpointIdField } from './fields';
 import { endpointsOf, isOnline, readPrivateLinks } from '../../cloud/privateLinks';
 import { refuseNo } from '../../cloud/verdict';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const confirmPrivateLink = defineOperation({
 	resource: 'privateLink',

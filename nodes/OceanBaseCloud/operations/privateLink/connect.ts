@@ -6,8 +6,8 @@ import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { endpointIdField } from './fields';
 import { endpointsOf, readPrivateLinks } from '../../cloud/privateLinks';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',

@@ -11,9 +11,9 @@ import { readTenant } from '../../parameters/tenant';
 import { allowlistOf } from '../../cloud/allowlist';
 import { userAccountField } from './fields';
 import { readPrivateLinks } from '../../cloud/privateLinks';
-import { tenantPath } from "../../cloud/tenants";
-import type { TenantRef } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import type { TenantRef } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 // The newest API page requires these three, the older ones and the machine-readable contract do not know them.
 const additionalFields: INodeProperties = {

@@ -8,9 +8,9 @@ import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { endpointsOf, readPrivateLinks } from '../../cloud/privateLinks';
 import { refuseNo } from '../../cloud/verdict';
-import { tenantPath } from "../../cloud/tenants";
-import type { TenantRef } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import type { TenantRef } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 // Only the vendor's machine-readable contract knows it.
 const additionalFields: INodeProperties = {

@@ -4,7 +4,7 @@ import { ExplainedFailure } from '../../transport/failures';
 import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { readPrivateLinks } from '../../cloud/privateLinks';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const getPrivateLink = defineOperation({
 	resource: 'privateLink',

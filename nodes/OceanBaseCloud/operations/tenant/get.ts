@@ -1,8 +1,8 @@
 // DescribeTenant: GET /instances/{instanceId}/tenants/{tenantId} (API page 10000000001021629).
 import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
-import { tenantPath, readTenantData } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath, readTenantData } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const getTenant = defineOperation({
 	resource: 'tenant',

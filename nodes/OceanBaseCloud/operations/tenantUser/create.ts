@@ -6,7 +6,7 @@ import { createAdditionalFields, ifExistsField, setPasswordField } from './creat
 import { ensureAccount } from './ensureAccount';
 import { newPasswordFields, showPassword } from './newPassword';
 import { readWantedAccount } from './wantedAccount';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const createTenantUser = defineOperation({
 	resource: 'tenantUser',

@@ -9,9 +9,9 @@ import { readIfGone, type Lookup } from '../../cloud/readIfGone';
 import { readTenant } from '../../parameters/tenant';
 import { findAccount } from '../../cloud/accounts/findAccount';
 import { checkUserName } from './accountRules';
-import { tenantPath } from "../../cloud/tenants";
-import type { TenantRef } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import type { TenantRef } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 const userNamesField: INodeProperties = {
 	displayName: 'User Names',

@@ -17,7 +17,7 @@ import { grantRolesOfNewAccount } from './newAccountRoles';
 import { sendCreate } from './sendCreate';
 import { updateAccount } from './updateAccount';
 import type { WantedAccount } from './wantedAccount';
-import type { EnsuredAccount } from "./updateAccount";
+import type { EnsuredAccount } from './updateAccount';
 
 /**
  * Creates the account, once, whatever happens on the way. What becomes of one that exists is up to

@@ -4,7 +4,7 @@ import { defineOperation } from '../defineOperation';
 import { readTenant } from '../../parameters/tenant';
 import { readExistingAccount } from '../../cloud/accounts/findAccount';
 import { nameAccount, readUserName } from './accountFields';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const getTenantUser = defineOperation({
 	resource: 'tenantUser',

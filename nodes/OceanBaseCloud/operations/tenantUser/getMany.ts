@@ -5,8 +5,8 @@ import { listFields, readLimit } from '../../parameters/limit';
 import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
 import { readTenant } from '../../parameters/tenant';
 import { readUserFilters, userFiltersField } from './userFilters';
-import { tenantPath } from "../../cloud/tenants";
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantPath } from '../../cloud/tenants';
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const getTenantUsers = defineOperation({
 	resource: 'tenantUser',

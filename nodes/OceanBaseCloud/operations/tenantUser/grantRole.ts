@@ -9,7 +9,7 @@ import { readTenant } from '../../parameters/tenant';
 import { InputError } from '../../transport/failures';
 import { nameAccount, readUserName } from './accountFields';
 import { changedAccount } from './changedAccount';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const grantRole = defineOperation({
 	resource: 'tenantUser',

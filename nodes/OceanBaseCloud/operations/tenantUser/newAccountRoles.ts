@@ -6,7 +6,12 @@ import type { Api } from '../../transport/api';
 import type { Envelope } from '../../transport/envelope';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import { changeGrants } from '../../cloud/accounts/changeGrants';
-import { describeGrants, grantsOf, missingInAnyCase, withGrants } from '../../cloud/accounts/grants';
+import {
+	describeGrants,
+	grantsOf,
+	missingInAnyCase,
+	withGrants,
+} from '../../cloud/accounts/grants';
 import { findAccount } from '../../cloud/accounts/findAccount';
 import type { WantedAccount } from './wantedAccount';
 

@@ -4,7 +4,7 @@ import { parseJson } from '../../json';
 import { InputError } from '../../transport/failures';
 import { isOn, pickedValue, textOf, type ItemParameters } from '../../parameters/itemParameters';
 import { ROLE_NAMES, type RoleName } from './roleFields';
-import type { RoleGrant } from "../../cloud/accounts/grants";
+import type { RoleGrant } from '../../cloud/accounts/grants';
 
 const ROLES_BY_LOWER_CASE = new Map<string, RoleName>(
 	ROLE_NAMES.map((name) => [name.toLowerCase(), name]),

@@ -9,7 +9,7 @@ import { withoutDatabases } from '../../cloud/accounts/grants';
 import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { changedAccount } from './changedAccount';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 const databasesField: INodeProperties = {
 	displayName: 'Databases',

@@ -8,7 +8,7 @@ import { accountKey } from '../../cloud/accounts/accountQueue';
 import { describeGrants, grantsOf, missingInAnyCase } from '../../cloud/accounts/grants';
 import { findAccount } from '../../cloud/accounts/findAccount';
 import type { WantedAccount } from './wantedAccount';
-import { tenantPath } from "../../cloud/tenants";
+import { tenantPath } from '../../cloud/tenants';
 
 /**
  * Sends the create; to be called in the account's turn (accountQueue.ts). After an outcome that is

@@ -6,7 +6,7 @@ import type { OperationInput, OperationOutput } from '../defineOperation';
 import { inTurn } from '../../cloud/accounts/accountQueue';
 import { readTenant } from '../../parameters/tenant';
 import { readUserName } from './accountFields';
-import { tenantPath } from "../../cloud/tenants";
+import { tenantPath } from '../../cloud/tenants';
 
 export type UserStatus = 'LOCKED' | 'ONLINE';
 

@@ -3,7 +3,7 @@ import { userField } from '../../pickers/user';
 import { defineOperation } from '../defineOperation';
 import { nameAccount } from './accountFields';
 import { setStatus } from './setStatus';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const unlockTenantUser = defineOperation({
 	resource: 'tenantUser',

@@ -10,7 +10,7 @@ import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { checkDescription } from './accountRules';
 import { putAccount } from '../../cloud/accounts/putAccount';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 const descriptionField: INodeProperties = {
 	displayName: 'Description',

@@ -5,7 +5,7 @@ import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
 import { newPasswordFields, readNewPassword, showPassword } from './newPassword';
 import { putAccount } from '../../cloud/accounts/putAccount';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 export const updatePassword = defineOperation({
 	resource: 'tenantUser',

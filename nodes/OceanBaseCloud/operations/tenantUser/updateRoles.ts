@@ -13,7 +13,7 @@ import { readRoles } from './readRoles';
 import { sendRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
 import { readTenant } from '../../parameters/tenant';
 import { nameAccount, readUserName } from './accountFields';
-import { tenantFields } from "../../pickers/tenantFields";
+import { tenantFields } from '../../pickers/tenantFields';
 
 const modifyTypeField: INodeProperties = {
 	displayName: 'Modification Type',

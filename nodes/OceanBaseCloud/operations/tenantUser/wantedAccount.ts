@@ -9,8 +9,8 @@ import { readTenant } from '../../parameters/tenant';
 import { readUserName } from './accountFields';
 import { checkDescription } from './accountRules';
 import { readNewPassword, type NewPassword } from './newPassword';
-import type { TenantRef } from "../../cloud/tenants";
-import type { RoleGrant } from "../../cloud/accounts/grants";
+import type { TenantRef } from '../../cloud/tenants';
+import type { RoleGrant } from '../../cloud/accounts/grants';
 
 export type IfExists = 'fail' | 'update' | 'useExisting';
 

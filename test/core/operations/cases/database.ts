@@ -1,5 +1,5 @@
 // Cases of the databases' operations.
-import { SEED } from '../../../sandbox';
+import { SEED } from '../../../../sandbox';
 import { inTenant } from '../../harness/localCloud';
 import { having, IDS, instanceId, TENANT, tenantId, type OperationCase } from './operationCase';
 

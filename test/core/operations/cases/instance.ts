@@ -1,5 +1,5 @@
 // Cases of the instances' operations.
-import { SEED } from '../../../sandbox';
+import { SEED } from '../../../../sandbox';
 import { byId } from '../../harness/localCloud';
 import { having, instanceId, INSTANCES, type OperationCase } from './operationCase';
 

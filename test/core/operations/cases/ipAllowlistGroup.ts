@@ -1,5 +1,5 @@
 // Cases of the IP allowlist groups' operations.
-import type { Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../../sandbox';
 import { byId, inTenant } from '../../harness/localCloud';
 import { IDS, instanceId, TENANT, tenantId, tenantOf, type OperationCase } from './operationCase';
 

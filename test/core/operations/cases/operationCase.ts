@@ -1,8 +1,8 @@
 // A case of an operation: its parameters, the requests that they lead to, and what comes out.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, type Sandbox } from '../../../sandbox';
-import type { Address, Tenant } from '../../../sandbox/cloud/model';
+import { SEED, type Sandbox } from '../../../../sandbox';
+import type { Address, Tenant } from '../../../../sandbox/cloud/model';
 
 export interface ExpectedRequest {
 	readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';

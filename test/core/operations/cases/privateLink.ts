@@ -1,5 +1,5 @@
 // Cases of PrivateLink's operations.
-import { SEED, type Sandbox } from '../../../sandbox';
+import { SEED, type Sandbox } from '../../../../sandbox';
 import { byId, inTenant } from '../../harness/localCloud';
 import {
 	addressOf,

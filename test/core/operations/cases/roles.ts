@@ -1,5 +1,5 @@
 // Cases of the tenant users' operations that give and take roles.
-import { SEED, type Sandbox } from '../../../sandbox';
+import { SEED, type Sandbox } from '../../../../sandbox';
 import { byId, inTenant, PASSWORD } from '../../harness/localCloud';
 import {
 	having,

@@ -1,5 +1,5 @@
 // Cases of the tenants' operations.
-import { SEED } from '../../../sandbox';
+import { SEED } from '../../../../sandbox';
 import { byId, inTenant } from '../../harness/localCloud';
 import { having, IDS, instanceId, INSTANCES, TENANT, type OperationCase } from './operationCase';
 

@@ -1,5 +1,5 @@
 // Cases of the tenant users' operations that change no roles.
-import { SEED, type Sandbox } from '../../../sandbox';
+import { SEED, type Sandbox } from '../../../../sandbox';
 import { byId, inTenant, PASSWORD } from '../../harness/localCloud';
 import { having, IDS, instanceId, TENANT, tenantId, type OperationCase } from './operationCase';
 

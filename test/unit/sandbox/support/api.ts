@@ -1,5 +1,5 @@
 // Calls the API of a sandbox and reads the envelope.
-import { SEED, type Sandbox } from '../../../sandbox';
+import { SEED, type Sandbox } from '../../../../sandbox';
 import { call } from './digestClient';
 
 export interface Envelope {

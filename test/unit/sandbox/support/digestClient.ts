@@ -1,7 +1,7 @@
 // Writes Authorization headers by hand, so that a test can get one detail wrong and nothing else.
 import { createHash } from 'node:crypto';
 
-import { SEED, type Sandbox } from '../../../sandbox';
+import { SEED, type Sandbox } from '../../../../sandbox';
 import { send, type Wire, type WireAnswer } from './http';
 
 export interface Challenge {

@@ -1,7 +1,7 @@
 // Sends a request as it is given: raw target, raw headers, nothing added but Host.
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 
-import type { Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../../sandbox';
 
 export interface Wire {
 	method?: string;

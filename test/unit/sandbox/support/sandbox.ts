@@ -1,6 +1,6 @@
 // One sandbox for the tests of a file, at its seed before each of them.
-import { startSandbox, type Sandbox } from '../../../sandbox';
-import { digestSettings } from '../../../sandbox/digest/settings';
+import { startSandbox, type Sandbox } from '../../../../sandbox';
+import { digestSettings } from '../../../../sandbox/digest/settings';
 
 /** Gives a function, because the sandbox starts after the tests are declared. */
 export function useSandbox(): () => Sandbox {

@@ -1,0 +1,34 @@
+// The sentences of the page that no measurement changes.
+
+/** Why targets are missed, as profiles and counts show it. */
+export const REASONS = {
+	'wall time':
+		'n8n’s CPU time for connections bounds both contenders. In a run of 200 at concurrency 50, every fifth request of this node is a challenge, and no update starts before its challenge has come.',
+	CPU: 'nearly all of it is n8n’s, for a connection with a TLS handshake for each request. HTTP Request opens two for each operation, but the second one resumes the TLS session of the first: per operation, both contenders make about one full handshake, and what this node saves is the cheaper one. Of the rest, the challenges at concurrency 50 and code that is still being compiled weigh more in a shorter run; and where ten requests are under way, each of their steps wakes the process, while hundreds at once are waiting together (HTTP Request pays for that too, in loops of 10).',
+	'round trips':
+		'three of them are TCP, TLS and the request, on connections that n8n opens anew; the rest is CPU time of client and network.',
+} as const;
+
+export const EXPLANATION = {
+	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that ratios hold (each is the median of the ratios round by round); wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
+	figures: [
+		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
+		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
+		'- Failures with EMFILE: all items at once need more connections than a process may have files open.',
+		'- Full handshakes: connections that did not resume the TLS session of an earlier one. HTTP Request sends the signed request with the agent of the unsigned one, whose TLS session it resumes.',
+		'- CPU: user and system time of the process that does the work; for curl, of the curl processes. The server and the network run in other processes.',
+		'- Peak memory: resident, while the operations ran, and in brackets what that is above the start. It holds garbage that the engine has not collected yet. Left behind: what the JavaScript heap holds after a full collection, results included, as long as the execution is kept.',
+		'- Longest block: the longest time that the event loop did nothing else, which is how long an n8n process is deaf to everything meanwhile.',
+	].join('\n'),
+	signer:
+		'All sign the same requests with the same MD5 challenge. “This package” includes taking a nonce from the pool and giving it back; “the whole request” adds the final URL and the headers. digest-header reads the challenge again for each signature, as its interface has it. Three MD5 hashes are what no digest can do without.',
+	method: [
+		'- Work: N role updates (ModifyTenantUserRoles), one item each, one expression an item in both nodes. A TLS server (P-256 certificate) checks every signature, and that no nonce comes twice with the same nc. Its challenge is one that n8n’s own client can answer: MD5, a nonce without `=`.',
+		'- Network: a proxy delays every chunk by 10 ms each way. Loopback connects at once, so the first chunk of a connection is late by another 20 ms: TCP, TLS and each request pay a round trip.',
+		'- Processes: server, network and contender run in processes of their own, new ones for each run. Before the clock starts, a contender does 30 operations as another user: code is compiled, and no nonce is waiting.',
+		'- Both nodes run in the same n8n-core, from the same installation of n8n, on the Node.js that n8n runs on. This package is the one that `npm pack` makes. HTTP Request has the Digest credential of n8n and its default options.',
+		'- In favour of HTTP Request: credentials come from memory here. n8n reads them from its database and decrypts them, twice an item for HTTP Request, once a run for this node.',
+		'- What n8n itself costs: its HTTP helper opens a new connection for each request, for every node. That is two of the three round trips of an operation, and most of its CPU time: a TLS handshake, a new agent and a new TLS context each. undici with connections that are kept shows the limit without it. Nothing is done behind n8n’s back to avoid it.',
+		'- `npm run bench -- --ci` measures a few ratios with 200 operations in about a minute and fails where one is more than 30 % worse than `bench/baseline.json`.',
+	].join('\n'),
+};

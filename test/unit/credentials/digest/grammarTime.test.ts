@@ -1,0 +1,98 @@
+// How long reading takes: a server must not be able to stop n8n with a header.
+import { chooseChallenge, ChallengeError } from '../../../../credentials/digest/challenge';
+import { parseChallenges } from '../../../../credentials/digest/grammar';
+
+const SIZE = 64 * 1024;
+
+/** Smaller, so that eight times as much is still quick. */
+const SAMPLE = SIZE / 4;
+
+/** What costs a careless pattern quadratic or exponential time. */
+const GARBAGE = [
+	'"',
+	'\\',
+	'"\\',
+	',',
+	' ',
+	'\t ',
+	'=',
+	'a',
+	'a ',
+	'a,',
+	'a=',
+	'a="',
+	'a="\\"',
+	'a =',
+	'a= ',
+	'Digest ',
+	'Digest nonce=',
+	'Digest a=b, ',
+	'Digest aaaa== (',
+	'a====',
+	'a    (',
+	'(',
+	'\u0000',
+	'\u00ff',
+	'\u20ac',
+	'\ud800',
+];
+
+const fill = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length));
+
+/** Time of the processor, not of the clock: another program on the machine must not fail this test. */
+function millisecondsOf(work: () => void): number {
+	const start = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
+}
+
+/** The best of several tries: others may disturb one, nothing makes one faster than it can be. */
+function fastest(header: string): number {
+	const tries = [1, 2, 3].map(() => millisecondsOf(() => parseChallenges(header)));
+	return Math.min(...tries);
+}
+
+/** Whether choosing ends in a challenge or in the one error that it may end in. */
+function settled(header: string): boolean {
+	try {
+		return chooseChallenge(header).nonce !== '';
+	} catch (error) {
+		return error instanceof ChallengeError;
+	}
+}
+
+it.each(GARBAGE)('survives 64 kB of %j, alone and behind a scheme, in no time', (unit) => {
+	const milliseconds = millisecondsOf(() => {
+		for (const before of ['', 'Digest ', 'Digest realm="', 'Basic x, ', 'a'.repeat(100)]) {
+			const header = before + fill(unit, SIZE);
+			expect(() => parseChallenges(header)).not.toThrow();
+			expect(settled(header)).toBe(true);
+		}
+	});
+
+	// Ten readings: a tenth of a second each, where a few milliseconds are usual.
+	expect(milliseconds).toBeLessThan(1000);
+});
+
+it.each(GARBAGE)('needs time in proportion to the length for %j', (unit) => {
+	fastest(fill(unit, SAMPLE));
+	const once = fastest(fill(unit, SAMPLE));
+	const eightTimes = fastest(fill(unit, 8 * SAMPLE));
+
+	// Quadratic growth would be a factor of 64. Below a millisecond the clock decides, not the parser.
+	expect(eightTimes).toBeLessThan(Math.max(once, 1) * 32);
+});
+
+it('finds a good challenge behind 64 kB of garbage', () => {
+	const header = `${fill('Basic a=b, ', SIZE)}, Digest realm="r", nonce="n"`;
+
+	expect(chooseChallenge(header)).toMatchObject({ realm: 'r', nonce: 'n' });
+});
+
+it('keeps the error about 64 kB of garbage short', () => {
+	const header = Array.from({ length: 5000 }, (_unused, index) => `Scheme${index} a=b`).join(', ');
+
+	expect(() => chooseChallenge(header)).toThrow(/^.{1,400}$/);
+	expect(() => chooseChallenge(fill('a', SIZE))).toThrow(/^.{1,400}$/);
+});

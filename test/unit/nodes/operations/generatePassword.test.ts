@@ -1,0 +1,37 @@
+// Generated passwords: they meet the rule, and each character is as likely as any other.
+import { checkPassword } from '../../../../nodes/OceanBaseCloud/operations/tenantUser/accountRules';
+import { generatePassword } from '../../../../nodes/OceanBaseCloud/operations/tenantUser/generatePassword';
+
+const SAMPLE = 4000;
+const passwords = Array.from({ length: SAMPLE }, generatePassword);
+
+it('meets the rule of OceanBase Cloud, with 20 characters', () => {
+	for (const password of passwords) {
+		expect(checkPassword(password)).toHaveLength(20);
+	}
+});
+
+it('starts with a letter, which neither a spreadsheet nor n8n takes for a formula', () => {
+	for (const password of passwords) expect(password).toMatch(/^[A-Za-z]/);
+});
+
+it('is never the same twice', () => {
+	expect(new Set(passwords).size).toBe(SAMPLE);
+});
+
+it('uses every allowed character about equally often', () => {
+	const counts = new Map<string, number>();
+	// Without the first, which is a letter always.
+	for (const character of passwords.flatMap((password) => [...password.slice(1)])) {
+		counts.set(character, (counts.get(character) ?? 0) + 1);
+	}
+	const expected = (SAMPLE * 19) / 76;
+
+	expect(counts.size).toBe(76);
+	// Six standard deviations on either side, and room for what the rule asks for: digits and special
+	// characters are slightly more frequent among passwords that must hold one.
+	for (const count of counts.values()) {
+		expect(count).toBeGreaterThan(expected * 0.75);
+		expect(count).toBeLessThan(expected * 1.25);
+	}
+});
