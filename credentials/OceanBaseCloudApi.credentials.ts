@@ -10,13 +10,12 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { poolKeyOf, readCredential } from './signing/credential';
 import { credentialFields } from './credentialFields';
 import { NonceLease } from './digest/nonceLease';
 import { NoncePool } from './digest/noncePool';
-import { offerChallenge, takeChallenge } from './signing/foreignRequests';
-import { Leased, leasedOf } from './signing/leasedRequest';
 import { askForChallenge } from './signing/askForChallenge';
+import { poolKeyOf, readCredential, type Credential } from './signing/credential';
+import { offerSigner, takeSigner, type Signer } from './signing/signers';
 import { signRequest } from './signing/signRequest';
 
 export class OceanBaseCloudApi implements ICredentialType {
@@ -42,25 +41,24 @@ export class OceanBaseCloudApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
+		const credential = readCredential(credentials);
 		const challenge = await askForChallenge(
 			async (options) => await this.helpers.httpRequest(options),
-			readCredential(credentials),
+			credential,
 		);
-		offerChallenge(credentials, challenge);
+		offerSigner(credentials, signerForOneRequest(credential, challenge));
 		return {};
 	}
 
 	/**
-	 * Signs a request: of this package's node with the nonce that the node leased, of any other node
-	 * with the one that preAuthentication was given. Throws before anything is sent when the
-	 * request goes to another server.
+	 * Signs a request with the signer that this package's node offered for it, or, for any other node,
+	 * preAuthentication. Throws before anything is sent when the request goes to another server.
 	 */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		const { lease, credential } = leasedOf(requestOptions) ?? leaseForOneRequest(credentials);
-		return signRequest(requestOptions, credential, lease);
+		return takeSigner(credentials)(requestOptions);
 	}
 
 	test: ICredentialTestRequest = {
@@ -106,9 +104,14 @@ export class OceanBaseCloudApi implements ICredentialType {
 	};
 }
 
-function leaseForOneRequest(credentials: ICredentialDataDecryptedObject): Leased {
-	const credential = readCredential(credentials);
-	const lease = new NonceLease(new NoncePool(), poolKeyOf(credential), credential.minimumAlgorithm);
-	lease.learn(takeChallenge(credentials));
-	return new Leased(lease, credential);
+function signerForOneRequest(credential: Credential, challenge: string | undefined): Signer {
+	return (options) => {
+		const lease = new NonceLease(
+			new NoncePool(),
+			poolKeyOf(credential),
+			credential.minimumAlgorithm,
+		);
+		lease.learn(challenge);
+		return signRequest(options, credential, lease);
+	};
 }

@@ -13,7 +13,8 @@ import {
 	type Credential,
 } from '../../../credentials/signing/credential';
 import type { NonceLease } from '../../../credentials/digest/nonceLease';
-import { Leased, withLeased } from '../../../credentials/signing/leasedRequest';
+import { offerSigner } from '../../../credentials/signing/signers';
+import { signRequest } from '../../../credentials/signing/signRequest';
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
@@ -31,25 +32,22 @@ export interface Connection {
 export async function connect(context: ApiContext): Promise<Connection> {
 	const data = await context.getCredentials(CREDENTIAL_NAME);
 	const credential = readCredential(data);
-	// With a session n8n does not call preAuthentication, which asks for a challenge each time:
-	// this node's requests reuse nonces instead.
-	const decrypted = {
-		id: '',
-		name: '',
-		type: CREDENTIAL_NAME,
-		data: { ...data, session: 'leased' },
-	};
 	return {
 		credential,
 		poolKey: poolKeyOf(credential),
 		sendUnsigned: unsignedSender(context),
-		sendSigned: async (options, lease): Promise<unknown> =>
-			await context.helpers.httpRequestWithAuthentication.call(
+		sendSigned: async (options, lease): Promise<unknown> => {
+			// With a session n8n does not call preAuthentication, which would ask for a challenge
+			// before every request. An object of its own for each request: its signer waits under it.
+			const own = { ...data, session: 'signed by the node' };
+			offerSigner(own, (request) => signRequest(request, credential, lease));
+			return await context.helpers.httpRequestWithAuthentication.call(
 				context,
 				CREDENTIAL_NAME,
-				withLeased(options, new Leased(lease, credential)),
-				{ credentialsDecrypted: decrypted },
-			),
+				options,
+				{ credentialsDecrypted: { id: '', name: '', type: CREDENTIAL_NAME, data: own } },
+			);
+		},
 	};
 }
 

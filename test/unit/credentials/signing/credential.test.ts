@@ -190,7 +190,7 @@ describe('the key of the nonce pool', () => {
 		let inAnotherProcess = '';
 		jest.isolateModules(() => {
 			const again = jest.requireActual<typeof import('../../../../credentials/signing/credential')>(
-				'../../../credentials/signing/credential',
+				'../../../../credentials/signing/credential',
 			);
 			inAnotherProcess = again.poolKeyOf(again.readCredential(GOOD));
 		});
