@@ -10,12 +10,7 @@ import {
 
 import { findOperation } from './operations';
 import { buildProperties } from './operations/properties';
-import { searchAddresses } from './pickers/address';
-import { searchDatabases } from './pickers/database';
-import { searchInstances } from './pickers/instance';
-import { searchIpGroups } from './pickers/ipGroup';
-import { searchTenants } from './pickers/tenant';
-import { searchUsers } from './pickers/user';
+import { listSearch } from './pickers';
 import { runItems } from './run/runItems';
 
 export class OceanBaseCloud implements INodeType {
@@ -35,16 +30,7 @@ export class OceanBaseCloud implements INodeType {
 		properties: buildProperties(),
 	};
 
-	methods = {
-		listSearch: {
-			searchAddresses,
-			searchDatabases,
-			searchInstances,
-			searchIpGroups,
-			searchTenants,
-			searchUsers,
-		},
-	};
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);

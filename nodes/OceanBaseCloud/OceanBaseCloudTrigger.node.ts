@@ -7,8 +7,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { searchInstances } from './pickers/instance';
-import { searchTenants } from './pickers/tenant';
+import { triggerListSearch } from './pickers';
 import { toNodeError } from './errors/nodeError';
 import { triggerFields } from './trigger/fields';
 import { pollTenant } from './trigger/pollTenant';
@@ -21,7 +20,8 @@ export class OceanBaseCloudTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Handle changes of database accounts, roles and PrivateLink on OceanBase Cloud',
+		description:
+			'Starts the workflow when database accounts, roles or PrivateLink change on OceanBase Cloud',
 		defaults: { name: 'OceanBase Cloud Trigger' },
 		polling: true,
 		inputs: [],
@@ -31,7 +31,7 @@ export class OceanBaseCloudTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchInstances, searchTenants },
+		listSearch: triggerListSearch,
 	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {

@@ -67,7 +67,7 @@ it('keeps the options of every operation', () => {
 		projectId: 'string',
 		concurrency: 'number',
 		timeout: 'number',
-		simplify: 'boolean',
+		simplify: 'hidden',
 	});
 });
 

@@ -84,12 +84,12 @@ const cases: Array<[string, INodeParameters, RegExp]> = [
 	[
 		'a user account whose digits are lost',
 		allowlistParameters({ userAccount: '={{ 12345678901234567891 }}' }),
-		/User Account is a number that is not exact/,
+		/User Account is a number too large to be exact/,
 	],
 	[
 		'a user account that is no number',
 		allowlistParameters({ userAccount: '={{ NaN }}' }),
-		/User Account is a number that is not exact/,
+		/User Account is a number too large to be exact/,
 	],
 	[
 		'a list as user name',
@@ -113,7 +113,7 @@ const cases: Array<[string, INodeParameters, RegExp]> = [
 			operation: 'confirm',
 			endpointId: 'vpce-1',
 		},
-		/Address ID is a number that is not exact/,
+		/Address ID is a number too large to be exact/,
 	],
 	[
 		'a description that the item lacks',
@@ -127,7 +127,7 @@ const cases: Array<[string, INodeParameters, RegExp]> = [
 	[
 		'a project that no header can carry',
 		allowlistParameters({ options: { projectId: '项目' } }),
-		/Options, Project ID holds characters/,
+		/Options, Project ID contains characters/,
 	],
 	['a concurrency of 0', allowlistParameters({ options: { concurrency: 0 } }), /Concurrency must/],
 	['a timeout of -1', allowlistParameters({ options: { timeout: -1 } }), /Timeout must/],

@@ -96,7 +96,7 @@ it('gives an AI agent the error as text, with what to do next', async () => {
 
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({
-		error: expect.stringContaining('an account of this name exists already'),
+		error: expect.stringContaining('an account with this name already exists'),
 		hint: expect.stringContaining('Use another name'),
 	});
 });

@@ -35,7 +35,7 @@ const METHODS: ListMethod[] = [
 	'searchInstances',
 	'searchIpGroups',
 	'searchTenants',
-	'searchUsers',
+	'searchAccounts',
 ];
 
 describe('what the lists show', () => {
@@ -44,7 +44,7 @@ describe('what the lists show', () => {
 		['searchIpGroups', []],
 		['searchTenants', ['app (t33h8y08k0001)', 'batch (t33h8y08k0002)']],
 		[
-			'searchUsers',
+			'searchAccounts',
 			['pay_test', 'app_admin', 'bi_reader', 'old_batch (locked)', 'report user/50%é'],
 		],
 		['searchAddresses', ['rs-private-0001 (MASTER, ONLINE)', 'rs-private-0002 (READONLY)']],
@@ -69,7 +69,7 @@ describe('what the lists show', () => {
 	});
 
 	it('takes the value and not the label', async () => {
-		const { results } = await openList(request('searchUsers'));
+		const { results } = await openList(request('searchAccounts'));
 
 		expect(results.map(({ value }) => value)).toContain('old_batch');
 	});
@@ -97,7 +97,7 @@ describe('250 entries', () => {
 		);
 	});
 
-	it.each<ListMethod>(['searchInstances', 'searchTenants', 'searchUsers'])(
+	it.each<ListMethod>(['searchInstances', 'searchTenants', 'searchAccounts'])(
 		'%s: the service searches',
 		async (method) => {
 			crowd(cloud);
@@ -113,7 +113,7 @@ describe('lists that depend on another picker', () => {
 		expect(await names('searchTenants', { parameters: inTenant(oracleInstance) })).toEqual([
 			`erp_tenant (${oracleInstance.tenantId})`,
 		]);
-		expect(await names('searchUsers', { parameters: inTenant(oracleInstance) })).toEqual([
+		expect(await names('searchAccounts', { parameters: inTenant(oracleInstance) })).toEqual([
 			oracleInstance.userName,
 		]);
 		expect(await names('searchDatabases', { parameters: inTenant(oracleInstance) })).toEqual([
@@ -124,7 +124,7 @@ describe('lists that depend on another picker', () => {
 	it('take plain texts for the ids, as from older workflows', async () => {
 		const { instanceId, tenantId } = oracleInstance;
 
-		expect(await names('searchUsers', { parameters: { instanceId, tenantId } })).toEqual([
+		expect(await names('searchAccounts', { parameters: { instanceId, tenantId } })).toEqual([
 			oracleInstance.userName,
 		]);
 	});
@@ -136,10 +136,10 @@ describe('lists that depend on another picker', () => {
 		[
 			'an expression',
 			{ instanceId: byId('={{ $json.id }}'), tenantId: byId('t') },
-			/Instance is an expression that has no value yet/,
+			/Instance is an expression without a value yet/,
 		],
 	])('ask for the choice when there is %s', async (_what, parameters, message) => {
-		await expect(openList(request('searchUsers', { parameters }))).rejects.toThrow(message);
+		await expect(openList(request('searchAccounts', { parameters }))).rejects.toThrow(message);
 		expect(cloud.journal).toEqual([]);
 	});
 
@@ -166,15 +166,17 @@ describe('a list that cannot be loaded', () => {
 		[
 			'the service refuses',
 			{ parameters: inTenant(SEED.otherProjectInstance) },
-			/^Could not list the users: Instance ob317v4uif0002 does not belong to project/,
+			/^Could not list the accounts: Instance ob317v4uif0002 does not belong to project/,
 		],
 		[
 			'there is no such tenant',
 			{ parameters: inTenant({ ...mainInstance, tenantId: 'no-such' }) },
-			/^Could not list the users: Tenant no-such does not exist/,
+			/^Could not list the accounts: Tenant no-such does not exist/,
 		],
 	])('says why: %s', async (_what, others, message) => {
-		const error = await openList(request('searchUsers', others)).catch((thrown: unknown) => thrown);
+		const error = await openList(request('searchAccounts', others)).catch(
+			(thrown: unknown) => thrown,
+		);
 
 		expect(error).toMatchObject({ name: 'NodeApiError', message: expect.stringMatching(message) });
 		expect(JSON.stringify(error)).not.toContain('[object Object]');

@@ -38,7 +38,7 @@ const values = ({ results }: ListPage) => results.map(({ value }) => value);
 test.each([
 	['searchInstances', instanceId],
 	['searchTenants', tenantId],
-	['searchUsers', SEED.mainInstance.userName],
+	['searchAccounts', SEED.mainInstance.userName],
 	['searchDatabases', SEED.mainInstance.database],
 	['searchAddresses', addressId],
 ])('%s lists what the cloud holds', async (method, expected) => {
@@ -60,11 +60,11 @@ test('the trigger has the lists of instances and tenants', async () => {
 
 test('every one of many accounts can be reached, page by page', async () => {
 	const names: string[] = [];
-	let page = await list('searchUsers', { tenant: crowdedTenantId });
+	let page = await list('searchAccounts', { tenant: crowdedTenantId });
 	names.push(...values(page));
 	while (page.paginationToken !== undefined) {
 		const { paginationToken } = page;
-		page = await list('searchUsers', { tenant: crowdedTenantId, paginationToken });
+		page = await list('searchAccounts', { tenant: crowdedTenantId, paginationToken });
 		names.push(...values(page));
 	}
 
@@ -75,12 +75,12 @@ test('every one of many accounts can be reached, page by page', async () => {
 test('the server searches', async () => {
 	const filter = SEED.mainInstance.lockedUserName;
 
-	expect(values(await list('searchUsers', { filter }))).toEqual([filter]);
+	expect(values(await list('searchAccounts', { filter }))).toEqual([filter]);
 	expect(own.sandbox.journal.at(-1)?.query).toMatchObject({ searchKey: filter });
 });
 
 test("a failing list shows the service's message", async () => {
-	const message = /Could not list the users: .*tenant/i;
+	const message = /Could not list the accounts: .*tenant/i;
 
-	await expect(list('searchUsers', { tenant: 't-nowhere' })).rejects.toThrow(message);
+	await expect(list('searchAccounts', { tenant: 't-nowhere' })).rejects.toThrow(message);
 });

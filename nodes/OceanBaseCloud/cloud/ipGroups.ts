@@ -1,43 +1,99 @@
-// The groups of a tenant, as the service lists them: without pages, and without a call for a single one.
+// The IP allowlist groups of a tenant: listed without pages, and without a call for a single one.
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Api } from '../transport/api';
-import type { Envelope } from '../transport/envelope';
-import { entriesOf } from '../transport/pages';
-import { tenantPath } from './tenants';
-import type { TenantRef } from './tenants';
 import { partsOf } from '../json';
+import type { Api } from '../transport/api';
+import { ExplainedFailure } from '../transport/failures';
+import { entriesOf } from '../transport/pages';
+import { readCall, send, sendOnce } from './calls';
+import type { TenantRef } from './tenants';
 
 export interface IpGroup extends IDataObject {
 	securityIps: string[];
 }
 
+/** What a group is called and which addresses it holds. */
+export interface IpGroupContent {
+	readonly securityIpGroupName: string;
+	readonly securityIps: readonly string[];
+}
+
 /** Reads all groups (DescribeTenantSecurityIpGroups, API page 10000000001021626). Throws what the API throws. */
-export async function readGroups(
-	api: Api,
-	tenant: TenantRef,
-): Promise<{ groups: IpGroup[]; envelope: Envelope }> {
-	const envelope = await api.send({
-		name: 'DescribeTenantSecurityIpGroups',
-		method: 'GET',
-		path: tenantPath(tenant, 'securityIpGroups'),
-		repetition: 'read',
-	});
-	return { groups: entriesOf(envelope).map(readGroup), envelope };
+export async function readIpGroups(api: Api, tenant: TenantRef): Promise<IpGroup[]> {
+	const envelope = await api.read(readCall('DescribeTenantSecurityIpGroups', tenant));
+	return entriesOf(envelope).map((entry) => ({
+		...entry,
+		securityIps: parseSecurityIps(entry.securityIps),
+	}));
 }
 
 /** Reads one group; undefined if there is none of this name. Throws what the API throws. */
-export async function findGroup(
+export async function findIpGroup(
 	api: Api,
 	tenant: TenantRef,
 	name: string,
-): Promise<{ group: IpGroup | undefined; envelope: Envelope }> {
-	const { groups, envelope } = await readGroups(api, tenant);
-	return { group: groups.find((each) => each.securityIpGroupName === name), envelope };
+): Promise<IpGroup | undefined> {
+	const groups = await readIpGroups(api, tenant);
+	return groups.find((group) => group.securityIpGroupName === name);
 }
 
-function readGroup(entry: IDataObject): IpGroup {
-	return { ...entry, securityIps: parseSecurityIps(entry.securityIps) };
+/**
+ * Creates a group (CreateTenantSecurityIpGroup, API page 10000000001021625). Throws an
+ * ExplainedFailure when the outcome was unclear and a group with other addresses is there, and what
+ * the API throws.
+ */
+export async function createIpGroup(
+	api: Api,
+	tenant: TenantRef,
+	content: IpGroupContent,
+): Promise<void> {
+	const { securityIpGroupName, securityIps } = content;
+	await sendOnce(
+		api,
+		'CreateTenantSecurityIpGroup',
+		tenant,
+		{ body: bodyOf(content) },
+		async () => {
+			const group = await findIpGroup(api, tenant, securityIpGroupName);
+			if (group !== undefined && !isSameList(securityIps, group.securityIps)) {
+				throw new ExplainedFailure(
+					'a group of this name exists, and it holds other addresses',
+					'Look at the group before you go on: somebody else may have created it',
+				);
+			}
+			return group;
+		},
+	);
+}
+
+/** Replaces the addresses of a group (ModifyTenantSecurityIpGroup, API page 10000000001021627). */
+export async function updateIpGroup(
+	api: Api,
+	tenant: TenantRef,
+	content: IpGroupContent,
+): Promise<void> {
+	await send(api, 'ModifyTenantSecurityIpGroup', tenant, { body: bodyOf(content) });
+}
+
+/** Deletes a group (DeleteTenantSecurityIpGroup, API page 10000000001021628). Throws what the API throws. */
+export async function deleteIpGroup(
+	api: Api,
+	tenant: TenantRef,
+	securityIpGroupName: string,
+): Promise<void> {
+	await sendOnce(
+		api,
+		'DeleteTenantSecurityIpGroup',
+		tenant,
+		{ body: { securityIpGroupName } },
+		async () =>
+			(await findIpGroup(api, tenant, securityIpGroupName)) === undefined ? true : undefined,
+	);
+}
+
+// The page types the list as a string: it is the JSON text of one.
+function bodyOf({ securityIpGroupName, securityIps }: IpGroupContent): IDataObject {
+	return { securityIpGroupName, securityIps: JSON.stringify(securityIps) };
 }
 
 /**
@@ -47,4 +103,9 @@ function readGroup(entry: IDataObject): IpGroup {
 export function parseSecurityIps(value: unknown): string[] {
 	const parts = partsOf(value, /[\s,;]+/).map((part) => String(part).trim());
 	return [...new Set(parts.filter(Boolean))];
+}
+
+/** Tells whether two lists let in the same addresses, as far as their texts say. */
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((entry) => b.includes(entry));
 }

@@ -1,34 +1,27 @@
-// The PrivateLink state of a tenant's addresses, as the service describes it: one shape for both of its.
+// The PrivateLink state of a tenant's private addresses: the service has two shapes for it, this has one.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../dataObject';
+import { isDataObject } from '../json';
 import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
 import { entriesOf } from '../transport/pages';
-import { tenantPath } from './tenants';
+import { readCall } from './calls';
 import type { TenantRef } from './tenants';
 
 /**
- * Reads an address, or the primary one if none is given (DescribeTenantPrivateLink, API page
- * 10000000002332008). Throws what the API throws.
+ * Reads an address with its link, or the primary one if none is given (DescribeTenantPrivateLink, API
+ * page 10000000002332008). Throws what the API throws.
  */
-export async function readPrivateLinks(
+export async function readPrivateAddresses(
 	api: Api,
 	tenant: TenantRef,
 	addressId: string | undefined,
-): Promise<{ links: IDataObject[]; envelope: Envelope }> {
-	const envelope = await api.send({
-		name: 'DescribeTenantPrivateLink',
-		method: 'GET',
-		path: tenantPath(tenant, 'privatelink'),
-		query: { addressId },
-		repetition: 'read',
-	});
-	const links = privateLinksOf(envelope).filter(
-		(link) =>
-			addressId === undefined || link.addressId === undefined || link.addressId === addressId,
+): Promise<IDataObject[]> {
+	const envelope = await api.read(readCall('DescribeTenantPrivateLink', tenant, { addressId }));
+	return privateAddressesOf(envelope).filter(
+		(address) =>
+			addressId === undefined || address.addressId === undefined || address.addressId === addressId,
 	);
-	return { links, envelope };
 }
 
 /**
@@ -36,7 +29,7 @@ export async function readPrivateLinks(
  * of the link beside those of the address, the machine-readable contract inside `privateLinkList`,
  * whose first entry is then copied to where the page has it.
  */
-export function privateLinksOf(envelope: Envelope): IDataObject[] {
+export function privateAddressesOf(envelope: Envelope): IDataObject[] {
 	const { data } = envelope;
 	const isList = isDataObject(data) && ('dataList' in data || 'datalist' in data);
 	const isSingle = isDataObject(data) && !isList && Object.keys(data).length > 0;
@@ -60,7 +53,19 @@ export function isOnline(address: IDataObject): boolean {
 	);
 }
 
+/** Returns the cloud accounts that may connect to an address: flat, or inside its `privateLinkList`. */
+export function allowlistOf(address: IDataObject): string[] {
+	return [address, ...nestedLinks(address)].flatMap(({ privateLinkUserAccount }) =>
+		namesOf(privateLinkUserAccount),
+	);
+}
+
 /** Returns what stands in the address's `privateLinkList`. */
 export function nestedLinks({ privateLinkList }: IDataObject): IDataObject[] {
 	return Array.isArray(privateLinkList) ? privateLinkList.filter(isDataObject) : [];
+}
+
+function namesOf(value: unknown): string[] {
+	const parts: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(/[\s,;]+/);
+	return parts.map((part) => String(part).trim()).filter(Boolean);
 }

@@ -1,23 +1,54 @@
-// A tenant: its place in the API's paths, and how the service describes it.
+// Tenants: which one is meant, and how the service describes it.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf, isDataObject } from '../dataObject';
+import { dataObjectOf, isDataObject } from '../json';
+import type { Api, ReadCall } from '../transport/api';
+import { perRun } from '../transport/run';
+import { readCall } from './calls';
 
-export interface TenantRef {
+// A type and not an interface, so that it is an item's JSON and a path's ids as it is.
+export type TenantRef = {
 	readonly instanceId: string;
 	readonly tenantId: string;
+};
+
+/** Returns a text that no other tenant has. */
+export function tenantKey({ instanceId, tenantId }: TenantRef): string {
+	return JSON.stringify([instanceId, tenantId]);
 }
 
-/** Returns the parts of the path of something in a tenant, below /api/v2. */
-export function tenantPath({ instanceId, tenantId }: TenantRef, ...parts: string[]): string[] {
-	return ['instances', instanceId, 'tenants', tenantId, ...parts];
+/** The tenants of an instance (DescribeTenants, API page 10000000001021622). */
+export function tenantList(instanceId: string, query?: ReadCall['query']): ReadCall {
+	return readCall('DescribeTenants', { instanceId }, query);
 }
 
 /**
- * Takes the `data` of DescribeTenant, returns the tenant. The API page wraps it in `tenant`, the
- * machine-readable contract does not.
+ * Reads a tenant (DescribeTenant, API page 10000000001021629). The page wraps it in `tenant`, the
+ * machine-readable contract does not. Throws what the API throws.
  */
-export function readTenantData(data: unknown): IDataObject {
-	const { tenant, ...rest } = dataObjectOf(data);
-	return isDataObject(tenant) ? { ...rest, ...tenant } : dataObjectOf(data);
+export async function readTenant(api: Api, tenant: TenantRef): Promise<IDataObject> {
+	const { data } = await api.read(readCall('DescribeTenant', tenant));
+	const { tenant: wrapped, ...rest } = dataObjectOf(data);
+	return isDataObject(wrapped) ? { ...rest, ...wrapped } : dataObjectOf(data);
+}
+
+const oracleTenants = perRun(() => new Map<string, Promise<boolean>>());
+
+/**
+ * Tells whether a tenant speaks Oracle, which decides how its roles are changed. Asks the service once
+ * a run for each tenant. Throws what the API throws.
+ */
+export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {
+	const known = oracleTenants(api.run);
+	const key = tenantKey(tenant);
+	const asked = known.get(key) ?? askMode(api, tenant);
+	known.set(key, asked);
+	// A failure is nothing to remember.
+	asked.catch(() => known.delete(key));
+	return await asked;
+}
+
+async function askMode(api: Api, tenant: TenantRef): Promise<boolean> {
+	const { tenantMode } = await readTenant(api, tenant);
+	return String(tenantMode).toLowerCase() === 'oracle';
 }

@@ -12,7 +12,7 @@ import { CredentialError } from '../../../credentials/signing/credential';
 import { ChallengeError } from '../../../credentials/digest/challenge';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/http/networkError';
-import { dataObjectOf } from '../dataObject';
+import { dataObjectOf } from '../json';
 import { explain } from './errorTable';
 import {
 	ExplainedFailure,

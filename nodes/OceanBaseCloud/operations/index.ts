@@ -2,7 +2,7 @@
 import { createDatabase } from './database/create';
 import { deleteDatabases } from './database/delete';
 import { getDatabases } from './database/getMany';
-import type { Operation } from './defineOperation';
+import type { Operation } from './operation';
 import { getInstance } from './instance/get';
 import { getInstances } from './instance/getMany';
 import { createIpAllowlistGroup } from './ipAllowlistGroup/create';

@@ -1,7 +1,7 @@
 // The node's properties, derived from the registry: selectors first, then fields, then options.
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Operation } from './defineOperation';
+import type { Operation } from './operation';
 import { operations } from './index';
 import { optionsField } from '../parameters/options';
 import { resources, type Resource } from './resources';

@@ -1,5 +1,5 @@
 // The resource selector's entries.
-import type { ResourceName } from './defineOperation';
+import type { ResourceName } from './operation';
 
 export interface Resource {
 	readonly value: ResourceName;

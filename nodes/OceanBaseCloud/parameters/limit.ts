@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../transport/failures';
-import type { ItemParameters } from './itemParameters';
+import type { Fields } from './fields';
 
 const returnAllField: INodeProperties = {
 	displayName: 'Return All',
@@ -25,9 +25,9 @@ const limitField: INodeProperties = {
 export const listFields: readonly INodeProperties[] = [returnAllField, limitField];
 
 /** Returns how many entries are wanted at most: Infinity for all. Throws an InputError. */
-export function readLimit(parameters: ItemParameters): number {
-	if (parameters.flag('returnAll')) return Infinity;
-	const limit = Number(parameters.value('limit'));
+export function readLimit(parameters: Fields): number {
+	if (parameters.flag(returnAllField)) return Infinity;
+	const limit = Number(parameters.value(limitField));
 	if (Number.isInteger(limit) && limit >= 1) return limit;
-	throw new InputError('Limit must be a whole number from 1 up', 'Or switch Return All on');
+	throw new InputError('Limit must be a whole number from 1 up', 'Or turn on Return All');
 }

@@ -1,16 +1,14 @@
 // Picks a private address of the chosen tenant: the property and its list.
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { readPrivateLinks } from '../cloud/privateLinks';
-import { isDataObject } from '../dataObject';
+import { readPrivateAddresses } from '../cloud/privateLinks';
+import { readTenant, type TenantRef } from '../cloud/tenants';
+import { isDataObject } from '../json';
 import type { Api } from '../transport/api';
-import { chosenTenant } from './chosenTenant';
 import { defineLocator } from './locator';
-import { localPage, namedItem, searchWith } from './searchPage';
-import { tenantPath, readTenantData } from '../cloud/tenants';
-import type { TenantRef } from '../cloud/tenants';
+import { chosenTenant, localPage, namedItem, searchWith } from './searchPage';
 
-const texts = {
+const locator = {
 	displayName: 'Address ID',
 	name: 'addressId',
 	listMethod: 'searchAddresses',
@@ -19,16 +17,16 @@ const texts = {
 	dependsOn: ['instanceId', 'tenantId'],
 } as const;
 
-export const addressField = defineLocator({
-	...texts,
+export const addressPicker = defineLocator({
+	...locator,
 	description: 'The private address of the tenant that the PrivateLink service belongs to',
 });
 
-export const optionalAddressField = defineLocator({
-	...texts,
+export const optionalAddressPicker = defineLocator({
+	...locator,
 	required: false,
 	description:
-		'The private address of the tenant that the PrivateLink service belongs to. The primary one if empty.',
+		'The private address of the tenant that the PrivateLink service belongs to. If empty, the primary one is used.',
 });
 
 /** Lists the private addresses of the chosen tenant (DescribeTenantPrivateLink, DescribeTenant). */
@@ -51,19 +49,13 @@ export async function searchAddresses(
 
 // The PrivateLink call tells about the primary address only; the tenant names the others.
 async function readAddresses(api: Api, tenant: TenantRef): Promise<IDataObject[]> {
-	const { links } = await readPrivateLinks(api, tenant, undefined);
-	const { data } = await api.send({
-		name: 'DescribeTenant',
-		method: 'GET',
-		path: tenantPath(tenant),
-		repetition: 'read',
-	});
-	const { tenantConnections } = readTenantData(data);
+	const primary = await readPrivateAddresses(api, tenant, undefined);
+	const { tenantConnections } = await readTenant(api, tenant);
 	const connections = Array.isArray(tenantConnections)
 		? tenantConnections.filter(isDataObject).filter(isPrivate)
 		: [];
 	const byId = new Map<unknown, IDataObject>();
-	for (const address of [...connections, ...links]) {
+	for (const address of [...connections, ...primary]) {
 		if (!address.addressId) continue;
 		byId.set(address.addressId, { ...byId.get(address.addressId), ...address });
 	}

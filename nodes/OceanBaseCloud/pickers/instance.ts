@@ -1,10 +1,11 @@
 // Picks an instance: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { instanceList } from '../cloud/instances';
 import { defineLocator } from './locator';
 import { itemWithId, searchWith, serverPage } from './searchPage';
 
-export const instanceField = defineLocator({
+export const instancePicker = defineLocator({
 	displayName: 'Instance',
 	name: 'instanceId',
 	description: 'The OceanBase Cloud instance',
@@ -19,19 +20,13 @@ export async function searchInstances(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
+	const call = instanceList(filter ? { instanceName: filter } : undefined);
 	return await searchWith(
 		this,
 		'list the instances',
 		async (api) =>
-			await serverPage(
-				api,
-				{
-					name: 'DescribeInstances',
-					path: ['instances'],
-					query: filter ? { instanceName: filter } : {},
-				},
-				{ paginationToken },
-				({ instanceId, instanceName }) => itemWithId(instanceId, instanceName),
+			await serverPage(api, call, { paginationToken }, ({ instanceId, instanceName }) =>
+				itemWithId(instanceId, instanceName),
 			),
 	);
 }

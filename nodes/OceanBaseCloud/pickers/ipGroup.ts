@@ -1,13 +1,12 @@
 // Picks an IP allowlist group of the chosen tenant: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { readGroups } from '../cloud/ipGroups';
-import { chosenTenant } from './chosenTenant';
+import { readIpGroups } from '../cloud/ipGroups';
 import { defineLocator } from './locator';
-import { localPage, namedItem, searchWith } from './searchPage';
+import { chosenTenant, localPage, namedItem, searchWith } from './searchPage';
 
 /** A group that exists. */
-export const ipGroupField = defineLocator({
+export const ipGroupPicker = defineLocator({
 	displayName: 'Group Name',
 	name: 'securityIpGroupName',
 	description: 'The IP allowlist group. Those that a tenant inherits cannot be changed here.',
@@ -25,7 +24,7 @@ export async function searchIpGroups(
 ): Promise<INodeListSearchResult> {
 	const tenant = chosenTenant(this);
 	return await searchWith(this, 'list the IP allowlist groups', async (api) => {
-		const { groups } = await readGroups(api, tenant);
+		const groups = await readIpGroups(api, tenant);
 		const own = groups.filter(({ securityIpGroupType }) => securityIpGroupType !== 'instance');
 		return localPage(own, { filter, paginationToken }, ({ securityIpGroupName }) =>
 			namedItem(securityIpGroupName),

@@ -1,7 +1,7 @@
 // A resource locator with a list from the server and the plain id or name.
 import type { INodeProperties } from 'n8n-workflow';
 
-interface LocatorTexts {
+interface LocatorOptions {
 	readonly displayName: string;
 	readonly name: string;
 	readonly description: string;
@@ -17,8 +17,8 @@ interface LocatorTexts {
 }
 
 /** Returns the property: From List first, By ID or By Name second. Its value is the same in both modes. */
-export function defineLocator(texts: LocatorTexts): INodeProperties {
-	const { displayName, name, description, dependsOn, required = true } = texts;
+export function defineLocator(options: LocatorOptions): INodeProperties {
+	const { displayName, name, description, dependsOn, required = true } = options;
 	return {
 		displayName,
 		name,
@@ -34,13 +34,13 @@ export function defineLocator(texts: LocatorTexts): INodeProperties {
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				typeOptions: { searchListMethod: texts.listMethod, searchable: true },
+				typeOptions: { searchListMethod: options.listMethod, searchable: true },
 			},
 			{
-				displayName: texts.enteredAs === 'id' ? 'By ID' : 'By Name',
-				name: texts.enteredAs,
+				displayName: options.enteredAs === 'id' ? 'By ID' : 'By Name',
+				name: options.enteredAs,
 				type: 'string',
-				placeholder: texts.placeholder,
+				placeholder: options.placeholder,
 			},
 		],
 	};

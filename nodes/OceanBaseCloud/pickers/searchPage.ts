@@ -7,13 +7,13 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { dataObjectOf } from '../dataObject';
-import { pickedValue } from '../parameters/itemParameters';
-import { readCallSettings } from '../parameters/options';
-import { createApi, newRunMemory, type Api } from '../transport/api';
-import { connect } from '../transport/connection';
+import type { TenantRef } from '../cloud/tenants';
 import { toNodeError } from '../errors/nodeError';
-import { readPage, type ListCall } from '../transport/pages';
+import { dataObjectOf } from '../json';
+import { fieldsOf, pickedValue } from '../parameters/fields';
+import { readCallSettings } from '../parameters/options';
+import { createApi, openAccess, type Api, type ReadCall } from '../transport/api';
+import { readPage } from '../transport/pages';
 
 /** What n8n asks a list for: what the user typed, and the token that came with the page before. */
 export interface Search {
@@ -25,13 +25,13 @@ export type ToItem = (entry: IDataObject) => INodeListSearchItems;
 
 const PAGE_SIZE = 50;
 
-/** Somebody sits before the list and waits. */
-const HURRY = { maxTries: 3, maxTime: 10, timeout: 30 };
+/** A person is waiting for the list. */
+const LIST_SETTINGS = { maxTries: 3, maxTime: 10, timeout: 30 };
 
 /** Returns one page of a list that the server cuts into pages. Throws what the API throws. */
 export async function serverPage(
 	api: Api,
-	call: ListCall,
+	call: ReadCall,
 	{ paginationToken }: Pick<Search, 'paginationToken'>,
 	toItem: ToItem,
 ): Promise<INodeListSearchResult> {
@@ -64,22 +64,34 @@ export async function searchWith(
 	search: (api: Api) => Promise<INodeListSearchResult>,
 ): Promise<INodeListSearchResult> {
 	try {
-		const settings = readCallSettings({ ...HURRY, ...projectOf(context) });
-		return await search(createApi(await connect(context), settings, newRunMemory()));
+		const settings = readCallSettings(fieldsOf({ ...LIST_SETTINGS, ...projectOf(context) }));
+		return await search(createApi(await openAccess(context), settings));
 	} catch (error) {
 		throw toNodeError(context.getNode(), error, task, 0);
 	}
 }
 
-/** Returns the id that another picker holds. Throws when nothing is chosen there yet. */
-export function chosenId(context: ILoadOptionsFunctions, name: string, label: string): string {
+/** Returns the tenant that the pickers above the list hold. Throws when one is not chosen yet. */
+export function chosenTenant(context: ILoadOptionsFunctions): TenantRef {
+	return {
+		instanceId: chosenInstance(context),
+		tenantId: chosenId(context, 'tenantId', 'Tenant'),
+	};
+}
+
+/** Returns the instance that the picker above the list holds. Throws when none is chosen yet. */
+export function chosenInstance(context: ILoadOptionsFunctions): string {
+	return chosenId(context, 'instanceId', 'Instance');
+}
+
+function chosenId(context: ILoadOptionsFunctions, name: string, label: string): string {
 	const value = pickedValue(context.getCurrentNodeParameter(name));
 	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 	if (id === '') throw new NodeOperationError(context.getNode(), `Choose ${label} first`);
 	if (!id.startsWith('=')) return id;
 	throw new NodeOperationError(
 		context.getNode(),
-		`${label} is an expression that has no value yet, so that nothing can be listed`,
+		`${label} is an expression without a value yet, so there is nothing to list`,
 		{ description: 'Run the nodes before this one, or enter the value here by hand' },
 	);
 }

@@ -1,10 +1,11 @@
 // Picks a tenant of the chosen instance: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { tenantList } from '../cloud/tenants';
 import { defineLocator } from './locator';
-import { chosenId, itemWithId, searchWith, serverPage } from './searchPage';
+import { chosenInstance, itemWithId, searchWith, serverPage } from './searchPage';
 
-export const tenantField = defineLocator({
+export const tenantPicker = defineLocator({
 	displayName: 'Tenant',
 	name: 'tenantId',
 	description: 'The tenant of the instance',
@@ -20,20 +21,13 @@ export async function searchTenants(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const instanceId = chosenId(this, 'instanceId', 'Instance');
+	const call = tenantList(chosenInstance(this), filter ? { tenantName: filter } : undefined);
 	return await searchWith(
 		this,
 		'list the tenants',
 		async (api) =>
-			await serverPage(
-				api,
-				{
-					name: 'DescribeTenants',
-					path: ['instances', instanceId, 'tenants'],
-					query: filter ? { tenantName: filter } : {},
-				},
-				{ paginationToken },
-				({ tenantId, tenantName }) => itemWithId(tenantId, tenantName),
+			await serverPage(api, call, { paginationToken }, ({ tenantId, tenantName }) =>
+				itemWithId(tenantId, tenantName),
 			),
 	);
 }

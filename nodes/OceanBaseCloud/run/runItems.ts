@@ -1,24 +1,24 @@
 // The one loop over the items: concurrency, item linking, continue on fail, cancel.
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { forEachConcurrently } from './concurrently';
 import { failedItem, stopsOnFail } from '../errors/failedItem';
-import type { Operation } from '../operations/defineOperation';
-import { ItemParameters } from '../parameters/itemParameters';
-import { readCallSettings, readConcurrency } from '../parameters/options';
-import { settle } from '../outcome';
-import { reportProgress, type Progress } from './progress';
-import { createApi, newRunMemory, type RunMemory } from '../transport/api';
-import { cancelSignalOf, connect, type Connection } from '../transport/connection';
 import { toNodeError } from '../errors/nodeError';
+import type { Operation, OperationOutput } from '../operations/operation';
+import { settle } from '../outcome';
+import type { Fields } from '../parameters/fields';
+import { itemParameters } from '../parameters/itemParameters';
+import { optionsField, readCallSettings, readConcurrency } from '../parameters/options';
+import { readSimplify, simplifyField } from '../parameters/simplify';
+import { createApi, openAccess, type Api, type ApiAccess } from '../transport/api';
+import { forEachConcurrently } from './concurrently';
+import { reportProgress, type Progress } from './progress';
 
 interface Run {
 	readonly context: IExecuteFunctions;
 	readonly operation: Operation;
-	readonly connection: Connection;
+	readonly access: ApiAccess;
 	/** How many items are under way at the same time. */
 	readonly concurrency: number;
-	readonly memory: RunMemory;
 	readonly progress: Progress;
 }
 
@@ -38,7 +38,7 @@ export async function runItems(
 	await forEachConcurrently(
 		context.getInputData().length,
 		run.concurrency,
-		cancelSignalOf(context),
+		run.access.cancelSignal,
 		async (itemIndex) => {
 			outputs[itemIndex] = await runItem(run, itemIndex);
 		},
@@ -47,13 +47,13 @@ export async function runItems(
 }
 
 async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
-	const concurrency = readConcurrency(new ItemParameters(context, 0).collection('options'));
-	const connection = await connect(context);
+	const concurrency = readConcurrency(itemParameters(context, 0).collection(optionsField));
+	const access = await openAccess(context);
 	const progress = reportProgress(context, context.getInputData().length);
-	return { context, operation, connection, concurrency, memory: newRunMemory(), progress };
+	return { context, operation, access, concurrency, progress };
 }
 
-// Thrown, it would stop a workflow that is to go on: n8n would pass the items on as if all were well.
+// If thrown with Continue On Fail set, n8n would pass the input on as if it had succeeded.
 function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
 	const nodeError = toNodeError(context.getNode(), error, 'start', 0);
 	if (stopsOnFail(context)) throw nodeError;
@@ -64,7 +64,7 @@ function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData
 
 async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
 	const { context, operation, progress } = run;
-	const parameters = new ItemParameters(context, itemIndex);
+	const parameters = itemParameters(context, itemIndex);
 	const pairedItem = { item: itemIndex };
 	try {
 		const results = await execute(run, parameters);
@@ -80,7 +80,7 @@ async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[
 }
 
 /** Returns what the item was about. An expression that cannot be read fails here a second time. */
-function taskOf({ task, action }: Operation, parameters: ItemParameters): string {
+function taskOf({ task, action }: Operation, parameters: Fields): string {
 	try {
 		return task(parameters);
 	} catch {
@@ -88,12 +88,21 @@ function taskOf({ task, action }: Operation, parameters: ItemParameters): string
 	}
 }
 
-async function execute(run: Run, parameters: ItemParameters): Promise<IDataObject[]> {
-	const { context, connection, memory, operation } = run;
-	const options = parameters.collection('options');
-	const api = createApi(connection, readCallSettings(options), memory, cancelSignalOf(context));
-	const { json, envelopes } = await operation.run({ parameters, api });
-	if (options.simplify === false || options.simplify === 'false')
-		return envelopes.map(({ raw }) => raw);
-	return Array.isArray(json) ? json : [json];
+async function execute(run: Run, parameters: Fields): Promise<IDataObject[]> {
+	const options = parameters.collection(optionsField);
+	const hasField = run.operation.fields.includes(simplifyField);
+	const isSimplified = readSimplify(options, hasField ? parameters : undefined);
+	const api = createApi(run.access, readCallSettings(options));
+	const output = await run.operation.run({ parameters, api });
+	return isSimplified ? simplified(output, api) : asAnswered(output, api);
+}
+
+function simplified({ json, always }: OperationOutput, { answers }: Api): IDataObject[] {
+	const requestId = answers.at(-1)?.requestId ?? '';
+	return [json].flat().map((each) => ({ requestId, ...each, ...always }));
+}
+
+/** Returns every answer of the item's calls; the first one with what would be lost otherwise. */
+function asAnswered({ always }: OperationOutput, { answers }: Api): IDataObject[] {
+	return answers.map(({ raw }, index) => (index === 0 ? { ...raw, ...always } : raw));
 }

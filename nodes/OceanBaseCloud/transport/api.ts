@@ -1,23 +1,31 @@
-// The API as operations see it: a call by its vendor name, path and body; an envelope comes back.
+// The API as one item sees it: a call by its path and body goes out, the data of the answer comes back.
 import { randomUUID } from 'crypto';
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Connection } from './connection';
+import { cancelSignalOf, connect, type ApiContext, type Connection } from './connection';
 import { encodePathPart } from './pathPart';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './request';
 import { withRetries, type Repetition, type RetryPolicy } from './retry';
+import type { Run } from './run';
 
-export interface ApiCall {
-	/** The vendor's name of the call, such as CreateTenantUser. */
-	readonly name: string;
-	readonly method: IHttpRequestMethods;
+/** A call that changes nothing: it may always be sent again. */
+export interface ReadCall {
 	/** Path below /api/v2, in parts that are not percent-encoded. */
 	readonly path: readonly string[];
 	readonly query?: Readonly<Record<string, string | number | undefined>>;
+}
+
+/** A call that changes something. */
+export interface WriteCall extends ReadCall {
+	readonly method: 'DELETE' | 'POST' | 'PUT';
 	readonly body?: IDataObject;
-	/** What may happen after a failure that leaves open whether the call was carried out. */
-	readonly repetition: Repetition<Envelope>;
+	/**
+	 * What follows a failure that leaves open whether the call was carried out. A function must not be
+	 * sent twice: it reads whether it was done and resolves to the data of the answer if so, to
+	 * undefined if not, and throws an ExplainedFailure for a third case.
+	 */
+	readonly whenUnclear: 'sendAgain' | (() => Promise<unknown>);
 }
 
 /** What one item's options say about its calls. */
@@ -31,64 +39,78 @@ export interface CallSettings {
 	readonly retry: RetryPolicy;
 }
 
-/** What a run has learnt about the service, for its later items. */
-export interface RunMemory {
-	/** Which requests the service takes in the second of their two forms only (eitherForm.ts). */
-	readonly secondForms: Set<string>;
-	/** Whether a tenant is an Oracle one, by its instance and tenant id as JSON. */
-	readonly oracleTenants: Map<string, Promise<boolean>>;
-	/** The accounts that items of this run have created, by instance, tenant and name as JSON. */
-	readonly createdAccounts: Set<string>;
-}
-
-/** Returns the memory of a run that has learnt nothing yet. */
-export function newRunMemory(): RunMemory {
-	return { secondForms: new Set(), oracleTenants: new Map(), createdAccounts: new Set() };
-}
-
 export interface Api {
-	/** Sends a call. Throws what `exchange`, `readEnvelope` and `encodePathPart` throw. */
-	readonly send: (call: ApiCall) => Promise<Envelope>;
-	readonly memory: RunMemory;
+	/** Sends a GET, returns its envelope. Throws what `exchange`, `readEnvelope` and `encodePathPart` throw. */
+	readonly read: (call: ReadCall) => Promise<Envelope>;
+	/** Sends any other call, returns the data of its answer. Throws the same, and an UnclearOutcome. */
+	readonly write: (call: WriteCall) => Promise<unknown>;
+	/** Every answer that came without an error, in order. */
+	readonly answers: readonly Envelope[];
+	readonly run: Run;
 }
 
-/** Takes a connection, one item's settings, the run's memory and the signal of a cancelled execution. */
-export function createApi(
-	connection: Connection,
-	settings: CallSettings,
-	memory: RunMemory,
-	cancelSignal?: AbortSignal,
-): Api {
+/** What all items of a run share. */
+export interface ApiAccess {
+	readonly connection: Connection;
+	readonly run: Run;
+	readonly cancelSignal: AbortSignal | undefined;
+}
+
+/** Begins a run. Throws a CredentialError when the credential cannot be used. */
+export async function openAccess(context: ApiContext): Promise<ApiAccess> {
+	return { connection: await connect(context), run: {}, cancelSignal: cancelSignalOf(context) };
+}
+
+/** Returns the API for one item of a run. */
+export function createApi(access: ApiAccess, settings: CallSettings): Api {
+	const answers: Envelope[] = [];
+	const send = async <T>(
+		request: Request,
+		repetition: Repetition<T>,
+		resultOf: (envelope: Envelope) => T,
+	): Promise<T> => {
+		const requestId = settings.requestId ?? randomUUID();
+		const options = requestOptions(access.connection, request, settings, requestId);
+		return await withRetries(settings.retry, repetition, access.cancelSignal, async () => {
+			const envelope = readEnvelope(await exchange(access.connection, options), requestId);
+			answers.push(envelope);
+			return resultOf(envelope);
+		});
+	};
 	return {
-		memory,
-		send: async (call) => {
-			const requestId = settings.requestId ?? randomUUID();
-			const request = buildRequest(connection, call, settings, requestId);
-			return await withRetries(settings.retry, call.repetition, cancelSignal, async () =>
-				readEnvelope(await exchange(connection, request), requestId),
-			);
+		answers,
+		run: access.run,
+		read: async (call) =>
+			await send<Envelope>({ ...call, method: 'GET' }, 'read', (envelope) => envelope),
+		write: async (call) => {
+			const repetition = call.whenUnclear === 'sendAgain' ? 'always' : call.whenUnclear;
+			return await send<unknown>(call, repetition, ({ data }) => data);
 		},
 	};
 }
 
-function buildRequest(
+interface Request extends ReadCall {
+	readonly method: IHttpRequestMethods;
+	readonly body?: IDataObject;
+}
+
+function requestOptions(
 	{ credential }: Connection,
-	call: ApiCall,
+	{ method, path, query, body }: Request,
 	settings: CallSettings,
 	requestId: string,
 ): IHttpRequestOptions {
-	const path = call.path.map(encodePathPart).join('/');
 	return {
-		method: call.method,
-		url: `${credential.baseUrl}/api/v2/${path}`,
-		qs: { ...call.query, requestId },
+		method,
+		url: `${credential.baseUrl}/api/v2/${path.map(encodePathPart).join('/')}`,
+		qs: { ...query, requestId },
 		headers: {
 			'X-Ob-Project-Id': settings.projectId ?? credential.projectId,
 			'Content-Type': 'application/json',
 			Accept: 'application/json',
 		},
 		// As text: the bytes that are signed are the bytes that are sent.
-		...(call.body && { body: JSON.stringify(call.body) }),
+		...(body && { body: JSON.stringify(body) }),
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

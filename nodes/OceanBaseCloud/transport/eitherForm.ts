@@ -1,8 +1,7 @@
 // Requests that the sources describe in two ways: sent in the form that the server takes.
 import { settle } from '../outcome';
-import type { RunMemory } from './api';
-import type { Envelope } from './envelope';
 import { ServiceFailure, UnclearOutcome } from './failures';
+import { perRun, type Run } from './run';
 
 export interface TwoForms<T> {
 	/** Under which the run remembers that the server takes the second form. */
@@ -11,22 +10,25 @@ export interface TwoForms<T> {
 	readonly second: T;
 }
 
+/** Which requests the service takes in the second of their two forms only. */
+const secondForms = perRun(() => new Set<string>());
+
 /**
  * Sends the first form and, after an HTTP 400, the second one, once. What worked is remembered for the
  * run. An HTTP 400 says that nothing was done. Throws what `send` throws.
  */
-export async function sendInEitherForm<T>(
-	{ secondForms }: RunMemory,
+export async function sendInEitherForm<T, R>(
+	run: Run,
 	{ name, first, second }: TwoForms<T>,
-	send: (form: T) => Promise<Envelope>,
-): Promise<Envelope> {
-	if (secondForms.has(name)) return await send(second);
+	send: (form: T) => Promise<R>,
+): Promise<R> {
+	if (secondForms(run).has(name)) return await send(second);
 	const asFirst = await settle(send(first));
 	if (asFirst.ok) return asFirst.value;
 	if (!isBadRequest(asFirst.error)) throw asFirst.error;
 	const asSecond = await settle(send(second));
 	if (asSecond.ok) {
-		secondForms.add(name);
+		secondForms(run).add(name);
 		return asSecond.value;
 	}
 	// Refused in both forms: the first refusal is about the content, the second may be about the form.
@@ -34,8 +36,8 @@ export async function sendInEitherForm<T>(
 }
 
 /** Returns the two forms of a list that the pages show as an array and type as a string. */
-export function listForms<T>(name: string, list: T[]): TwoForms<T[] | string> {
-	return { name, first: list, second: JSON.stringify(list) };
+export function listForms<T>(name: string, list: readonly T[]): TwoForms<T[] | string> {
+	return { name, first: [...list], second: JSON.stringify(list) };
 }
 
 function isBadRequest(error: unknown): boolean {

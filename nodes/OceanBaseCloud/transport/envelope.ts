@@ -2,8 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HttpResponse } from '../../../credentials/http/response';
-import { dataObjectOf, isDataObject } from '../dataObject';
-import { parseJson } from '../json';
+import { dataObjectOf, isDataObject, parseJson } from '../json';
 import { ServiceFailure, UnreadableAnswer } from './failures';
 import { readRetryAfter } from './retryAfter';
 
@@ -28,7 +27,7 @@ export function readEnvelope(response: HttpResponse, sentRequestId: string): Env
 		throw failure(response, { errorMessage: unreadable.message }, sentRequestId);
 	}
 	const requestId = text(raw.requestId) ?? sentRequestId;
-	if (isOk && !isFalse(raw.success) && !isFalse(raw.successful) && !isErrorWithoutVerdict(raw)) {
+	if (isOk && !isFalse(raw.success) && !isFalse(raw.successful) && !isErrorWithoutSuccess(raw)) {
 		return { data: raw.data, requestId, raw };
 	}
 	throw failure(response, raw, requestId);
@@ -65,7 +64,7 @@ function isFalse(value: unknown): boolean {
 	return value === false || (typeof value === 'string' && value.toLowerCase() === 'false');
 }
 
-function isErrorWithoutVerdict(raw: IDataObject): boolean {
+function isErrorWithoutSuccess(raw: IDataObject): boolean {
 	return raw.success === undefined && raw.successful === undefined && Boolean(raw.errorCode);
 }
 

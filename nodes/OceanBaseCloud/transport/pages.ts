@@ -1,8 +1,8 @@
 // Lists that come in pages: one page, or all of them one after the other.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../dataObject';
-import type { Api, ApiCall } from './api';
+import { isDataObject } from '../json';
+import type { Api, ReadCall } from './api';
 import type { Envelope } from './envelope';
 
 export interface Page {
@@ -10,10 +10,8 @@ export interface Page {
 	readonly hasMore: boolean;
 	/** How many entries the list has on all pages together; undefined where the service does not say. */
 	readonly total: number | undefined;
-	readonly envelope: Envelope;
+	readonly requestId: string;
 }
-
-export type ListCall = Pick<ApiCall, 'name' | 'path' | 'query'>;
 
 /**
  * Gets one page. `pageNumber` starts at 1. `hasMore` is the service's own word where it gives one,
@@ -21,98 +19,85 @@ export type ListCall = Pick<ApiCall, 'name' | 'path' | 'query'>;
  */
 export async function readPage(
 	api: Api,
-	call: ListCall,
+	call: ReadCall,
 	pageNumber: number,
 	pageSize: number,
 ): Promise<Page> {
-	const envelope = await api.send({
-		...call,
-		method: 'GET',
-		repetition: 'read',
-		query: { ...call.query, pageNumber, pageSize },
-	});
+	const envelope = await api.read({ ...call, query: { ...call.query, pageNumber, pageSize } });
 	const entries = entriesOf(envelope);
 	const total = totalOf(envelope);
 	const received = (pageNumber - 1) * pageSize + entries.length;
-	return { entries, hasMore: hasMore(envelope, entries.length, received, total), total, envelope };
+	return {
+		entries,
+		hasMore: hasMore(envelope, entries.length, received, total),
+		total,
+		requestId: envelope.requestId,
+	};
 }
 
-export interface Wanted {
+export interface Selection {
 	/** How many entries at most. */
 	readonly limit: number;
 	/** Which entries count, where the service cannot filter by itself; all if absent. */
 	readonly accepts?: (entry: IDataObject) => boolean;
 }
 
-/** An entry of a list, with the requestId of the page that it stood on. */
-export interface Entry {
-	readonly fields: IDataObject;
-	readonly requestId: string;
-}
-
 const LARGEST_PAGE = 100;
 
-/** Gets the wanted entries of a list, in the list's order, and no page more than needed. */
+/**
+ * Gets the selected entries of a list, in the list's order, and no page more than needed. Each has the
+ * requestId of the page that it stood on.
+ */
 export async function readEntries(
 	api: Api,
-	call: ListCall,
-	{ limit, accepts }: Wanted,
-): Promise<{ entries: Entry[]; envelopes: Envelope[] }> {
+	call: ReadCall,
+	{ limit, accepts }: Selection,
+): Promise<IDataObject[]> {
 	const pageSize = accepts ? LARGEST_PAGE : Math.min(limit, LARGEST_PAGE);
-	const entries: Entry[] = [];
-	const envelopes: Envelope[] = [];
-	await readPages(api, call, pageSize, (page) => {
-		const { requestId } = page.envelope;
-		const accepted = accepts ? page.entries.filter(accepts) : page.entries;
-		entries.push(...accepted.map((fields) => ({ fields, requestId })));
-		envelopes.push(page.envelope);
+	const entries: IDataObject[] = [];
+	await readPages(api, call, pageSize, ({ entries: listed, requestId }) => {
+		const accepted = accepts ? listed.filter(accepts) : listed;
+		for (const entry of accepted) entries.push({ ...entry, requestId });
 		return entries.length < limit;
 	});
-	return { entries: entries.slice(0, limit), envelopes };
+	return entries.slice(0, limit);
 }
 
-export interface FoundEntry {
-	/** Undefined if the list has no such entry. */
-	readonly entry: IDataObject | undefined;
-	/** The page that it stands on, or the last one. */
-	readonly envelope: Envelope;
-}
-
-/** Gets the first entry that matches, page by page. */
+/** Gets the first entry that matches, page by page; undefined if the list has no such entry. */
 export async function findEntry(
 	api: Api,
-	call: ListCall,
+	call: ReadCall,
 	matches: (entry: IDataObject) => boolean,
-): Promise<FoundEntry> {
-	let entry: IDataObject | undefined;
-	const { envelope } = await readPages(api, call, LARGEST_PAGE, (page) => {
-		entry = page.entries.find(matches);
-		return entry === undefined;
+): Promise<IDataObject | undefined> {
+	let found: IDataObject | undefined;
+	await readPages(api, call, LARGEST_PAGE, ({ entries }) => {
+		found = entries.find(matches);
+		return found === undefined;
 	});
-	return { entry, envelope };
+	return found;
 }
 
 /**
- * Gets pages until the list ends or `wantsMore` says no, and returns the last one. Ends also when the
- * same page comes again, as from a service that knows no pages.
+ * Gets pages until the list ends or `wantsMore` says no. Ends also when the same page comes again, as
+ * from a service that knows no pages.
  */
 async function readPages(
 	api: Api,
-	call: ListCall,
+	call: ReadCall,
 	pageSize: number,
 	wantsMore: (page: Page) => boolean,
-): Promise<Page> {
+): Promise<void> {
 	let received = 0;
 	let last = '';
 	for (let pageNumber = 1; ; pageNumber += 1) {
 		const page = await readPage(api, call, pageNumber, pageSize);
 		const content = JSON.stringify(page.entries);
-		if (content === last) return page;
+		if (content === last) return;
 		last = content;
 		received += page.entries.length;
 		// A service whose pages are smaller than asked for still says how many entries there are.
 		const isLast = !page.hasMore && received >= (page.total ?? 0);
-		if (!wantsMore(page) || isLast || page.entries.length === 0) return page;
+		if (!wantsMore(page) || isLast || page.entries.length === 0) return;
 	}
 }
 

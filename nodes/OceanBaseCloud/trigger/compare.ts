@@ -1,13 +1,6 @@
 // What happened between two polls. Pure.
+import type { EventName } from './events';
 import type { AccountState, Snapshot } from './snapshot';
-
-export type EventName =
-	| 'accountCreated'
-	| 'accountLocked'
-	| 'accountRemoved'
-	| 'accountUnlocked'
-	| 'privateLinkStatusChanged'
-	| 'rolesChanged';
 
 /** One thing that happened. A type and not an interface, so that it is an item's JSON as it is. */
 export type TenantEvent = {

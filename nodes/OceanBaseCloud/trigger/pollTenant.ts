@@ -1,15 +1,18 @@
 // One poll: look, compare with the last time, remember.
-import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import { dataObjectOf } from '../dataObject';
+import type { Fields } from '../parameters/fields';
+import { pollParameters } from '../parameters/itemParameters';
 import { readNames } from '../parameters/names';
 import { readCallSettings } from '../parameters/options';
-import { createApi, newRunMemory } from '../transport/api';
-import { connect } from '../transport/connection';
-import { compareSnapshots, type EventName, type TenantEvent } from './compare';
+import { readTenantRef } from '../pickers/tenantFields';
+import { createApi, openAccess } from '../transport/api';
+import { InputError } from '../transport/failures';
+import { compareSnapshots, type TenantEvent } from './compare';
+import { EVENTS, type EventName } from './events';
+import { addressIdsField, eventsField, triggerOptionsField } from './fields';
 import { readSnapshot, type Scope } from './readSnapshot';
 import type { Snapshot } from './snapshot';
-import type { TenantRef } from '../cloud/tenants';
 
 /** What static data holds: n8n stores it with the workflow, and gives it back after a restart. */
 interface Memory extends IDataObject {
@@ -26,16 +29,16 @@ interface Memory extends IDataObject {
  * example of each event and remembers nothing. Throws what the API throws.
  */
 export async function pollTenant(context: IPollFunctions): Promise<TenantEvent[]> {
-	const events = readEvents(context);
-	const tenant = readTenant(context);
-	const options = dataObjectOf(context.getNodeParameter('options', {}));
+	const parameters = pollParameters(context);
+	const events = readEvents(parameters);
+	const tenant = readTenantRef(parameters);
+	const options = parameters.collection(triggerOptionsField);
 	const scope: Scope = {
 		accounts: events.some((event) => event !== 'privateLinkStatusChanged'),
 		links: events.includes('privateLinkStatusChanged'),
-		addressIds: options.addressIds ? readNames(options.addressIds, 'Address IDs') : [],
+		addressIds: readAddressIds(options),
 	};
-	const settings = readCallSettings(options);
-	const api = createApi(await connect(context), settings, newRunMemory());
+	const api = createApi(await openAccess(context), readCallSettings(options));
 	const isManual = context.getMode() === 'manual';
 	const memory: Memory = context.getWorkflowStaticData('node');
 	const key = JSON.stringify(tenant);
@@ -55,34 +58,16 @@ function recall({ snapshot, addresses }: Memory, nowAddresses: string): Snapshot
 	return { ...(accounts && { accounts }), ...(links && addresses === nowAddresses && { links }) };
 }
 
-const EVENTS: readonly EventName[] = [
-	'accountCreated',
-	'accountLocked',
-	'accountRemoved',
-	'accountUnlocked',
-	'privateLinkStatusChanged',
-	'rolesChanged',
-];
-
-function readEvents(context: IPollFunctions): EventName[] {
-	const chosen: unknown = context.getNodeParameter('events', []);
-	const events = EVENTS.filter((event) => Array.isArray(chosen) && chosen.includes(event));
+function readEvents(parameters: Fields): EventName[] {
+	const chosen = parameters.value(eventsField);
+	const names = EVENTS.map(({ value }) => value);
+	const events = names.filter((name) => Array.isArray(chosen) && chosen.includes(name));
 	if (events.length > 0) return events;
-	throw new NodeOperationError(context.getNode(), 'Choose at least one event');
+	throw new InputError('Choose at least one event');
 }
 
-function readTenant(context: IPollFunctions): TenantRef {
-	return {
-		instanceId: readId(context, 'instanceId', 'Instance'),
-		tenantId: readId(context, 'tenantId', 'Tenant'),
-	};
-}
-
-function readId(context: IPollFunctions, name: string, label: string): string {
-	const value: unknown = context.getNodeParameter(name, '', { extractValue: true });
-	const id = String(value ?? '').trim();
-	if (id !== '') return id;
-	throw new NodeOperationError(context.getNode(), `${label} is empty`);
+function readAddressIds(options: Fields): string[] {
+	return options.value(addressIdsField) ? readNames(options, addressIdsField) : [];
 }
 
 /** Events as they would be, made of what is there: for somebody who builds a workflow. */

@@ -1,14 +1,13 @@
 // Looks at a tenant: every account, and the PrivateLink addresses, as far as they are asked for.
 import type { IDataObject } from 'n8n-workflow';
 
+import { accountList, findAccount } from '../cloud/accounts/accounts';
+import { readPrivateAddresses } from '../cloud/privateLinks';
+import type { TenantRef } from '../cloud/tenants';
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
-import { readPrivateLinks } from '../cloud/privateLinks';
-import { findAccount } from '../cloud/accounts/findAccount';
 import { missingAccounts } from './compare';
 import { accountStates, linkStates, type Snapshot } from './snapshot';
-import { tenantPath } from '../cloud/tenants';
-import type { TenantRef } from '../cloud/tenants';
 
 export interface Scope {
 	readonly accounts: boolean;
@@ -33,7 +32,7 @@ export async function readSnapshot(
 	};
 	const found: IDataObject[] = [];
 	for (const userName of missingAccounts(before, listed)) {
-		const { account } = await findAccount(api, tenant, userName);
+		const account = await findAccount(api, { tenant, userName });
 		if (account) found.push(account);
 	}
 	return found.length === 0
@@ -42,12 +41,7 @@ export async function readSnapshot(
 }
 
 async function readAccounts(api: Api, tenant: TenantRef): Promise<Snapshot['accounts'] & object> {
-	const { entries } = await readEntries(
-		api,
-		{ name: 'DescribeTenantUsers', path: tenantPath(tenant, 'tenantUsers') },
-		{ limit: Number.POSITIVE_INFINITY },
-	);
-	return accountStates(entries.map(({ fields }) => fields));
+	return accountStates(await readEntries(api, accountList(tenant), { limit: Infinity }));
 }
 
 async function readLinks(
@@ -57,7 +51,7 @@ async function readLinks(
 ): Promise<Snapshot['links'] & object> {
 	const entries: IDataObject[] = [];
 	for (const addressId of addressIds.length > 0 ? addressIds : [undefined]) {
-		entries.push(...(await readPrivateLinks(api, tenant, addressId)).links);
+		entries.push(...(await readPrivateAddresses(api, tenant, addressId)));
 	}
 	return linkStates(entries);
 }

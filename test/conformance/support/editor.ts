@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { OceanBaseCloud } from '../../../nodes/OceanBaseCloud/OceanBaseCloud.node';
-import type { Operation } from '../../../nodes/OceanBaseCloud/operations/defineOperation';
+import type { Operation } from '../../../nodes/OceanBaseCloud/operations/operation';
 
 export const { description } = new OceanBaseCloud();
 export const properties: readonly INodeProperties[] = description.properties;

@@ -29,8 +29,8 @@ const database = (replaced: INodeParameters): INodeParameters => ({
 const cases: Array<[string, string, INodeParameters, RegExp]> = [
 	['no user to delete', 'tenantUser.delete', { userNames: ' , ,' }, /User Names is empty/],
 	['an empty list of users', 'tenantUser.delete', { userNames: '={{ [] }}' }, /Names is empty/],
-	['an object as users', 'tenantUser.delete', { userNames: '={{ ({}) }}' }, /that is no name/],
-	['a list of objects', 'tenantUser.delete', { userNames: '={{ [{}] }}' }, /that is no name/],
+	['an object as users', 'tenantUser.delete', { userNames: '={{ ({}) }}' }, /that is not a name/],
+	['a list of objects', 'tenantUser.delete', { userNames: '={{ [{}] }}' }, /that is not a name/],
 	[
 		'a reserved user',
 		'tenantUser.delete',
@@ -63,13 +63,13 @@ const cases: Array<[string, string, INodeParameters, RegExp]> = [
 		'a filter that is a list',
 		'tenantUser.getMany',
 		{ filters: { role: '={{ ["DML"] }}' } },
-		/filter Role must be a text/,
+		/Role is not a text/,
 	],
 	[
 		'a search that is an object',
 		'tenant.getMany',
 		{ filters: { tenantName: '={{ ({}) }}' } },
-		/filter tenantName must be a text/,
+		/Tenant Name is not a text/,
 	],
 	['no database name', 'database.create', database({ databaseName: ' ' }), /Name is empty/],
 	['a short database', 'database.create', database({ databaseName: 'a' }), /has 1 characters/],

@@ -1,21 +1,10 @@
 // Calls that must not be done twice, when it is unclear whether they were done.
 import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
-import { operations } from '../../../nodes/OceanBaseCloud/operations';
+import { WRITES, type WriteName } from '../../../nodes/OceanBaseCloud/cloud/calls';
+import { callOf } from '../harness/calls';
 import { runCase, signedRequests } from '../harness/cases';
-import { operationCases, titleOf } from './cases';
+import { operationCases } from './cases';
 import { IDS, tenantOf, type OperationCase } from './cases/operationCase';
-
-const ONCE = [
-	'database.create',
-	'database.delete',
-	'ipAllowlistGroup.create',
-	'ipAllowlistGroup.delete',
-	'privateLink.confirm',
-	'privateLink.connect',
-	'privateLink.createService',
-	'privateLink.delete',
-	'tenantUser.delete',
-];
 
 let cloud: Sandbox;
 
@@ -24,71 +13,72 @@ beforeAll(async () => {
 });
 afterAll(async () => await cloud.close());
 
-const plainCases = operationCases.filter(
-	({ resource, operation, what }) =>
-		what === undefined && ONCE.includes(`${resource}.${operation}`),
+const once = Object.entries(WRITES).flatMap(([name, { twice }]) =>
+	twice === 'differs' ? [name] : [],
 );
-const titled = plainCases.map((each) => [titleOf(each), each] as const);
 
-function callOf({ resource, operation }: OperationCase): string {
-	const found = operations.find(
-		(each) => each.resource === resource && each.operation === operation,
-	);
-	return found?.apiCall ?? '';
+/** The first case that makes the call: the plain one of its operation. */
+function caseOf(call: string): OperationCase {
+	const found = operationCases.find(({ sent }) => sent.some((request) => callOf(request) === call));
+	if (found) return found;
+	throw new Error(`No case makes the call ${call}`);
 }
 
+const titled = once.map((call) => [call, caseOf(call)] as const);
+
 /** Runs the case with a fault that strikes its call once. */
-async function runWithFault(each: OperationCase, fault: FaultName, maxTries: number) {
+async function runWithFault(call: string, each: OperationCase, fault: FaultName, maxTries: number) {
 	return await runCase(
 		cloud,
 		{
 			...each,
 			arrange: () => {
 				each.arrange?.(cloud);
-				cloud.faults.load({ rules: [{ match: { operation: callOf(each) }, fault, times: 1 }] });
+				cloud.faults.load({ rules: [{ match: { operation: call }, fault, times: 1 }] });
 			},
 		},
 		{ maxTries },
 	);
 }
 
-const timesSent = (each: OperationCase) =>
-	signedRequests(cloud).filter(({ operation }) => operation === callOf(each)).length;
+const timesSent = (call: string) =>
+	signedRequests(cloud).filter(({ operation }) => operation === call).length;
 
-it.each(titled)('%s: done before the connection broke is a success, once', async (_title, each) => {
-	const { error, items } = await runWithFault(each, 'cut-after', 3);
-
-	expect(error).toBeUndefined();
-	expect(items.map(({ json }) => json)).toEqual(
-		each.output.map((json) => expect.objectContaining(json)),
-	);
-	expect(timesSent(each)).toBe(1);
-	if (each.look) expect(each.look(cloud)).toEqual(each.state);
-});
-
-it.each(titled)('%s: not done is done in the second try', async (_title, each) => {
-	const { error, items } = await runWithFault(each, '500-before', 2);
+it.each(titled)('%s: done before the connection broke is a success, once', async (call, each) => {
+	const { error, items } = await runWithFault(call, each, 'cut-after', 3);
 
 	expect(error).toBeUndefined();
 	expect(items.map(({ json }) => json)).toEqual(
 		each.output.map((json) => expect.objectContaining(json)),
 	);
-	expect(timesSent(each)).toBe(2);
+	expect(timesSent(call)).toBe(1);
 	if (each.look) expect(each.look(cloud)).toEqual(each.state);
 });
 
-it.each(titled)('%s: not done, and no try left, is a failure', async (_title, each) => {
-	const { error } = await runWithFault(each, '500-before', 1);
+it.each(titled)('%s: not done is done in the second try', async (call, each) => {
+	const { error, items } = await runWithFault(call, each, '500-before', 2);
+
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json)).toEqual(
+		each.output.map((json) => expect.objectContaining(json)),
+	);
+	expect(timesSent(call)).toBe(2);
+	if (each.look) expect(each.look(cloud)).toEqual(each.state);
+});
+
+it.each(titled)('%s: not done, and no try left, is a failure', async (call, each) => {
+	const { error } = await runWithFault(call, each, '500-before', 1);
 
 	expect(error?.message).toMatch(/^Could not .+: Unknown Error/);
 	expect(error?.message).not.toMatch(/not known whether/);
-	expect(timesSent(each)).toBe(1);
+	expect(timesSent(call)).toBe(1);
 });
 
 /** Something of the same name that somebody else made. */
-const different: Array<[string, OperationCase, RegExp]> = [
+const different: Array<[string, WriteName, OperationCase, RegExp]> = [
 	[
 		'a database of another encoding',
+		'CreateDatabase',
 		{
 			resource: 'database',
 			operation: 'create',
@@ -100,6 +90,7 @@ const different: Array<[string, OperationCase, RegExp]> = [
 	],
 	[
 		'a group of other addresses',
+		'CreateTenantSecurityIpGroup',
 		{
 			resource: 'ipAllowlistGroup',
 			operation: 'create',
@@ -115,6 +106,7 @@ const different: Array<[string, OperationCase, RegExp]> = [
 	],
 	[
 		'a service for somebody else',
+		'CreatePrivatelinkService',
 		{
 			resource: 'privateLink',
 			operation: 'createService',
@@ -131,8 +123,8 @@ const different: Array<[string, OperationCase, RegExp]> = [
 	],
 ];
 
-it.each(different)('says that there is %s', async (_what, each, message) => {
-	const { error } = await runWithFault(each, 'cut-before', 3);
+it.each(different)('says that there is %s', async (_what, call, each, message) => {
+	const { error } = await runWithFault(call, each, 'cut-before', 3);
 
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toMatch(/Look at the/);

@@ -120,7 +120,7 @@ describe('If the Account Exists', () => {
 	it('Fail: says that it exists, from reading and not from the words of the refusal', async () => {
 		const { error } = await create({ userName: existing });
 
-		expect(error?.message).toMatch(/an account of this name exists already/);
+		expect(error?.message).toMatch(/an account with this name already exists/);
 		expect(error?.description).toMatch(/Use Existing or Update/);
 		expect(sent('DescribeTenantUsers')).toHaveLength(1);
 	});

@@ -133,7 +133,7 @@ it('gives up, and says so, when the other writer does not stop', async () => {
 	const { error } = await run('grantRole', grant('orders', 'ReadOnly'));
 
 	expect(error?.message).toMatch(
-		/somebody else changes the roles of this account at the same time: it has DDL on analytics now/,
+		/something else is changing the roles of this account: it now has DDL on analytics/,
 	);
 	expect(written()).toHaveLength(3);
 });

@@ -3,10 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
-import type { Envelope } from '../../transport/envelope';
 import { describeFailure, ExplainedFailure } from '../../transport/failures';
-import { readExistingAccount } from './findAccount';
-import { inTurn } from './accountQueue';
+import { isOracle } from '../tenants';
+import { readExistingAccount } from './accounts';
+import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
 import {
 	changedRows,
 	describeGrants,
@@ -14,15 +14,11 @@ import {
 	isSameSet,
 	otherCaseOf,
 	spelledAsGiven,
+	type RoleGrant,
 } from './grants';
 import { sendRoles } from './sendRoles';
-import { isOracle } from '../tenantMode';
-import type { TenantRef } from '../tenants';
-import type { RoleGrant } from './grants';
 
 export interface GrantChange {
-	readonly tenant: TenantRef;
-	readonly userName: string;
 	/** The databases that were named. One that the account has in another case only is refused. */
 	readonly databases: readonly string[];
 	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
@@ -35,7 +31,6 @@ export interface ChangedGrants {
 	readonly changed: boolean;
 	/** Whether the roles that were read back hold more or less than this change explains. */
 	readonly changedByOthers: boolean;
-	readonly envelopes: readonly Envelope[];
 }
 
 const MAX_ROUNDS = 3;
@@ -45,35 +40,39 @@ const MAX_ROUNDS = 3;
  * writer undid is made again, up to three times. Throws an ExplainedFailure when there is no such
  * account or when the other writer does not stop, and what the API throws.
  */
-export async function changeGrants(api: Api, change: GrantChange): Promise<ChangedGrants> {
-	return await inTurn(change.tenant, change.userName, async () => await changeInTurn(api, change));
+export async function changeGrants(
+	api: Api,
+	account: AccountRef,
+	change: GrantChange,
+): Promise<ChangedGrants> {
+	return await inTurn(account, async (turn) => await changeGrantsInTurn(api, turn, change));
 }
 
-async function changeInTurn(api: Api, change: GrantChange): Promise<ChangedGrants> {
-	const { tenant, userName } = change;
-	const oracle = await isOracle(api, tenant);
-	let found = await readExistingAccount(api, tenant, userName);
-	const before = grantsOf(found.account);
+/** The same, where the account's turn is taken already. */
+export async function changeGrantsInTurn(
+	api: Api,
+	turn: AccountTurn,
+	change: GrantChange,
+): Promise<ChangedGrants> {
+	const oracle = await isOracle(api, turn.tenant);
+	let account = await readExistingAccount(api, turn);
+	const before = grantsOf(account);
 	refuseOtherCase(before, change.databases);
-	const envelopes = [found.envelope];
 	let changedByOthers = false;
 	let current = before;
 	for (let round = 0; round <= MAX_ROUNDS; round += 1) {
 		const target = change.merge(current);
-		if (isSameSet(current, target)) {
-			return { account: found.account, changed: round > 0, changedByOthers, envelopes };
-		}
+		if (isSameSet(current, target)) return { account, changed: round > 0, changedByOthers };
 		if (round === MAX_ROUNDS) break;
-		envelopes.push(...(await write(api, change, current, target, oracle)));
-		found = await readExistingAccount(api, tenant, userName);
-		envelopes.push(found.envelope);
+		await write(api, turn, current, target, oracle);
+		account = await readExistingAccount(api, turn);
 		// The service may list a new name in another case than it was given.
-		current = spelledAsGiven(grantsOf(found.account), newDatabases(before, target));
+		current = spelledAsGiven(grantsOf(account), newDatabases(before, target));
 		changedByOthers ||= !isSameSet(current, target);
 	}
 	throw new ExplainedFailure(
-		`somebody else changes the roles of this account at the same time: it has ${describeGrants(grantsOf(found.account)) || 'none'} now`,
-		'Find out who else changes this account, then run the item again',
+		`something else is changing the roles of this account: it now has ${describeGrants(grantsOf(account)) || 'none'}`,
+		'Find out what else changes this account, then run the item again',
 	);
 }
 
@@ -96,22 +95,20 @@ function refuseOtherCase(current: readonly RoleGrant[], databases: readonly stri
 
 async function write(
 	api: Api,
-	{ tenant, userName }: GrantChange,
+	turn: AccountTurn,
 	current: readonly RoleGrant[],
 	target: readonly RoleGrant[],
 	oracle: boolean,
-): Promise<Envelope[]> {
+): Promise<void> {
 	if (!oracle) {
-		return [await sendRoles(api, { tenant, userName, modifyType: 'UPDATE', roles: target })];
+		await sendRoles(api, turn, { modifyType: 'UPDATE', roles: target });
+		return;
 	}
 	// Oracle tenants take the changed rows only, each kind in a call of its own.
-	const envelopes: Envelope[] = [];
-	for (const { modifyType, roles } of changedRows(current, target)) {
-		const sent = await settle(sendRoles(api, { tenant, userName, modifyType, roles }));
-		if (sent.ok) envelopes.push(sent.value);
-		else throw envelopes.length === 0 ? sent.error : halfDone(sent.error);
+	for (const [index, change] of changedRows(current, target).entries()) {
+		const sent = await settle(sendRoles(api, turn, change));
+		if (!sent.ok) throw index === 0 ? sent.error : halfDone(sent.error);
 	}
-	return envelopes;
 }
 
 function halfDone(error: unknown): ExplainedFailure {

@@ -1,7 +1,7 @@
 // What an account may do, as lists of grants: read from the service's rows, compared, merged. Pure.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../../dataObject';
+import { isDataObject } from '../../json';
 
 /**
  * Takes an account with its rows in `databases`, returns its grants. Rows without a role are what

@@ -3,52 +3,63 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { listForms, sendInEitherForm } from '../../transport/eitherForm';
-import type { Envelope } from '../../transport/envelope';
-import { findAccount } from './findAccount';
-import { grantsOf, haveSamePlaces, missingInAnyCase } from './grants';
-import { tenantPath } from '../tenants';
-import type { TenantRef } from '../tenants';
-import type { RoleGrant } from './grants';
+import { send, sendOnce } from '../calls';
+import { findAccount } from './accounts';
+import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
+import { grantsOf, haveSamePlaces, missingInAnyCase, type RoleGrant } from './grants';
+import { normalizeAccount } from './normalizeAccount';
 
 export type ModifyType = 'ADD' | 'DELETE' | 'UPDATE';
 
 export interface RoleChange {
-	readonly tenant: TenantRef;
-	readonly userName: string;
 	readonly modifyType: ModifyType;
 	readonly roles: readonly RoleGrant[];
-	readonly additionalFields?: IDataObject;
+	/** The other documented fields of the body. */
+	readonly otherFields?: IDataObject;
+}
+
+/** Sends a change as it is, returns the account as the service answers. Throws what the API throws. */
+export async function setRoles(
+	api: Api,
+	account: AccountRef,
+	change: RoleChange,
+): Promise<IDataObject> {
+	const data = await inTurn(account, async (turn) => await sendRoles(api, turn, change));
+	return normalizeAccount(data);
 }
 
 /**
- * Sends the change. The API page's example has `userRole` as a list, its newest table as a string.
- * UPDATE sets a state, so that a second try can do no harm. A second ADD or DELETE would be refused
- * where the first one was carried out: the account is read instead. Throws what the API throws.
+ * Sends the change (ModifyTenantUserRoles, API page 10000000002489990), returns the data of the answer.
+ * The page's example has `userRole` as a list, its newest table as a string. UPDATE sets a state, so
+ * that a second try can do no harm. A second ADD or DELETE would be refused where the first one was
+ * carried out: the account is read instead. Throws what the API throws.
  */
-export async function sendRoles(api: Api, change: RoleChange): Promise<Envelope> {
-	const list = change.roles.map((role) => ({ ...role }));
-	return await sendInEitherForm(
-		api.memory,
-		listForms('userRole', list),
-		async (userRole) =>
-			await api.send({
-				name: 'ModifyTenantUserRoles',
-				method: 'POST',
-				path: tenantPath(change.tenant, 'tenantUsers', change.userName, 'authorization'),
-				body: { modifyType: change.modifyType, userRole, ...change.additionalFields },
-				repetition:
-					change.modifyType === 'UPDATE' ? 'always' : async () => await readBack(api, change),
-			}),
+export async function sendRoles(api: Api, turn: AccountTurn, change: RoleChange): Promise<unknown> {
+	const { modifyType, roles, otherFields } = change;
+	const ids = { ...turn.tenant, userName: turn.userName };
+	const forms = listForms<IDataObject>(
+		'userRole',
+		roles.map((role) => ({ ...role })),
 	);
+	return await sendInEitherForm(api.run, forms, async (userRole) => {
+		const content = { body: { modifyType, userRole, ...otherFields } };
+		if (modifyType === 'UPDATE') return await send(api, 'ModifyTenantUserRoles', ids, content);
+		const readBack = async () => await readIfDone(api, turn, change);
+		return await sendOnce(api, 'ModifyTenantUserRoles', ids, content, readBack);
+	});
 }
 
 /** Returns the account if the rows are added to it, or gone from it, as was asked for. */
-async function readBack(api: Api, change: RoleChange): Promise<Envelope | undefined> {
-	const { account, envelope } = await findAccount(api, change.tenant, change.userName);
-	const grants = grantsOf(account);
+async function readIfDone(
+	api: Api,
+	account: AccountRef,
+	{ modifyType, roles }: RoleChange,
+): Promise<IDataObject | undefined> {
+	const found = await findAccount(api, account);
+	const grants = grantsOf(found);
 	const isDone =
-		change.modifyType === 'ADD'
-			? missingInAnyCase(change.roles, grants).length === 0
-			: !haveSamePlaces(change.roles, grants);
-	return account && isDone ? { ...envelope, data: account } : undefined;
+		modifyType === 'ADD'
+			? missingInAnyCase(roles, grants).length === 0
+			: !haveSamePlaces(roles, grants);
+	return isDone ? found : undefined;
 }

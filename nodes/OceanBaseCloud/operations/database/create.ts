@@ -1,19 +1,12 @@
-// CreateDatabase: POST .../databases (API page 10000000001021641).
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+// Creates a database.
+import type { INodeProperties } from 'n8n-workflow';
 
-import { dataObjectOf } from '../../dataObject';
-import type { Api } from '../../transport/api';
-import type { Envelope } from '../../transport/envelope';
-import { ExplainedFailure } from '../../transport/failures';
-import { defineOperation } from '../defineOperation';
-import type { ItemParameters } from '../../parameters/itemParameters';
-import { readTenant } from '../../parameters/tenant';
-import { checkDescription } from '../tenantUser/accountRules';
+import { createDatabase as sendCreate, type NewDatabase } from '../../cloud/databases';
+import { defineAdditionalFields } from '../../parameters/collections';
+import type { Fields } from '../../parameters/fields';
+import { defineTenantOperation } from '../operation';
+import { checkDescription } from '../descriptionRule';
 import { checkDatabaseName } from './databaseName';
-import { findDatabase } from '../../cloud/findDatabase';
-import { tenantPath } from '../../cloud/tenants';
-import type { TenantRef } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
 
 const databaseNameField: INodeProperties = {
 	displayName: 'Database Name',
@@ -43,91 +36,49 @@ const encodingField: INodeProperties = {
 	description: 'The character set of the database',
 };
 
-const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	options: [
-		{
-			displayName: 'Collation',
-			name: 'collation',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. utf8mb4_general_ci',
-			description: 'How texts are sorted and compared. The usual one of the encoding if empty.',
-		},
-		{
-			displayName: 'Description',
-			name: 'description',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Orders of the web shop',
-			description: 'What the database is for, in at most 256 characters',
-		},
-	],
+const collationField: INodeProperties = {
+	displayName: 'Collation',
+	name: 'collation',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. utf8mb4_general_ci',
+	description: 'How text is sorted and compared. If empty, the default of the encoding is used.',
 };
 
-export const createDatabase = defineOperation({
+const descriptionField: INodeProperties = {
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Orders of the web shop',
+	description: 'What the database is for, in at most 256 characters',
+};
+
+const additionalFields = defineAdditionalFields([collationField, descriptionField]);
+
+export const createDatabase = defineTenantOperation({
 	resource: 'database',
 	operation: 'create',
 	name: 'Create',
 	action: 'Create a database',
 	description: 'Create a database in a MySQL tenant',
-	apiCall: 'CreateDatabase',
-	fields: [...tenantFields, databaseNameField, encodingField, additionalFields],
-	task: (parameters) => `create the database "${parameters.text('databaseName')}"`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
+	fields: [databaseNameField, encodingField, additionalFields],
+	task: (parameters) => `create the database "${parameters.shown(databaseNameField)}"`,
+	async run({ parameters, api, tenant }) {
 		const wanted = readWanted(parameters);
-		const envelope = await sendCreate(api, tenant, wanted);
-		return {
-			json: { ...wanted, ...dataObjectOf(envelope.data), ...tenant, requestId: envelope.requestId },
-			envelopes: [envelope],
-		};
+		return { json: { ...wanted, ...(await sendCreate(api, tenant, wanted)) } };
 	},
 });
 
-interface WantedDatabase extends IDataObject {
-	databaseName: string;
-	encoding: string;
-}
-
-function readWanted(parameters: ItemParameters): WantedDatabase {
-	const { collation, description } = parameters.collection('additionalFields');
+function readWanted(parameters: Fields): NewDatabase {
+	const additional = parameters.collection(additionalFields);
+	const collation = additional.optionalText(collationField);
+	const description = additional.optionalText(descriptionField);
 	checkDescription(description);
 	return {
-		databaseName: checkDatabaseName(parameters.id('databaseName', 'Database Name')),
-		encoding: parameters.requiredText('encoding', 'Encoding'),
-		...(collation && { collation }),
-		...(description && { description }),
+		databaseName: checkDatabaseName(parameters.id(databaseNameField)),
+		encoding: parameters.requiredText(encodingField),
+		...(collation !== undefined && { collation }),
+		...(description !== undefined && { description }),
 	};
-}
-
-async function sendCreate(api: Api, tenant: TenantRef, wanted: WantedDatabase): Promise<Envelope> {
-	return await api.send({
-		name: 'CreateDatabase',
-		method: 'POST',
-		path: tenantPath(tenant, 'databases'),
-		body: wanted,
-		repetition: async () => {
-			const { entry, envelope } = await findDatabase(api, tenant, wanted.databaseName);
-			if (entry !== undefined) refuseDifferent(wanted, entry);
-			return entry && { ...envelope, data: entry };
-		},
-	});
-}
-
-// After an unclear outcome the database was read: it may be somebody else's.
-function refuseDifferent(wanted: WantedDatabase, created: IDataObject): void {
-	for (const name of ['encoding', 'collation']) {
-		const [asked, found] = [wanted[name], created[name]];
-		if (typeof asked !== 'string' || typeof found !== 'string') continue;
-		if (asked.toLowerCase() === found.toLowerCase()) continue;
-		throw new ExplainedFailure(
-			`a database of this name exists, and its ${name} is ${found}`,
-			'Look at the database before you go on: somebody else may have created it',
-		);
-	}
 }

@@ -1,55 +1,37 @@
-// DescribeDatabases: GET .../databases (API page 10000000001021642).
+// Lists the databases of a tenant.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readEntries } from '../../transport/pages';
-import { defineOperation } from '../defineOperation';
-import { readFilters } from '../../parameters/filters';
+import { databaseList } from '../../cloud/databases';
+import { defineFilters, readTexts } from '../../parameters/collections';
 import { listFields, readLimit } from '../../parameters/limit';
-import { readTenant } from '../../parameters/tenant';
-import { tenantPath } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
+import { simplifyField } from '../../parameters/simplify';
+import { readEntries } from '../../transport/pages';
+import { defineTenantOperation } from '../operation';
 
-const filtersField: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Database Name',
-			name: 'databaseName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. testdb',
-			description: 'Only the database with this name',
-		},
-	],
-};
+const nameFilters: INodeProperties[] = [
+	{
+		displayName: 'Database Name',
+		name: 'databaseName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. testdb',
+		description: 'Only the database with this name',
+	},
+];
 
-export const getDatabases = defineOperation({
+const filtersField = defineFilters(nameFilters);
+
+export const getDatabases = defineTenantOperation({
 	resource: 'database',
 	operation: 'getMany',
 	name: 'Get Many',
 	action: 'Get many databases',
 	description: 'Get the databases of a tenant, with the accounts that have a role on them',
-	apiCall: 'DescribeDatabases',
-	fields: [...tenantFields, ...listFields, filtersField],
+	fields: [...listFields, simplifyField, filtersField],
 	task: () => 'list the databases',
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const { entries, envelopes } = await readEntries(
-			api,
-			{
-				name: 'DescribeDatabases',
-				path: tenantPath(tenant, 'databases'),
-				query: readFilters(parameters, ['databaseName']),
-			},
-			{ limit: readLimit(parameters) },
-		);
-		return {
-			json: entries.map(({ fields, requestId }) => ({ ...fields, ...tenant, requestId })),
-			envelopes,
-		};
+	async run({ parameters, api, tenant }) {
+		const query = readTexts(parameters.collection(filtersField), nameFilters);
+		const limit = readLimit(parameters);
+		return { json: await readEntries(api, databaseList(tenant, query), { limit }) };
 	},
 });

@@ -1,7 +1,8 @@
-// DescribeInstance: GET /instances/{instanceId} (API page 10000000001021620).
-import { dataObjectOf } from '../../dataObject';
-import { instanceField } from '../../pickers/instance';
-import { defineOperation } from '../defineOperation';
+// Reads an instance.
+import { readInstance } from '../../cloud/instances';
+import { simplifyField } from '../../parameters/simplify';
+import { instancePicker } from '../../pickers/instance';
+import { defineOperation } from '../operation';
 
 export const getInstance = defineOperation({
 	resource: 'instance',
@@ -9,20 +10,10 @@ export const getInstance = defineOperation({
 	name: 'Get',
 	action: 'Get an instance',
 	description: 'Get an instance with its cloud provider, region, project and status',
-	apiCall: 'DescribeInstance',
-	fields: [instanceField],
-	task: (parameters) => `get the instance "${parameters.text('instanceId')}"`,
+	fields: [instancePicker, simplifyField],
+	task: (parameters) => `get the instance "${parameters.shown(instancePicker)}"`,
 	async run({ parameters, api }) {
-		const instanceId = parameters.id('instanceId', 'Instance');
-		const envelope = await api.send({
-			name: 'DescribeInstance',
-			method: 'GET',
-			path: ['instances', instanceId],
-			repetition: 'read',
-		});
-		return {
-			json: { instanceId, ...dataObjectOf(envelope.data), requestId: envelope.requestId },
-			envelopes: [envelope],
-		};
+		const instanceId = parameters.id(instancePicker);
+		return { json: { ...(await readInstance(api, instanceId)), instanceId } };
 	},
 });

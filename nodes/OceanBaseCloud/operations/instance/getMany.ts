@@ -1,44 +1,41 @@
-// DescribeInstances: GET /instances (API page 10000000001021619).
+// Lists the instances of the project.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { readEntries } from '../../transport/pages';
-import { defineOperation } from '../defineOperation';
-import { readFilters } from '../../parameters/filters';
+import { instanceList } from '../../cloud/instances';
+import { defineFilters, readTexts } from '../../parameters/collections';
 import { listFields, readLimit } from '../../parameters/limit';
+import { simplifyField } from '../../parameters/simplify';
+import { readEntries } from '../../transport/pages';
+import { defineOperation } from '../operation';
 
-const filtersField: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Instance Name',
-			name: 'instanceName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. production',
-			description: 'Only instances with this name',
-		},
-		{
-			displayName: 'Organization ID',
-			name: 'organizationId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. o1a2b3c4d5e6f7g8h9i0',
-			description: 'Only instances of this organization',
-		},
-		{
-			displayName: 'Tenant Search',
-			name: 'tenantSearchKey',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. billing',
-			description: 'Only instances with a tenant whose ID or name holds this text',
-		},
-	],
-};
+const instanceFilters: INodeProperties[] = [
+	{
+		displayName: 'Instance Name',
+		name: 'instanceName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. production',
+		description: 'Only instances with this name',
+	},
+	{
+		displayName: 'Organization ID',
+		name: 'organizationId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. o1a2b3c4d5e6f7g8h9i0',
+		description: 'Only instances of this organization',
+	},
+	{
+		displayName: 'Tenant Search',
+		name: 'tenantSearchKey',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. billing',
+		description: 'Only instances with a tenant whose ID or name contains this text',
+	},
+];
+
+const filtersField = defineFilters(instanceFilters);
 
 export const getInstances = defineOperation({
 	resource: 'instance',
@@ -46,22 +43,11 @@ export const getInstances = defineOperation({
 	name: 'Get Many',
 	action: 'Get many instances',
 	description: 'Get the instances of the project',
-	apiCall: 'DescribeInstances',
-	fields: [...listFields, filtersField],
+	fields: [...listFields, simplifyField, filtersField],
 	task: () => 'list the instances',
 	async run({ parameters, api }) {
-		const { entries, envelopes } = await readEntries(
-			api,
-			{
-				name: 'DescribeInstances',
-				path: ['instances'],
-				query: readFilters(parameters, ['instanceName', 'organizationId', 'tenantSearchKey']),
-			},
-			{ limit: readLimit(parameters) },
-		);
-		return {
-			json: entries.map(({ fields, requestId }) => ({ ...fields, requestId })),
-			envelopes,
-		};
+		const query = readTexts(parameters.collection(filtersField), instanceFilters);
+		const limit = readLimit(parameters);
+		return { json: await readEntries(api, instanceList(query), { limit }) };
 	},
 });

@@ -1,28 +1,21 @@
-// DescribeTenantSecurityIpGroups: GET .../securityIpGroups (API page 10000000001021626).
-import { defineOperation } from '../defineOperation';
+// Lists the IP allowlist groups of a tenant.
+import { readIpGroups } from '../../cloud/ipGroups';
 import { listFields, readLimit } from '../../parameters/limit';
-import { readTenant } from '../../parameters/tenant';
-import { readGroups } from '../../cloud/ipGroups';
-import { tenantFields } from '../../pickers/tenantFields';
+import { simplifyField } from '../../parameters/simplify';
+import { defineTenantOperation } from '../operation';
 
-export const getIpAllowlistGroups = defineOperation({
+export const getIpAllowlistGroups = defineTenantOperation({
 	resource: 'ipAllowlistGroup',
 	operation: 'getMany',
 	name: 'Get Many',
 	action: 'Get many IP allowlist groups',
 	description:
-		'Get the IP allowlist groups of a tenant, with those that it inherits from its instance (enabled per customer)',
-	apiCall: 'DescribeTenantSecurityIpGroups',
-	fields: [...tenantFields, ...listFields],
+		'Get the IP allowlist groups of a tenant and those that it inherits from its instance',
+	fields: [...listFields, simplifyField],
 	task: () => 'list the IP allowlist groups',
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
+	async run({ parameters, api, tenant }) {
 		const limit = readLimit(parameters);
-		const { groups, envelope } = await readGroups(api, tenant);
-		const { requestId } = envelope;
-		return {
-			json: groups.slice(0, limit).map((group) => ({ ...group, ...tenant, requestId })),
-			envelopes: [envelope],
-		};
+		const groups = await readIpGroups(api, tenant);
+		return { json: groups.slice(0, limit) };
 	},
 });

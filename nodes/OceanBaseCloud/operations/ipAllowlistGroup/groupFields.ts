@@ -2,9 +2,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../../transport/failures';
-import type { ItemParameters } from '../../parameters/itemParameters';
+import type { Fields } from '../../parameters/fields';
 
-export const groupNameField: INodeProperties = {
+export const newGroupNameField: INodeProperties = {
 	displayName: 'Group Name',
 	name: 'securityIpGroupName',
 	type: 'string',
@@ -27,8 +27,8 @@ export const securityIpsField: INodeProperties = {
 };
 
 /** Returns the group's name. Throws an InputError for one that the service would refuse. */
-export function readGroupName(parameters: ItemParameters): string {
-	const name = parameters.id('securityIpGroupName', 'Group Name');
+export function readGroupName(parameters: Fields, field: INodeProperties): string {
+	const name = parameters.id(field);
 	if (/^[a-z][a-z0-9_]{0,30}[a-z0-9]$/.test(name)) return name;
 	throw new InputError(
 		`"${name}" cannot be the name of an IP allowlist group`,
@@ -37,6 +37,6 @@ export function readGroupName(parameters: ItemParameters): string {
 }
 
 /** Returns what messages call the group. Works with any parameters, also with bad ones. */
-export function nameGroup(parameters: ItemParameters): string {
-	return `the IP allowlist group "${parameters.text('securityIpGroupName')}"`;
+export function nameGroup(parameters: Fields, field: INodeProperties): string {
+	return `the IP allowlist group "${parameters.shown(field)}"`;
 }

@@ -1,15 +1,17 @@
 // The addresses of a group: read from what a user or the service gives, and checked.
 import { InputError } from '../../transport/failures';
 import { parseSecurityIps } from '../../cloud/ipGroups';
+import type { Fields } from '../../parameters/fields';
+import { securityIpsField } from './groupFields';
 
 const MAX_ENTRIES = 40;
 const BITS = { 4: 32, 6: 128 } as const;
 
 /** Returns the entries of a new list. Throws an InputError for what the service would refuse. */
-export function readSecurityIps(value: unknown): string[] {
-	const entries = parseSecurityIps(value);
+export function readSecurityIps(parameters: Fields): string[] {
+	const entries = parseSecurityIps(parameters.value(securityIpsField));
 	if (entries.length === 0) {
-		throw new InputError('IP Addresses is empty', 'Give at least one IP address or CIDR block');
+		throw new InputError('IP Addresses is empty', 'Enter at least one IP address or CIDR block');
 	}
 	if (entries.length > MAX_ENTRIES) {
 		throw new InputError(
@@ -23,11 +25,6 @@ export function readSecurityIps(value: unknown): string[] {
 		`"${bad}" is neither an IP address nor a CIDR block`,
 		'Use for example 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32',
 	);
-}
-
-/** Tells whether two lists let in the same addresses, as far as their texts say. */
-export function isSameList(a: readonly string[], b: readonly string[]): boolean {
-	return a.length === b.length && a.every((entry) => b.includes(entry));
 }
 
 function isAddressOrBlock(text: string): boolean {

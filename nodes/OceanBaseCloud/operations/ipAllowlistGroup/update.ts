@@ -1,36 +1,24 @@
-// ModifyTenantSecurityIpGroup: PUT .../securityIpGroups (API page 10000000001021627).
-import { ipGroupField } from '../../pickers/ipGroup';
-import { defineOperation } from '../defineOperation';
-import { readTenant } from '../../parameters/tenant';
+// Replaces the addresses of an IP allowlist group.
+import { updateIpGroup } from '../../cloud/ipGroups';
+import { ipGroupPicker } from '../../pickers/ipGroup';
+import { defineTenantOperation } from '../operation';
 import { nameGroup, readGroupName, securityIpsField } from './groupFields';
 import { readSecurityIps } from './securityIps';
-import { tenantPath } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
 
-export const updateIpAllowlistGroup = defineOperation({
+export const updateIpAllowlistGroup = defineTenantOperation({
 	resource: 'ipAllowlistGroup',
 	operation: 'update',
 	name: 'Update',
 	action: 'Update an IP allowlist group',
-	description:
-		'Replace all addresses of a group: those that are left out lose access (enabled per customer)',
-	apiCall: 'ModifyTenantSecurityIpGroup',
-	fields: [...tenantFields, ipGroupField, securityIpsField],
-	task: (parameters) => `update ${nameGroup(parameters)}`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const securityIpGroupName = readGroupName(parameters);
-		const securityIps = readSecurityIps(parameters.value('securityIps'));
-		const envelope = await api.send({
-			name: 'ModifyTenantSecurityIpGroup',
-			method: 'PUT',
-			path: tenantPath(tenant, 'securityIpGroups'),
-			body: { securityIpGroupName, securityIps: JSON.stringify(securityIps) },
-			repetition: 'always',
-		});
-		return {
-			json: { securityIpGroupName, securityIps, ...tenant, requestId: envelope.requestId },
-			envelopes: [envelope],
+	description: 'Replace all addresses of a group: those that are left out lose access',
+	fields: [ipGroupPicker, securityIpsField],
+	task: (parameters) => `update ${nameGroup(parameters, ipGroupPicker)}`,
+	async run({ parameters, api, tenant }) {
+		const group = {
+			securityIpGroupName: readGroupName(parameters, ipGroupPicker),
+			securityIps: readSecurityIps(parameters),
 		};
+		await updateIpGroup(api, tenant, group);
+		return { json: group };
 	},
 });

@@ -1,56 +1,24 @@
-// AddPrivatelinkServiceUser: POST .../privatelink/user (API page 10000000002332012).
-import { dataObjectOf } from '../../dataObject';
-import { settle } from '../../outcome';
-import { addressField } from '../../pickers/address';
-import { refusalOf } from '../../transport/failures';
-import { defineOperation } from '../defineOperation';
-import { readTenant } from '../../parameters/tenant';
-import { readAllowlist } from '../../cloud/allowlist';
+// Lets a cloud account connect to the PrivateLink service of an address.
+import { addToAllowlist } from '../../cloud/privateLinkCalls';
+import { addressPicker } from '../../pickers/address';
+import { defineTenantOperation } from '../operation';
 import { userAccountField } from './fields';
-import { tenantPath } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
 
-export const addAllowlistUser = defineOperation({
+export const addAllowlistUser = defineTenantOperation({
 	resource: 'privateLink',
 	operation: 'addAllowlistUser',
 	name: 'Add User to Allowlist',
-	action: 'Add a user to a private link allowlist',
-	description:
-		'Allow an account of the cloud provider to connect to the PrivateLink service (not on Alibaba Cloud instances; enabled per customer)',
-	apiCall: 'AddPrivatelinkServiceUser',
-	fields: [...tenantFields, userAccountField, addressField],
+	action: 'Add a user to a PrivateLink allowlist',
+	description: 'Allow an account of the cloud provider to connect to the PrivateLink service',
+	fields: [userAccountField, addressPicker],
 	task: (parameters) =>
-		`add "${parameters.text('userAccount')}" to the allowlist of the PrivateLink service`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
+		`add "${parameters.shown(userAccountField)}" to the allowlist of the PrivateLink service`,
+	async run({ parameters, api, tenant }) {
 		const entry = {
-			userAccount: parameters.id('userAccount', 'User Account'),
-			addressId: parameters.id('addressId', 'Address ID'),
+			userAccount: parameters.id(userAccountField),
+			addressId: parameters.id(addressPicker),
 		};
-		const added = await settle(
-			api.send({
-				name: 'AddPrivatelinkServiceUser',
-				method: 'POST',
-				path: tenantPath(tenant, 'privatelink', 'user'),
-				body: entry,
-				repetition: 'always',
-			}),
-		);
-		if (added.ok) {
-			const { data, requestId } = added.value;
-			return {
-				json: { ...dataObjectOf(data), ...tenant, ...entry, requestId },
-				envelopes: [added.value],
-			};
-		}
-		const refusal = refusalOf(added.error);
-		if (refusal === undefined) throw added.error;
-		const there = await settle(readAllowlist(api, tenant, entry));
-		if (!there.ok || !there.value.isListed) throw added.error;
-		const { envelope } = there.value;
-		return {
-			json: { ...tenant, ...entry, alreadyAllowed: true, requestId: refusal.requestId },
-			envelopes: [envelope],
-		};
+		const answer = await addToAllowlist(api, tenant, entry);
+		return { json: answer.alreadyAllowed ? { ...entry, ...answer } : { ...answer.data, ...entry } };
 	},
 });

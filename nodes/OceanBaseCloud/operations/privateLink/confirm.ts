@@ -1,45 +1,22 @@
-// Confirm connection: POST .../privatelink/confirmation (API page 10000000002813993).
-import { optionalAddressField } from '../../pickers/address';
-import { defineOperation } from '../defineOperation';
-import { readTenant } from '../../parameters/tenant';
+// Confirms the connection of an endpoint.
+import { confirmConnection } from '../../cloud/privateLinkCalls';
+import { optionalAddressPicker } from '../../pickers/address';
+import { defineTenantOperation } from '../operation';
 import { endpointIdField } from './fields';
-import { endpointsOf, isOnline, readPrivateLinks } from '../../cloud/privateLinks';
-import { refuseNo } from '../../cloud/verdict';
-import { tenantPath } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
 
-export const confirmPrivateLink = defineOperation({
+export const confirmPrivateLink = defineTenantOperation({
 	resource: 'privateLink',
 	operation: 'confirm',
 	name: 'Confirm',
-	action: 'Confirm a private link connection',
-	description:
-		'Confirm the connection of an endpoint, the last step before it can be used (not on Alibaba Cloud instances; enabled per customer)',
-	apiCall: 'ConfirmPrivatelinkConnection',
-	fields: [...tenantFields, endpointIdField, optionalAddressField],
-	task: (parameters) => `confirm the connection of "${parameters.text('endpointId')}"`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const endpointId = parameters.id('endpointId', 'Endpoint ID');
-		const addressId = parameters.optionalId('addressId', 'Address ID');
-		const body = { endpointId, ...(addressId !== undefined && { addressId }) };
-		const envelope = await api.send({
-			name: 'ConfirmPrivatelinkConnection',
-			method: 'POST',
-			path: tenantPath(tenant, 'privatelink', 'confirmation'),
-			body,
-			repetition: async () => {
-				const { links, envelope: list } = await readPrivateLinks(api, tenant, addressId);
-				const isConfirmed = links.some(
-					(link) => endpointsOf(link).includes(endpointId) && isOnline(link),
-				);
-				return isConfirmed ? { ...list, data: true } : undefined;
-			},
-		});
-		refuseNo(envelope);
-		return {
-			json: { ...body, confirmed: true, ...tenant, requestId: envelope.requestId },
-			envelopes: [envelope],
-		};
+	action: 'Confirm a PrivateLink connection',
+	description: 'Confirm the connection of an endpoint, the last step before it can be used',
+	fields: [endpointIdField, optionalAddressPicker],
+	task: (parameters) => `confirm the connection of "${parameters.shown(endpointIdField)}"`,
+	async run({ parameters, api, tenant }) {
+		const endpointId = parameters.id(endpointIdField);
+		const addressId = parameters.optionalId(optionalAddressPicker);
+		const connection = { endpointId, ...(addressId !== undefined && { addressId }) };
+		await confirmConnection(api, tenant, connection);
+		return { json: { ...connection, confirmed: true } };
 	},
 });

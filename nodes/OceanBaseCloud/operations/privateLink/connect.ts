@@ -1,65 +1,42 @@
-// ConnectPrivatelinkService: POST .../privatelink/connection (API page 10000000002332011).
+// Connects an endpoint to the PrivateLink service.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionalAddressField } from '../../pickers/address';
-import { defineOperation } from '../defineOperation';
-import { readTenant } from '../../parameters/tenant';
+import { connectEndpoint } from '../../cloud/privateLinkCalls';
+import { defineAdditionalFields } from '../../parameters/collections';
+import { optionalAddressPicker } from '../../pickers/address';
+import { defineTenantOperation } from '../operation';
 import { endpointIdField } from './fields';
-import { endpointsOf, readPrivateLinks } from '../../cloud/privateLinks';
-import { tenantPath } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
 
-const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	options: [
-		{
-			displayName: 'User Endpoint Address',
-			name: 'userEndpointAddress',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 10.0.8.15',
-			description: 'The address of the endpoint in the own network',
-		},
-	],
+const endpointAddressField: INodeProperties = {
+	displayName: 'User Endpoint Address',
+	name: 'userEndpointAddress',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 10.0.8.15',
+	description: 'The address of the endpoint in your network',
 };
 
-export const connectPrivateLink = defineOperation({
+const additionalFields = defineAdditionalFields([endpointAddressField]);
+
+export const connectPrivateLink = defineTenantOperation({
 	resource: 'privateLink',
 	operation: 'connect',
 	name: 'Connect',
-	action: 'Connect a private link endpoint',
-	description:
-		'Connect an endpoint of the own account to the PrivateLink service (not on Alibaba Cloud instances; enabled per customer)',
-	apiCall: 'ConnectPrivatelinkService',
-	fields: [...tenantFields, endpointIdField, optionalAddressField, additionalFields],
-	task: (parameters) => `connect the endpoint "${parameters.text('endpointId')}"`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const endpointId = parameters.id('endpointId', 'Endpoint ID');
-		const addressId = parameters.optionalId('addressId', 'Address ID');
-		const { userEndpointAddress } = parameters.collection('additionalFields');
-		const body = {
+	action: 'Connect a PrivateLink endpoint',
+	description: 'Connect an endpoint in your cloud account to the PrivateLink service',
+	fields: [endpointIdField, optionalAddressPicker, additionalFields],
+	task: (parameters) => `connect the endpoint "${parameters.shown(endpointIdField)}"`,
+	async run({ parameters, api, tenant }) {
+		const endpointId = parameters.id(endpointIdField);
+		const addressId = parameters.optionalId(optionalAddressPicker);
+		const additional = parameters.collection(additionalFields);
+		const userEndpointAddress = additional.optionalText(endpointAddressField);
+		const connection = {
 			endpointId,
 			...(addressId !== undefined && { addressId }),
-			...(userEndpointAddress && { userEndpointAddress }),
+			...(userEndpointAddress !== undefined && { userEndpointAddress }),
 		};
-		const envelope = await api.send({
-			name: 'ConnectPrivatelinkService',
-			method: 'POST',
-			path: tenantPath(tenant, 'privatelink', 'connection'),
-			body,
-			repetition: async () => {
-				const { links, envelope: list } = await readPrivateLinks(api, tenant, addressId);
-				return links.some((link) => endpointsOf(link).includes(endpointId)) ? list : undefined;
-			},
-		});
-		return {
-			json: { ...body, ...tenant, requestId: envelope.requestId },
-			envelopes: [envelope],
-		};
+		await connectEndpoint(api, tenant, connection);
+		return { json: connection };
 	},
 });

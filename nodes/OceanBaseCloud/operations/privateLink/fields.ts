@@ -18,5 +18,5 @@ export const endpointIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. vpce-0a1b2c3d4e5f',
-	description: 'The ID of the endpoint that was created in the own account at the cloud provider',
+	description: 'The ID of the endpoint that was created in your cloud account',
 };

@@ -1,37 +1,27 @@
-// DescribeTenantPrivateLink: GET .../privatelink (API page 10000000002332008).
-import { optionalAddressField } from '../../pickers/address';
+// Reads the PrivateLink state of an address.
+import { readPrivateAddresses } from '../../cloud/privateLinks';
+import { simplifyField } from '../../parameters/simplify';
+import { optionalAddressPicker } from '../../pickers/address';
 import { ExplainedFailure } from '../../transport/failures';
-import { defineOperation } from '../defineOperation';
-import { readTenant } from '../../parameters/tenant';
-import { readPrivateLinks } from '../../cloud/privateLinks';
-import { tenantFields } from '../../pickers/tenantFields';
+import { defineTenantOperation } from '../operation';
 
-export const getPrivateLink = defineOperation({
+export const getPrivateLink = defineTenantOperation({
 	resource: 'privateLink',
 	operation: 'get',
 	name: 'Get',
-	action: 'Get a private link',
-	description:
-		'Get the PrivateLink state of an address: service, endpoint, status (not on Alibaba Cloud instances; enabled per customer)',
-	apiCall: 'DescribeTenantPrivateLink',
-	fields: [...tenantFields, optionalAddressField],
+	action: 'Get a PrivateLink connection',
+	description: 'Get the PrivateLink state of an address: service, endpoint, status',
+	fields: [optionalAddressPicker, simplifyField],
 	task: () => 'get the PrivateLink state',
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const addressId = parameters.optionalId('addressId', 'Address ID');
-		const { links, envelope } = await readPrivateLinks(api, tenant, addressId);
-		if (links.length === 0) {
-			throw new ExplainedFailure(
-				addressId === undefined
-					? 'the tenant has no private address'
-					: `the tenant has no private address "${addressId}"`,
-				'Check instance, tenant and address in the console of OceanBase Cloud',
-			);
-		}
-		const { requestId } = envelope;
-		return {
-			json: links.map((link) => ({ ...link, ...tenant, requestId })),
-			envelopes: [envelope],
-		};
+	async run({ parameters, api, tenant }) {
+		const addressId = parameters.optionalId(optionalAddressPicker);
+		const addresses = await readPrivateAddresses(api, tenant, addressId);
+		if (addresses.length > 0) return { json: addresses };
+		throw new ExplainedFailure(
+			addressId === undefined
+				? 'the tenant has no private address'
+				: `the tenant has no private address "${addressId}"`,
+			'Check instance, tenant and address in the console of OceanBase Cloud',
+		);
 	},
 });

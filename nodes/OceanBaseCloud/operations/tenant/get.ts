@@ -1,29 +1,16 @@
-// DescribeTenant: GET /instances/{instanceId}/tenants/{tenantId} (API page 10000000001021629).
-import { defineOperation } from '../defineOperation';
-import { readTenant } from '../../parameters/tenant';
-import { tenantPath, readTenantData } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
+// Reads a tenant.
+import { readTenant } from '../../cloud/tenants';
+import { simplifyField } from '../../parameters/simplify';
+import { tenantPicker } from '../../pickers/tenant';
+import { defineTenantOperation } from '../operation';
 
-export const getTenant = defineOperation({
+export const getTenant = defineTenantOperation({
 	resource: 'tenant',
 	operation: 'get',
 	name: 'Get',
 	action: 'Get a tenant',
 	description: 'Get a tenant with its mode (MySQL or Oracle), its status and its connections',
-	apiCall: 'DescribeTenant',
-	fields: [...tenantFields],
-	task: (parameters) => `get the tenant "${parameters.text('tenantId')}"`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const envelope = await api.send({
-			name: 'DescribeTenant',
-			method: 'GET',
-			path: tenantPath(tenant),
-			repetition: 'read',
-		});
-		return {
-			json: { ...readTenantData(envelope.data), ...tenant, requestId: envelope.requestId },
-			envelopes: [envelope],
-		};
-	},
+	fields: [simplifyField],
+	task: (parameters) => `get the tenant "${parameters.shown(tenantPicker)}"`,
+	run: async ({ api, tenant }) => ({ json: await readTenant(api, tenant) }),
 });

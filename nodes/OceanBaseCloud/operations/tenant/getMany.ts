@@ -1,29 +1,26 @@
-// DescribeTenants: GET /instances/{instanceId}/tenants (API page 10000000001021622).
+// Lists the tenants of an instance.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { instanceField } from '../../pickers/instance';
-import { readEntries } from '../../transport/pages';
-import { defineOperation } from '../defineOperation';
-import { readFilters } from '../../parameters/filters';
+import { tenantList } from '../../cloud/tenants';
+import { defineFilters, readTexts } from '../../parameters/collections';
 import { listFields, readLimit } from '../../parameters/limit';
+import { simplifyField } from '../../parameters/simplify';
+import { instancePicker } from '../../pickers/instance';
+import { readEntries } from '../../transport/pages';
+import { defineOperation } from '../operation';
 
-const filtersField: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Tenant Name',
-			name: 'tenantName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. billing',
-			description: 'Only tenants whose name holds this text',
-		},
-	],
-};
+const nameFilters: INodeProperties[] = [
+	{
+		displayName: 'Tenant Name',
+		name: 'tenantName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. billing',
+		description: 'Only tenants whose name contains this text',
+	},
+];
+
+const filtersField = defineFilters(nameFilters);
 
 export const getTenants = defineOperation({
 	resource: 'tenant',
@@ -31,23 +28,13 @@ export const getTenants = defineOperation({
 	name: 'Get Many',
 	action: 'Get many tenants',
 	description: 'Get the tenants of an instance',
-	apiCall: 'DescribeTenants',
-	fields: [instanceField, ...listFields, filtersField],
-	task: (parameters) => `list the tenants of the instance "${parameters.text('instanceId')}"`,
+	fields: [instancePicker, ...listFields, simplifyField, filtersField],
+	task: (parameters) => `list the tenants of the instance "${parameters.shown(instancePicker)}"`,
 	async run({ parameters, api }) {
-		const instanceId = parameters.id('instanceId', 'Instance');
-		const { entries, envelopes } = await readEntries(
-			api,
-			{
-				name: 'DescribeTenants',
-				path: ['instances', instanceId, 'tenants'],
-				query: readFilters(parameters, ['tenantName']),
-			},
-			{ limit: readLimit(parameters) },
-		);
-		return {
-			json: entries.map(({ fields, requestId }) => ({ ...fields, instanceId, requestId })),
-			envelopes,
-		};
+		const instanceId = parameters.id(instancePicker);
+		const query = readTexts(parameters.collection(filtersField), nameFilters);
+		const limit = readLimit(parameters);
+		const tenants = await readEntries(api, tenantList(instanceId, query), { limit });
+		return { json: tenants.map((tenant) => ({ ...tenant, instanceId })) };
 	},
 });

@@ -1,10 +1,10 @@
 // The fields that describe an account.
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { ItemParameters } from '../../parameters/itemParameters';
+import type { Fields } from '../../parameters/fields';
 import { checkUserName } from './accountRules';
 
-export const userNameField: INodeProperties = {
+export const newUserNameField: INodeProperties = {
 	displayName: 'User Name',
 	name: 'userName',
 	type: 'string',
@@ -51,11 +51,11 @@ export const userTypeField: INodeProperties = {
 };
 
 /** Returns the account's name. Throws an InputError if it is empty or reserved. */
-export function readUserName(parameters: ItemParameters): string {
-	return checkUserName(parameters.requiredText('userName', 'User Name'));
+export function readUserName(parameters: Fields, field: INodeProperties): string {
+	return checkUserName(parameters.requiredText(field));
 }
 
 /** Returns what messages call the account. Works with any parameters, also with bad ones. */
-export function nameAccount(parameters: ItemParameters): string {
-	return `the account "${parameters.text('userName')}"`;
+export function nameAccount(parameters: Fields, field: INodeProperties): string {
+	return `the account "${parameters.shown(field)}"`;
 }

@@ -1,4 +1,4 @@
-// What OceanBase Cloud accepts as an account's name, password and description.
+// What OceanBase Cloud accepts as an account's name and password.
 import { InputError } from '../../transport/failures';
 
 /** Names that OceanBase keeps for itself, in any case. */
@@ -16,8 +16,6 @@ const RESERVED_NAMES = new Set([
 	'odc_ddl',
 	'dwexp',
 ]);
-
-const MAX_DESCRIPTION_LENGTH = 256;
 
 /** Returns the name. Throws an InputError for a reserved one and for spaces at its ends. */
 export function checkUserName(name: string): string {
@@ -65,14 +63,5 @@ export function checkPassword(password: string): string {
 	throw new InputError(
 		'The password does not meet the rule of OceanBase Cloud',
 		`It must have ${missing.join(', ')}`,
-	);
-}
-
-/** Throws an InputError for a description that is too long. */
-export function checkDescription(description: unknown): void {
-	const length = typeof description === 'string' ? description.length : 0;
-	if (length <= MAX_DESCRIPTION_LENGTH) return;
-	throw new InputError(
-		`The description has ${length} characters, and ${MAX_DESCRIPTION_LENGTH} are allowed`,
 	);
 }

@@ -1,23 +1,20 @@
-// CreateTenantUser: POST .../tenantUsers (API page 10000000001021637).
-import { defineOperation } from '../defineOperation';
-import { roleFields } from './roleFields';
-import { nameAccount, userNameField, userTypeField } from './accountFields';
+// Creates an account.
+import { ensureAccount } from '../../cloud/accounts/ensureAccount';
+import { defineTenantOperation } from '../operation';
+import { nameAccount, newUserNameField, userTypeField } from './accountFields';
 import { createAdditionalFields, ifExistsField, setPasswordField } from './createFields';
-import { ensureAccount } from './ensureAccount';
-import { newPasswordFields, showPassword } from './newPassword';
+import { newPasswordFields } from './newPassword';
+import { roleFields } from './roleFields';
 import { readWantedAccount } from './wantedAccount';
-import { tenantFields } from '../../pickers/tenantFields';
 
-export const createTenantUser = defineOperation({
+export const createTenantUser = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'create',
 	name: 'Create',
 	action: 'Create a tenant user',
 	description: 'Create a database account in a tenant',
-	apiCall: 'CreateTenantUser',
 	fields: [
-		...tenantFields,
-		userNameField,
+		newUserNameField,
 		...newPasswordFields,
 		userTypeField,
 		...roleFields,
@@ -25,18 +22,14 @@ export const createTenantUser = defineOperation({
 		setPasswordField,
 		createAdditionalFields,
 	],
-	task: (parameters) => `create ${nameAccount(parameters)}`,
-	async run({ parameters, api }) {
-		const wanted = readWantedAccount(parameters);
-		const { account, created, updated, envelopes } = await ensureAccount(api, wanted);
+	task: (parameters) => `create ${nameAccount(parameters, newUserNameField)}`,
+	async run({ parameters, api, tenant }) {
+		const { wanted, shownPassword } = readWantedAccount(parameters, tenant);
+		const { account, created, updated } = await ensureAccount(api, wanted);
 		const isPasswordSet = created || updated?.includes('password');
-		const json = {
-			...account,
-			created,
-			...(updated && { updated }),
-			...wanted.tenant,
-			requestId: envelopes.at(-1)?.requestId ?? '',
+		return {
+			json: { ...account, created, ...(updated && { updated }) },
+			...(isPasswordSet && { always: shownPassword }),
 		};
-		return isPasswordSet ? showPassword(wanted.newPassword, json, envelopes) : { json, envelopes };
 	},
 });

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { callerContextField } from '../../parameters/callerContext';
+import { defineAdditionalFields } from '../../parameters/collections';
 
 export const ifExistsField: INodeProperties = {
 	displayName: 'If the Account Exists',
@@ -26,55 +27,55 @@ export const ifExistsField: INodeProperties = {
 	],
 	default: 'fail',
 	description:
-		'What to do when the tenant has an account of this name already. Except with Fail, it costs one request more for each item.',
+		'What to do if the tenant already has an account with this name. Update and Use Existing need one more request per item.',
 };
 
 export const setPasswordField: INodeProperties = {
-	displayName: 'Also Set Password',
+	displayName: 'Update Password',
 	name: 'setPassword',
 	type: 'boolean',
 	default: false,
 	displayOptions: { show: { ifExists: ['update'] } },
-	description: 'Whether an account that exists gets the password as well',
+	description: 'Whether to also change the password of an existing account',
 };
 
-export const createAdditionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	options: [
-		callerContextField,
-		{
-			displayName: 'Description',
-			name: 'description',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Reporting account of the sales team',
-			description: 'What the account is for, in at most 256 characters',
-		},
-		{
-			displayName: 'Encryption Type',
-			name: 'encryptionType',
-			type: 'string',
-			default: '',
-			description: 'How the password is encrypted. Leave it empty to send it as it is, inside TLS.',
-		},
-		{
-			displayName: 'Global Permissions',
-			name: 'globalPermissions',
-			type: 'string',
-			default: '',
-			description: 'The global permissions of the account',
-		},
-		{
-			displayName: 'Host',
-			name: 'host',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 10.0.0.%',
-			description: 'The host from which the account may connect (MySQL tenants)',
-		},
-	],
+export const descriptionField: INodeProperties = {
+	displayName: 'Description',
+	name: 'description',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Reporting account of the sales team',
+	description: 'What the account is for, in at most 256 characters',
 };
+
+/** The other documented fields of the create's body: texts that go to the service as they are. */
+export const otherTextFields: readonly INodeProperties[] = [
+	{
+		displayName: 'Encryption Type',
+		name: 'encryptionType',
+		type: 'string',
+		default: '',
+		description: 'How the password is encrypted. Leave empty to send it unencrypted inside TLS.',
+	},
+	{
+		displayName: 'Global Permissions',
+		name: 'globalPermissions',
+		type: 'string',
+		default: '',
+		description: 'Permissions on all databases, in the form that OceanBase Cloud support gives',
+	},
+	{
+		displayName: 'Host',
+		name: 'host',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 10.0.0.%',
+		description: 'The host from which the account may connect (MySQL tenants)',
+	},
+];
+
+export const createAdditionalFields = defineAdditionalFields([
+	callerContextField,
+	descriptionField,
+	...otherTextFields,
+]);

@@ -1,41 +1,26 @@
-// DescribeTenantUsers: GET .../tenantUsers (API page 10000000001021638).
-import { readEntries } from '../../transport/pages';
-import { defineOperation } from '../defineOperation';
-import { listFields, readLimit } from '../../parameters/limit';
+// Lists the accounts of a tenant.
+import { accountList } from '../../cloud/accounts/accounts';
 import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
-import { readTenant } from '../../parameters/tenant';
-import { readUserFilters, userFiltersField } from './userFilters';
-import { tenantPath } from '../../cloud/tenants';
-import { tenantFields } from '../../pickers/tenantFields';
+import { listFields, readLimit } from '../../parameters/limit';
+import { simplifyField } from '../../parameters/simplify';
+import { readEntries } from '../../transport/pages';
+import { defineTenantOperation } from '../operation';
+import { accountFiltersField, readAccountFilters } from './accountFilters';
 
-export const getTenantUsers = defineOperation({
+export const getTenantUsers = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'getMany',
 	name: 'Get Many',
 	action: 'Get many tenant users',
 	description: 'Get the database accounts of a tenant with their types, statuses and roles',
-	apiCall: 'DescribeTenantUsers',
-	fields: [...tenantFields, ...listFields, userFiltersField],
+	fields: [...listFields, simplifyField, accountFiltersField],
 	task: () => 'list the accounts',
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const { searchKey, accepts } = readUserFilters(parameters.collection('filters'));
-		const { entries, envelopes } = await readEntries(
-			api,
-			{
-				name: 'DescribeTenantUsers',
-				path: tenantPath(tenant, 'tenantUsers'),
-				query: { searchKey },
-			},
-			{ limit: readLimit(parameters), ...(accepts && { accepts }) },
-		);
-		return {
-			json: entries.map(({ fields, requestId }) => ({
-				...normalizeAccount(fields),
-				...tenant,
-				requestId,
-			})),
-			envelopes,
-		};
+	async run({ parameters, api, tenant }) {
+		const { searchKey, accepts } = readAccountFilters(parameters);
+		const accounts = await readEntries(api, accountList(tenant, { searchKey }), {
+			limit: readLimit(parameters),
+			...(accepts && { accepts }),
+		});
+		return { json: accounts.map(normalizeAccount) };
 	},
 });

@@ -1,37 +1,26 @@
-// Grant Role: ModifyTenantUserRoles with what the account has and the new roles (API page 10000000002489990).
-import { userField } from '../../pickers/user';
-import { defineOperation } from '../defineOperation';
+// Gives an account roles; those that it has on other databases stay.
 import { changeGrants } from '../../cloud/accounts/changeGrants';
-import { roleFields } from './roleFields';
 import { withGrants } from '../../cloud/accounts/grants';
-import { readRoles } from './readRoles';
-import { readTenant } from '../../parameters/tenant';
 import { InputError } from '../../transport/failures';
-import { nameAccount, readUserName } from './accountFields';
-import { changedAccount } from './changedAccount';
-import { tenantFields } from '../../pickers/tenantFields';
+import { defineAccountOperation } from './existingAccount';
+import { readRoles } from './readRoles';
+import { roleFields } from './roleFields';
 
-export const grantRole = defineOperation({
-	resource: 'tenantUser',
+export const grantRole = defineAccountOperation({
 	operation: 'grantRole',
 	name: 'Grant Role',
 	action: 'Grant roles to a tenant user',
 	description:
 		'Give a database account roles on databases. Its roles on other databases stay as they are.',
-	apiCall: 'ModifyTenantUserRoles',
-	fields: [...tenantFields, userField, ...roleFields],
-	task: (parameters) => `grant roles to ${nameAccount(parameters)}`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const userName = readUserName(parameters);
+	fields: [...roleFields],
+	verb: 'grant roles to',
+	async run({ parameters, api, account: ref }) {
 		const roles = readRoles(parameters);
 		if (roles.length === 0) throw new InputError('No role is given', 'Add at least one role');
-		const changed = await changeGrants(api, {
-			tenant,
-			userName,
+		const { account, ...changed } = await changeGrants(api, ref, {
 			databases: roles.map(({ database }) => database),
 			merge: (current) => withGrants(current, roles),
 		});
-		return changedAccount(changed, tenant);
+		return { json: { ...account, ...changed } };
 	},
 });

@@ -1,19 +1,19 @@
-// Lock: ModifyTenantUserStatus with LOCKED (API page 10000000003236278).
-import { userField } from '../../pickers/user';
-import { defineOperation } from '../defineOperation';
-import { nameAccount } from './accountFields';
-import { setStatus } from './setStatus';
-import { tenantFields } from '../../pickers/tenantFields';
+// Keeps an account from logging in.
+import { setStatus } from '../../cloud/accounts/setAccountPart';
+import { defineAccountOperation } from './existingAccount';
 
-export const lockTenantUser = defineOperation({
-	resource: 'tenantUser',
+const userStatus = 'LOCKED';
+
+export const lockTenantUser = defineAccountOperation({
 	operation: 'lock',
 	name: 'Lock',
 	action: 'Lock a tenant user',
 	description:
-		'Keep a database account from logging in until it is unlocked. A locked account takes no other change.',
-	apiCall: 'ModifyTenantUserStatus',
-	fields: [...tenantFields, userField],
-	task: (parameters) => `lock ${nameAccount(parameters)}`,
-	run: async (input) => await setStatus(input, 'LOCKED'),
+		'Prevent a database account from logging in until it is unlocked. A locked account cannot be changed.',
+	fields: [],
+	verb: 'lock',
+	async run({ api, account }) {
+		await setStatus(api, account, userStatus);
+		return { json: { userName: account.userName, userStatus } };
+	},
 });

@@ -1,26 +1,24 @@
 // The roles of an item, from either way of giving them, checked before anything is sent.
-import { isDataObject } from '../../dataObject';
-import { parseJson } from '../../json';
-import { InputError } from '../../transport/failures';
-import { isOn, pickedValue, textOf, type ItemParameters } from '../../parameters/itemParameters';
-import { ROLE_NAMES, type RoleName } from './roleFields';
 import type { RoleGrant } from '../../cloud/accounts/grants';
+import { isDataObject, parseJson } from '../../json';
+import { InputError } from '../../transport/failures';
+import { isOn, pickedValue, textOf, type Fields } from '../../parameters/fields';
+import { roleOptions, rolesField, rolesJsonField, specifyRolesField } from './roleFields';
 
-const ROLES_BY_LOWER_CASE = new Map<string, RoleName>(
-	ROLE_NAMES.map((name) => [name.toLowerCase(), name]),
-);
+const ROLE_NAMES = roleOptions.map(({ value }) => value);
+const ROLES_BY_LOWER_CASE = new Map(ROLE_NAMES.map((name) => [name.toLowerCase(), name]));
 
 /** Returns the item's roles; an empty list when none are asked for. Throws an InputError. */
-export function readRoles(parameters: ItemParameters): RoleGrant[] {
+export function readRoles(parameters: Fields): RoleGrant[] {
 	const grants = readRows(parameters).map(readRow);
 	refuseDuplicates(grants);
 	return grants;
 }
 
-function readRows(parameters: ItemParameters): unknown[] {
-	const specifyRoles = parameters.text('specifyRoles') || 'fields';
-	if (specifyRoles === 'fields') return rowsFromFields(parameters.value('roles', {}));
-	if (specifyRoles === 'json') return rowsFromJson(parameters.value('rolesJson', '[]'));
+function readRows(parameters: Fields): unknown[] {
+	const specifyRoles = parameters.optionalText(specifyRolesField) ?? 'fields';
+	if (specifyRoles === 'fields') return rowsFromFields(parameters.value(rolesField));
+	if (specifyRoles === 'json') return rowsFromJson(parameters.value(rolesJsonField));
 	throw new InputError(`Specify Roles cannot be "${specifyRoles}"`, 'Use fields or json');
 }
 

@@ -1,50 +1,49 @@
 // The fields with which a user gives roles: row by row, or as JSON.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { databaseField } from '../../pickers/database';
+import { databasePicker } from '../../pickers/database';
 
-export const ROLE_NAMES = ['DDL', 'DML', 'ReadOnly', 'ReadWrite', 'other'] as const;
-
-export type RoleName = (typeof ROLE_NAMES)[number];
+/** The roles of the API, as the selectors offer them. */
+export const roleOptions = [
+	{
+		name: 'Custom',
+		value: 'other',
+		description: 'The privileges listed below',
+	},
+	{
+		name: 'DDL',
+		value: 'DDL',
+		description: 'CREATE, DROP, ALTER, SHOW VIEW, CREATE VIEW',
+	},
+	{
+		name: 'DML',
+		value: 'DML',
+		description: 'SELECT, INSERT, UPDATE, DELETE, SHOW VIEW',
+	},
+	{
+		name: 'Read Only',
+		value: 'ReadOnly',
+		description: 'SELECT',
+	},
+	{
+		name: 'Read Write',
+		value: 'ReadWrite',
+		description: 'ALL PRIVILEGES',
+	},
+];
 
 const roleSelector: INodeProperties = {
 	displayName: 'Role',
 	name: 'role',
 	type: 'options',
-	options: [
-		{
-			name: 'Custom',
-			value: 'other',
-			description: 'The privileges listed below',
-		},
-		{
-			name: 'DDL',
-			value: 'DDL',
-			description: 'CREATE, DROP, ALTER, SHOW VIEW, CREATE VIEW',
-		},
-		{
-			name: 'DML',
-			value: 'DML',
-			description: 'SELECT, INSERT, UPDATE, DELETE, SHOW VIEW',
-		},
-		{
-			name: 'Read Only',
-			value: 'ReadOnly',
-			description: 'SELECT',
-		},
-		{
-			name: 'Read Write',
-			value: 'ReadWrite',
-			description: 'ALL PRIVILEGES',
-		},
-	],
+	options: [...roleOptions],
 	default: 'ReadOnly',
 	description:
 		'What the account may do in the database. Oracle tenants know Read Only and Read Write.',
 };
 
 /** How roles are given: both ways lead to the same list. */
-const specifyRolesField: INodeProperties = {
+export const specifyRolesField: INodeProperties = {
 	displayName: 'Specify Roles',
 	name: 'specifyRoles',
 	type: 'options',
@@ -62,7 +61,7 @@ const specifyRolesField: INodeProperties = {
 	description: 'How to give the roles',
 };
 
-const rolesField: INodeProperties = {
+export const rolesField: INodeProperties = {
 	displayName: 'Roles',
 	name: 'roles',
 	type: 'fixedCollection',
@@ -76,7 +75,7 @@ const rolesField: INodeProperties = {
 			displayName: 'Role',
 			name: 'values',
 			values: [
-				databaseField,
+				databasePicker,
 				roleSelector,
 				{
 					displayName: 'Privileges',
@@ -92,7 +91,7 @@ const rolesField: INodeProperties = {
 	],
 };
 
-const rolesJsonField: INodeProperties = {
+export const rolesJsonField: INodeProperties = {
 	displayName: 'Roles (JSON)',
 	name: 'rolesJson',
 	type: 'json',

@@ -1,18 +1,18 @@
-// Unlock: ModifyTenantUserStatus with ONLINE (API page 10000000003236278).
-import { userField } from '../../pickers/user';
-import { defineOperation } from '../defineOperation';
-import { nameAccount } from './accountFields';
-import { setStatus } from './setStatus';
-import { tenantFields } from '../../pickers/tenantFields';
+// Lets an account log in again.
+import { setStatus } from '../../cloud/accounts/setAccountPart';
+import { defineAccountOperation } from './existingAccount';
 
-export const unlockTenantUser = defineOperation({
-	resource: 'tenantUser',
+const userStatus = 'ONLINE';
+
+export const unlockTenantUser = defineAccountOperation({
 	operation: 'unlock',
 	name: 'Unlock',
 	action: 'Unlock a tenant user',
 	description: 'Let a locked database account log in again',
-	apiCall: 'ModifyTenantUserStatus',
-	fields: [...tenantFields, userField],
-	task: (parameters) => `unlock ${nameAccount(parameters)}`,
-	run: async (input) => await setStatus(input, 'ONLINE'),
+	fields: [],
+	verb: 'unlock',
+	async run({ api, account }) {
+		await setStatus(api, account, userStatus);
+		return { json: { userName: account.userName, userStatus } };
+	},
 });

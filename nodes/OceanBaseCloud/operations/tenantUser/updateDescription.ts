@@ -1,16 +1,11 @@
-// ModifyTenantUserDescription: PUT .../tenantUsers/{userName}/description. No API page of it is known: the
-// vendor's machine-readable contract and Terraform provider have it.
+// Replaces the description of an account.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { userField } from '../../pickers/user';
+import { setDescription } from '../../cloud/accounts/setAccountPart';
+import { textOf, type Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
-import { defineOperation } from '../defineOperation';
-import { textOf, type ItemParameters } from '../../parameters/itemParameters';
-import { readTenant } from '../../parameters/tenant';
-import { nameAccount, readUserName } from './accountFields';
-import { checkDescription } from './accountRules';
-import { putAccount } from '../../cloud/accounts/putAccount';
-import { tenantFields } from '../../pickers/tenantFields';
+import { checkDescription } from '../descriptionRule';
+import { defineAccountOperation } from './existingAccount';
 
 const descriptionField: INodeProperties = {
 	displayName: 'Description',
@@ -19,33 +14,26 @@ const descriptionField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. Reporting account of the sales team',
 	description:
-		'What the account is for, in at most 256 characters. The old one is removed if empty.',
+		'What the account is for, in at most 256 characters. Leave empty to remove the description.',
 };
 
-export const updateDescription = defineOperation({
-	resource: 'tenantUser',
+export const updateDescription = defineAccountOperation({
 	operation: 'updateDescription',
 	name: 'Update Description',
 	action: 'Update the description of a tenant user',
 	description: 'Replace the description of a database account',
-	apiCall: 'ModifyTenantUserDescription',
-	fields: [...tenantFields, userField, descriptionField],
-	task: (parameters) => `update the description of ${nameAccount(parameters)}`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const userName = readUserName(parameters);
+	fields: [descriptionField],
+	verb: 'update the description of',
+	async run({ parameters, api, account }) {
 		const description = readDescription(parameters);
-		const envelope = await putAccount(api, tenant, userName, 'description', { description });
-		return {
-			json: { userName, description, ...tenant, requestId: envelope.requestId },
-			envelopes: [envelope],
-		};
+		await setDescription(api, account, description);
+		return { json: { userName: account.userName, description } };
 	},
 });
 
 // An empty text removes the description: a field that an item lacks must not do so.
-function readDescription(parameters: ItemParameters): string {
-	const description = textOf(parameters.value('description', ''));
+function readDescription(parameters: Fields): string {
+	const description = textOf(parameters.value(descriptionField));
 	checkDescription(description);
 	if (description !== undefined) return description;
 	throw new InputError(

@@ -1,19 +1,14 @@
-// ModifyTenantUserRoles: POST .../tenantUsers/{userName}/authorization (API page 10000000002489990).
-import type { INodeProperties } from 'n8n-workflow';
+// Sets the roles of an account.
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { userField } from '../../pickers/user';
-import { callerContextField, flattenCallerContext } from '../../parameters/callerContext';
+import { setRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
+import { callerContextField, readCallerContext } from '../../parameters/callerContext';
+import { defineAdditionalFields, readTexts } from '../../parameters/collections';
+import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
-import { defineOperation } from '../defineOperation';
-import type { ItemParameters } from '../../parameters/itemParameters';
-import { inTurn } from '../../cloud/accounts/accountQueue';
-import { roleFields } from './roleFields';
-import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
+import { defineAccountOperation } from './existingAccount';
 import { readRoles } from './readRoles';
-import { sendRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
-import { readTenant } from '../../parameters/tenant';
-import { nameAccount, readUserName } from './accountFields';
-import { tenantFields } from '../../pickers/tenantFields';
+import { roleFields } from './roleFields';
 
 const modifyTypeField: INodeProperties = {
 	displayName: 'Modification Type',
@@ -43,87 +38,65 @@ const modifyTypeField: INodeProperties = {
 
 const replaceNotice: INodeProperties = {
 	displayName:
-		'In MySQL tenants the roles below replace all roles of the account: on databases that are not listed, they are revoked',
+		'In MySQL tenants, these roles replace all roles of the account. Roles on databases not listed are revoked.',
 	name: 'replaceNotice',
 	type: 'notice',
 	default: '',
 	displayOptions: { show: { modifyType: ['UPDATE'] } },
 };
 
-const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	options: [
-		callerContextField,
-		{
-			displayName: 'Cluster Group Name',
-			name: 'clusterGroupName',
-			type: 'string',
-			default: '',
-			description: 'The name of the cluster group',
-		},
-		{
-			displayName: 'Global Permissions',
-			name: 'GlobalPermissions',
-			type: 'string',
-			default: '',
-			description: 'The global permissions of the account',
-		},
-		{
-			displayName: 'User Type',
-			name: 'userType',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Normal',
-			description: 'The type of the account',
-		},
-	],
-};
+const otherTextFields: readonly INodeProperties[] = [
+	{
+		displayName: 'Cluster Group Name',
+		name: 'clusterGroupName',
+		type: 'string',
+		default: '',
+		description: 'The name of the cluster group',
+	},
+	{
+		displayName: 'Global Permissions',
+		name: 'GlobalPermissions',
+		type: 'string',
+		default: '',
+		description: 'Permissions on all databases, in the form that OceanBase Cloud support gives',
+	},
+	{
+		displayName: 'User Type',
+		name: 'userType',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Normal',
+		description: 'The type of the account',
+	},
+];
 
-export const updateRoles = defineOperation({
-	resource: 'tenantUser',
+const additionalFields = defineAdditionalFields([callerContextField, ...otherTextFields]);
+
+export const updateRoles = defineAccountOperation({
 	operation: 'updateRoles',
 	name: 'Update Roles',
 	action: 'Update the roles of a tenant user',
 	description: 'Replace the roles of a database account',
-	apiCall: 'ModifyTenantUserRoles',
-	fields: [
-		...tenantFields,
-		userField,
-		modifyTypeField,
-		replaceNotice,
-		...roleFields,
-		additionalFields,
-	],
-	task: (parameters) => `update the roles of ${nameAccount(parameters)}`,
-	async run({ parameters, api }) {
-		const tenant = readTenant(parameters);
-		const userName = readUserName(parameters);
+	fields: [modifyTypeField, replaceNotice, ...roleFields, additionalFields],
+	verb: 'update the roles of',
+	async run({ parameters, api, account }) {
 		const change = {
-			tenant,
-			userName,
 			modifyType: readModifyType(parameters),
 			roles: readRoles(parameters),
-			additionalFields: flattenCallerContext(parameters.collection('additionalFields')),
+			otherFields: readOtherFields(parameters),
 		};
-		const envelope = await inTurn(tenant, userName, async () => await sendRoles(api, change));
-		return {
-			json: {
-				userName,
-				...normalizeAccount(envelope.data),
-				...tenant,
-				requestId: envelope.requestId,
-			},
-			envelopes: [envelope],
-		};
+		const { userName } = account;
+		return { json: { userName, ...(await setRoles(api, account, change)) } };
 	},
 });
 
-function readModifyType(parameters: ItemParameters): ModifyType {
-	const value = parameters.requiredText('modifyType', 'Modification Type').trim().toUpperCase();
+function readOtherFields(parameters: Fields): IDataObject {
+	const additional = parameters.collection(additionalFields);
+	return { ...readTexts(additional, otherTextFields), ...readCallerContext(additional) };
+}
+
+function readModifyType(parameters: Fields): ModifyType {
+	const value = parameters.id(modifyTypeField).toUpperCase();
 	if (value === 'ADD' || value === 'DELETE' || value === 'UPDATE') return value;
 	throw new InputError(`Modification Type cannot be "${value}"`, 'Use ADD, DELETE or UPDATE');
 }

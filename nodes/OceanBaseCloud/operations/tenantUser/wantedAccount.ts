@@ -1,42 +1,36 @@
 // The account that an item asks for, checked before anything is sent.
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../../transport/failures';
-import { flattenCallerContext } from '../../parameters/callerContext';
-import { textOf, type ItemParameters } from '../../parameters/itemParameters';
-import { readRoles } from './readRoles';
-import { readTenant } from '../../parameters/tenant';
-import { readUserName } from './accountFields';
-import { checkDescription } from './accountRules';
-import { readNewPassword, type NewPassword } from './newPassword';
+import type { IfExists, WantedAccount } from '../../cloud/accounts/wantedAccount';
 import type { TenantRef } from '../../cloud/tenants';
-import type { RoleGrant } from '../../cloud/accounts/grants';
+import { readCallerContext } from '../../parameters/callerContext';
+import { readTexts } from '../../parameters/collections';
+import type { Fields } from '../../parameters/fields';
+import { InputError } from '../../transport/failures';
+import { checkDescription } from '../descriptionRule';
+import { newUserNameField, readUserName, userTypeField } from './accountFields';
+import {
+	createAdditionalFields,
+	descriptionField,
+	ifExistsField,
+	otherTextFields,
+	setPasswordField,
+} from './createFields';
+import { readNewPassword } from './newPassword';
+import { readRoles } from './readRoles';
 
-export type IfExists = 'fail' | 'update' | 'useExisting';
-
-export interface WantedAccount {
-	readonly tenant: TenantRef;
-	readonly userName: string;
-	readonly userType: string;
-	readonly newPassword: NewPassword;
-	/** Undefined when the item says nothing about it. */
-	readonly description: string | undefined;
-	readonly roles: readonly RoleGrant[];
-	/** The other documented fields of the body. */
-	readonly otherFields: IDataObject;
-	readonly ifExists: IfExists;
-	/** Whether an account that exists gets the password as well. */
-	readonly setPassword: boolean;
+export interface Wanted {
+	readonly wanted: WantedAccount;
+	/** What the output says about the password, where it is set. */
+	readonly shownPassword: IDataObject;
 }
 
 /** Returns what the item asks for. Throws an InputError for the first thing that cannot be. */
-export function readWantedAccount(parameters: ItemParameters): WantedAccount {
-	const { description: given, ...otherFields } = flattenCallerContext(
-		parameters.collection('additionalFields'),
-	);
-	const description = textOf(given);
+export function readWantedAccount(parameters: Fields, tenant: TenantRef): Wanted {
+	const additional = parameters.collection(createAdditionalFields);
+	const description = additional.optionalText(descriptionField);
 	checkDescription(description);
-	const userType = parameters.requiredText('userType', 'User Type');
+	const userType = parameters.requiredText(userTypeField);
 	const roles = readRoles(parameters);
 	if (roles.length > 0 && userType.toLowerCase() !== 'normal') {
 		throw new InputError(
@@ -44,22 +38,28 @@ export function readWantedAccount(parameters: ItemParameters): WantedAccount {
 			'Remove the roles, or choose the user type Normal',
 		);
 	}
-	return {
-		tenant: readTenant(parameters),
-		userName: readUserName(parameters),
+	const { password, isGenerated, shown } = readNewPassword(parameters);
+	const wanted = {
+		tenant,
+		userName: readUserName(parameters, newUserNameField),
 		userType,
-		newPassword: readNewPassword(parameters),
+		password,
+		isPasswordGenerated: isGenerated,
 		description,
 		roles,
-		otherFields,
-		ifExists: readIfExists(parameters.text('ifExists')),
-		setPassword: parameters.flag('setPassword'),
+		otherFields: {
+			...readTexts(additional, otherTextFields),
+			...readCallerContext(additional),
+		},
+		ifExists: readIfExists(parameters),
+		setPassword: parameters.flag(setPasswordField),
 	};
+	return { wanted, shownPassword: shown };
 }
 
-function readIfExists(value: string): IfExists {
-	if (value === '' || value === 'fail') return 'fail';
-	if (value === 'update' || value === 'useExisting') return value;
+function readIfExists(parameters: Fields): IfExists {
+	const value = parameters.optionalText(ifExistsField) ?? 'fail';
+	if (value === 'fail' || value === 'update' || value === 'useExisting') return value;
 	throw new InputError(
 		`If the Account Exists cannot be "${value}"`,
 		'Use fail, update or useExisting',

@@ -2,7 +2,7 @@
 import {
 	endpointsOf,
 	isOnline,
-	privateLinksOf,
+	privateAddressesOf,
 } from '../../../../nodes/OceanBaseCloud/cloud/privateLinks';
 import { envelopeOf } from '../support/scriptedApi';
 
@@ -30,13 +30,13 @@ it.each<[string, unknown, unknown[]]>([
 		[{ addressId: 'a', privateLinkList: 'x' }],
 	],
 ])('reads addresses from %s', (_what, data, expected) => {
-	expect(privateLinksOf(envelopeOf(data))).toEqual(expected);
+	expect(privateAddressesOf(envelopeOf(data))).toEqual(expected);
 });
 
 it('does not let a nested link replace what the address says itself', () => {
 	const address = { addressId: 'a', privateLinkList: [{ addressId: 'b' }] };
 
-	expect(privateLinksOf(envelopeOf([address]))).toEqual([address]);
+	expect(privateAddressesOf(envelopeOf([address]))).toEqual([address]);
 });
 
 it('knows the endpoints of both shapes', () => {

@@ -1,13 +1,9 @@
 // An API that answers from a script and keeps what it was asked.
-import {
-	newRunMemory,
-	type Api,
-	type ApiCall,
-} from '../../../../nodes/OceanBaseCloud/transport/api';
+import type { Api, ReadCall, WriteCall } from '../../../../nodes/OceanBaseCloud/transport/api';
 import type { Envelope } from '../../../../nodes/OceanBaseCloud/transport/envelope';
 
 export interface ScriptedApi extends Api {
-	readonly calls: ApiCall[];
+	readonly calls: Array<ReadCall & Partial<WriteCall>>;
 }
 
 /** Returns an envelope with this data, and what stands beside it. */
@@ -17,15 +13,20 @@ export function envelopeOf(data: unknown, beside: Record<string, string | number
 
 /** Takes what the calls end with, in order: an envelope is returned, an Error thrown. The last one stays. */
 export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
-	const calls: ApiCall[] = [];
+	const calls: ScriptedApi['calls'] = [];
+	const answers: Envelope[] = [];
+	const answer = (call: ReadCall & Partial<WriteCall>): Envelope => {
+		calls.push(call);
+		const next = script[Math.min(calls.length, script.length) - 1];
+		if (next === undefined || next instanceof Error) throw next ?? new Error('No script');
+		answers.push(next);
+		return next;
+	};
 	return {
 		calls,
-		memory: newRunMemory(),
-		send: async (call) => {
-			calls.push(call);
-			const answer = script[Math.min(calls.length, script.length) - 1];
-			if (answer === undefined || answer instanceof Error) throw answer ?? new Error('No script');
-			return answer;
-		},
+		answers,
+		run: {},
+		read: async (call) => answer(call),
+		write: async (call) => answer(call).data,
 	};
 }

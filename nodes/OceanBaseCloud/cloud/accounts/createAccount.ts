@@ -2,42 +2,45 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import type { Envelope } from '../../transport/envelope';
 import { ExplainedFailure } from '../../transport/failures';
-import { accountKey } from '../../cloud/accounts/accountQueue';
-import { describeGrants, grantsOf, missingInAnyCase } from '../../cloud/accounts/grants';
-import { findAccount } from '../../cloud/accounts/findAccount';
+import { perRun } from '../../transport/run';
+import { sendOnce } from '../calls';
+import { findAccount } from './accounts';
+import { accountKey, type AccountTurn } from './accountTurn';
+import { describeGrants, grantsOf, missingInAnyCase } from './grants';
+import { normalizeAccount } from './normalizeAccount';
 import type { WantedAccount } from './wantedAccount';
-import { tenantPath } from '../../cloud/tenants';
+
+/** The keys of the accounts that items of the run have created. */
+const createdAccounts = perRun(() => new Set<string>());
 
 /**
- * Sends the create; to be called in the account's turn (accountQueue.ts). After an outcome that is
- * unclear the account is read: there as asked for, it is the result; not there, the create is sent
- * again. Throws an ExplainedFailure when the account is there but different or another item's, and
- * what the API throws.
+ * Sends the create (CreateTenantUser, API page 10000000001021637), returns the account as the service
+ * answers. After an outcome that is unclear the account is read: there as asked for, it is the result;
+ * not there, the create is sent again. Throws an ExplainedFailure when the account is there but
+ * different or another item's, and what the API throws.
  */
-export async function sendCreate(api: Api, wanted: WantedAccount): Promise<Envelope> {
-	const key = accountKey(wanted.tenant, wanted.userName);
-	const envelope = await api.send({
-		name: 'CreateTenantUser',
-		method: 'POST',
-		path: tenantPath(wanted.tenant, 'tenantUsers'),
-		body: bodyOf(wanted),
-		repetition: async () => {
-			const { account, envelope: page } = await findAccount(api, wanted.tenant, wanted.userName);
-			if (account === undefined) return undefined;
-			refuseDifferent(wanted, account);
-			refuseSecond(api, key);
-			return { ...page, data: account };
-		},
+export async function createAccount(
+	api: Api,
+	turn: AccountTurn,
+	wanted: WantedAccount,
+): Promise<IDataObject> {
+	const created = createdAccounts(api.run);
+	const key = accountKey(turn);
+	const content = { body: bodyOf(wanted) };
+	const data = await sendOnce(api, 'CreateTenantUser', turn.tenant, content, async () => {
+		const account = await findAccount(api, turn);
+		if (account === undefined) return undefined;
+		refuseDifferent(wanted, account);
+		if (created.has(key)) throw createdTwice();
+		return account;
 	});
-	api.memory.createdAccounts.add(key);
-	return envelope;
+	created.add(key);
+	return normalizeAccount(data);
 }
 
-function refuseSecond({ memory: { createdAccounts } }: Api, key: string): void {
-	if (!createdAccounts.has(key)) return;
-	throw new ExplainedFailure(
+function createdTwice(): ExplainedFailure {
+	return new ExplainedFailure(
 		'an account of this name exists: an earlier item has created it',
 		'Take the second item out of the input',
 	);
@@ -52,14 +55,8 @@ function refuseDifferent(wanted: WantedAccount, account: IDataObject): void {
 	);
 }
 
-function bodyOf({
-	userName,
-	userType,
-	newPassword: { password },
-	description,
-	otherFields,
-	roles,
-}: WantedAccount): IDataObject {
+function bodyOf(wanted: WantedAccount): IDataObject {
+	const { userName, userType, password, description, otherFields, roles } = wanted;
 	return {
 		userName,
 		userType,

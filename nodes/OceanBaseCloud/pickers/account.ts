@@ -1,41 +1,35 @@
 // Picks an account of the chosen tenant: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { chosenTenant } from './chosenTenant';
+
+import { accountList } from '../cloud/accounts/accounts';
 import { defineLocator } from './locator';
-import { namedItem, searchWith, serverPage } from './searchPage';
-import { tenantPath } from '../cloud/tenants';
+import { chosenTenant, namedItem, searchWith, serverPage } from './searchPage';
 
 /** An account that exists. Its value is the name, as it was when this was a plain text. */
-export const userField = defineLocator({
+export const accountPicker = defineLocator({
 	displayName: 'User Name',
 	name: 'userName',
 	description: 'The database account',
-	listMethod: 'searchUsers',
+	listMethod: 'searchAccounts',
 	enteredAs: 'name',
 	placeholder: 'e.g. jane_doe',
 	dependsOn: ['instanceId', 'tenantId'],
 });
 
 /** Lists the accounts of the chosen tenant, a page at a time (DescribeTenantUsers). */
-export async function searchUsers(
+export async function searchAccounts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const tenant = chosenTenant(this);
+	const call = accountList(tenant, filter ? { searchKey: filter } : undefined);
 	return await searchWith(
 		this,
-		'list the users',
+		'list the accounts',
 		async (api) =>
-			await serverPage(
-				api,
-				{
-					name: 'DescribeTenantUsers',
-					path: tenantPath(tenant, 'tenantUsers'),
-					query: filter ? { searchKey: filter } : {},
-				},
-				{ paginationToken },
-				({ userName, userStatus }) => namedItem(userName, userStatus === 'LOCKED' && 'locked'),
+			await serverPage(api, call, { paginationToken }, ({ userName, userStatus }) =>
+				namedItem(userName, userStatus === 'LOCKED' && 'locked'),
 			),
 	);
 }

@@ -1,0 +1,140 @@
+// Every call of the vendor's API that this package makes: its method, its path as the API pages write
+// it, and what doing it twice means. How each is used stands in the function that sends it.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api, ReadCall, WriteCall } from '../transport/api';
+
+const TENANT = 'instances/{instanceId}/tenants/{tenantId}';
+const ACCOUNT = `${TENANT}/tenantUsers/{userName}`;
+
+/** The calls that change nothing. All are GETs. */
+export const READS = {
+	DescribeDatabases: `${TENANT}/databases`,
+	DescribeInstance: 'instances/{instanceId}',
+	DescribeInstances: 'instances',
+	DescribeTenant: TENANT,
+	DescribeTenantPrivateLink: `${TENANT}/privatelink`,
+	DescribeTenantSecurityIpGroups: `${TENANT}/securityIpGroups`,
+	DescribeTenantUsers: `${TENANT}/tenantUsers`,
+	DescribeTenants: 'instances/{instanceId}/tenants',
+} as const;
+
+interface Write {
+	readonly method: WriteCall['method'];
+	readonly path: string;
+	/** `same`: twice is the same as once. `differs`: it is not. `depends`: on what the call says. */
+	readonly twice: 'depends' | 'differs' | 'same';
+}
+
+/** The calls that change something. */
+export const WRITES = {
+	AddPrivatelinkServiceUser: {
+		method: 'POST',
+		path: `${TENANT}/privatelink/user`,
+		twice: 'same',
+	},
+	ConfirmPrivatelinkConnection: {
+		method: 'POST',
+		path: `${TENANT}/privatelink/confirmation`,
+		twice: 'differs',
+	},
+	ConnectPrivatelinkService: {
+		method: 'POST',
+		path: `${TENANT}/privatelink/connection`,
+		twice: 'differs',
+	},
+	CreateDatabase: { method: 'POST', path: `${TENANT}/databases`, twice: 'differs' },
+	CreatePrivatelinkService: {
+		method: 'POST',
+		path: `${TENANT}/privatelink/service`,
+		twice: 'differs',
+	},
+	CreateTenantSecurityIpGroup: {
+		method: 'POST',
+		path: `${TENANT}/securityIpGroups`,
+		twice: 'differs',
+	},
+	CreateTenantUser: { method: 'POST', path: `${TENANT}/tenantUsers`, twice: 'differs' },
+	DeleteDatabases: { method: 'DELETE', path: `${TENANT}/databases`, twice: 'differs' },
+	DeletePrivatelinkConnection: {
+		method: 'DELETE',
+		path: `${TENANT}/privatelink`,
+		twice: 'differs',
+	},
+	DeleteTenantSecurityIpGroup: {
+		method: 'DELETE',
+		path: `${TENANT}/securityIpGroups`,
+		twice: 'differs',
+	},
+	DeleteTenantUsers: { method: 'DELETE', path: `${TENANT}/tenantUsers`, twice: 'differs' },
+	ModifyTenantSecurityIpGroup: {
+		method: 'PUT',
+		path: `${TENANT}/securityIpGroups`,
+		twice: 'same',
+	},
+	ModifyTenantUserDescription: { method: 'PUT', path: `${ACCOUNT}/description`, twice: 'same' },
+	ModifyTenantUserPassword: { method: 'PUT', path: `${ACCOUNT}/password`, twice: 'same' },
+	ModifyTenantUserRoles: { method: 'POST', path: `${ACCOUNT}/authorization`, twice: 'depends' },
+	ModifyTenantUserStatus: { method: 'PUT', path: `${ACCOUNT}/status`, twice: 'same' },
+} as const satisfies Readonly<Record<string, Write>>;
+
+export type WriteName = keyof typeof WRITES;
+
+type WriteThat<Twice extends Write['twice']> = {
+	[Name in WriteName]: (typeof WRITES)[Name]['twice'] extends Twice ? Name : never;
+}[WriteName];
+
+/** What stands for the placeholders of a path: names and ids, not percent-encoded. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** What a call carries beside its path. */
+export type Content = Pick<WriteCall, 'body' | 'query'>;
+
+/** Returns a GET, to be read as a whole or page by page. */
+export function readCall(name: keyof typeof READS, ids: Ids, query?: ReadCall['query']): ReadCall {
+	return { path: pathOf(READS[name], ids), ...(query && { query }) };
+}
+
+/** Sends a call that may be sent again, returns the data of its answer. Throws what the API throws. */
+export async function send(
+	api: Api,
+	name: WriteThat<'depends' | 'same'>,
+	ids: Ids,
+	content: Content,
+): Promise<unknown> {
+	return await write(api, name, ids, content, 'sendAgain');
+}
+
+/**
+ * Sends a call that must not be sent twice. Where its outcome is unclear, `readBack` reads whether it
+ * was done: it resolves to the data that the answer would have had if so, to undefined if not, and
+ * throws an ExplainedFailure for a third case. Returns the data; throws what the API throws.
+ */
+export async function sendOnce(
+	api: Api,
+	name: WriteThat<'depends' | 'differs'>,
+	ids: Ids,
+	content: Content,
+	readBack: () => Promise<IDataObject | true | undefined>,
+): Promise<unknown> {
+	return await write(api, name, ids, content, readBack);
+}
+
+async function write(
+	api: Api,
+	name: WriteName,
+	ids: Ids,
+	content: Content,
+	whenUnclear: WriteCall['whenUnclear'],
+): Promise<unknown> {
+	const { method, path } = WRITES[name];
+	return await api.write({ ...content, method, path: pathOf(path, ids), whenUnclear });
+}
+
+function pathOf(template: string, ids: Ids): string[] {
+	return template.split('/').map((part) => {
+		const name = /^\{(.+)\}$/.exec(part)?.[1];
+		// An empty part is refused before anything is sent.
+		return name === undefined ? part : (ids[name] ?? '');
+	});
+}

@@ -1,0 +1,93 @@
+// The databases of a MySQL tenant.
+import type { IDataObject } from 'n8n-workflow';
+
+import { dataObjectOf } from '../json';
+import type { Api, ReadCall } from '../transport/api';
+import { listForms, sendInEitherForm } from '../transport/eitherForm';
+import { ExplainedFailure } from '../transport/failures';
+import { findEntry } from '../transport/pages';
+import { allGone } from './allGone';
+import { readCall, sendOnce } from './calls';
+import type { TenantRef } from './tenants';
+
+/** The databases of a tenant (DescribeDatabases, API page 10000000001021642). */
+export function databaseList(tenant: TenantRef, query?: ReadCall['query']): ReadCall {
+	return readCall('DescribeDatabases', tenant, query);
+}
+
+/**
+ * Reads a database by its exact name; undefined if there is none. No call is about a single one: the
+ * list is searched. Throws what the API throws.
+ */
+export async function findDatabase(
+	api: Api,
+	tenant: TenantRef,
+	databaseName: string,
+): Promise<IDataObject | undefined> {
+	const call = databaseList(tenant, { databaseName });
+	return await findEntry(api, call, (entry) => entry.databaseName === databaseName);
+}
+
+export interface NewDatabase extends IDataObject {
+	databaseName: string;
+	encoding: string;
+	collation?: string;
+	description?: string;
+}
+
+/**
+ * Creates a database (CreateDatabase, API page 10000000001021641), returns what the service says of
+ * it. Throws an ExplainedFailure when the outcome was unclear and a different database of this name is
+ * there, and what the API throws.
+ */
+export async function createDatabase(
+	api: Api,
+	tenant: TenantRef,
+	wanted: NewDatabase,
+): Promise<IDataObject> {
+	const data = await sendOnce(api, 'CreateDatabase', tenant, { body: wanted }, async () => {
+		const found = await findDatabase(api, tenant, wanted.databaseName);
+		if (found !== undefined) refuseDifferent(wanted, found);
+		return found;
+	});
+	return dataObjectOf(data);
+}
+
+// After an unclear outcome the database was read: it may be somebody else's.
+function refuseDifferent(wanted: NewDatabase, found: IDataObject): void {
+	for (const name of ['encoding', 'collation']) {
+		const [asked, is] = [wanted[name], found[name]];
+		if (typeof asked !== 'string' || typeof is !== 'string') continue;
+		if (asked.toLowerCase() === is.toLowerCase()) continue;
+		throw new ExplainedFailure(
+			`a database of this name exists, and its ${name} is ${is}`,
+			'Look at the database before you go on: somebody else may have created it',
+		);
+	}
+}
+
+/**
+ * Deletes databases (DeleteDatabases, API page 10000000001021643). `force` is left out where it is
+ * undefined. Throws what the API throws.
+ */
+export async function deleteDatabases(
+	api: Api,
+	tenant: TenantRef,
+	names: readonly string[],
+	force: boolean | undefined,
+): Promise<void> {
+	const isThere = async (name: string) => {
+		const database = await findDatabase(api, tenant, name);
+		return database !== undefined && database.status !== 'DELETING';
+	};
+	await sendInEitherForm(api.run, listForms('databaseNames', names), async (databaseNames) => {
+		const body = { databaseNames, ...(force !== undefined && { force }) };
+		return await sendOnce(
+			api,
+			'DeleteDatabases',
+			tenant,
+			{ body },
+			async () => await allGone(names, isThere),
+		);
+	});
+}

@@ -1,0 +1,17 @@
+// Instances: clusters of a project.
+import type { IDataObject } from 'n8n-workflow';
+
+import { dataObjectOf } from '../json';
+import type { Api, ReadCall } from '../transport/api';
+import { readCall } from './calls';
+
+/** The instances of the project (DescribeInstances, API page 10000000001021619). */
+export function instanceList(query?: ReadCall['query']): ReadCall {
+	return readCall('DescribeInstances', {}, query);
+}
+
+/** Reads an instance (DescribeInstance, API page 10000000001021620). Throws what the API throws. */
+export async function readInstance(api: Api, instanceId: string): Promise<IDataObject> {
+	const { data } = await api.read(readCall('DescribeInstance', { instanceId }));
+	return dataObjectOf(data);
+}

@@ -1,0 +1,11 @@
+// What OceanBase Cloud accepts as the description of an account or a database.
+import { InputError } from '../transport/failures';
+
+const MAX_LENGTH = 256;
+
+/** Throws an InputError for a description that is too long. */
+export function checkDescription(description: string | undefined): void {
+	const length = description?.length ?? 0;
+	if (length <= MAX_LENGTH) return;
+	throw new InputError(`The description has ${length} characters, and ${MAX_LENGTH} are allowed`);
+}

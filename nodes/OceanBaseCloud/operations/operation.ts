@@ -1,0 +1,71 @@
+// What an operation is: its place in the editor, its fields and what it does for one item.
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { TenantRef } from '../cloud/tenants';
+import type { Fields } from '../parameters/fields';
+import { readTenantRef, tenantFields } from '../pickers/tenantFields';
+import type { Api } from '../transport/api';
+
+export interface OperationInput {
+	/** The item's parameters, typed and checked. */
+	readonly parameters: Fields;
+	/** Calls the API with the item's options. */
+	readonly api: Api;
+}
+
+export interface OperationOutput {
+	/** One item, or one for each element. The requestId of the last answer is added where one has none. */
+	readonly json: IDataObject | IDataObject[];
+	/** What the output must have with Simplify off too, where the answers do not hold it. */
+	readonly always?: IDataObject;
+}
+
+/** The values of the resource selector. Part of the public contract. */
+export type ResourceName =
+	'database' | 'instance' | 'ipAllowlistGroup' | 'privateLink' | 'tenant' | 'tenantUser';
+
+interface Description {
+	readonly resource: ResourceName;
+	/** The value of the operation selector. Part of the public contract. */
+	readonly operation: string;
+	/** In the operation selector, in Title Case. */
+	readonly name: string;
+	/** In the nodes panel, such as "Create a tenant user". */
+	readonly action: string;
+	readonly description: string;
+	/** In order of appearance. A field object that several operations list appears for all of them. */
+	readonly fields: readonly INodeProperties[];
+	/** What is done for whom, for messages: fits behind "Could not". */
+	readonly task: (parameters: Fields) => string;
+}
+
+export interface Operation extends Description {
+	readonly run: (input: OperationInput) => Promise<OperationOutput>;
+}
+
+/** Takes an operation and returns it: the place where its type is checked. */
+export function defineOperation(operation: Operation): Operation {
+	return operation;
+}
+
+export interface TenantOperationInput extends OperationInput {
+	readonly tenant: TenantRef;
+}
+
+/** An operation within a tenant, whose fields and ids it need not name. */
+export interface TenantOperation extends Description {
+	readonly run: (input: TenantOperationInput) => Promise<OperationOutput>;
+}
+
+/** Returns the operation with the two pickers of a tenant before its fields and its ids in each output. */
+export function defineTenantOperation({ fields, run, ...others }: TenantOperation): Operation {
+	return defineOperation({
+		...others,
+		fields: [...tenantFields, ...fields],
+		async run({ parameters, api }) {
+			const tenant = readTenantRef(parameters);
+			const { json, ...output } = await run({ parameters, api, tenant });
+			return { ...output, json: [json].flat().map((each) => ({ ...each, ...tenant })) };
+		},
+	});
+}

@@ -1,0 +1,41 @@
+// The account that an operation works on, where it must be there already.
+import type { AccountRef } from '../../cloud/accounts/accountTurn';
+import type { Fields } from '../../parameters/fields';
+import { accountPicker } from '../../pickers/account';
+import {
+	defineTenantOperation,
+	type Operation,
+	type OperationOutput,
+	type TenantOperation,
+	type TenantOperationInput,
+} from '../operation';
+import { nameAccount, readUserName } from './accountFields';
+
+interface AccountOperationInput extends Omit<TenantOperationInput, 'tenant'> {
+	readonly account: AccountRef;
+}
+
+interface AccountOperation extends Omit<TenantOperation, 'resource' | 'run' | 'task'> {
+	/** What is done: fits between "Could not" and the account. */
+	readonly verb: string;
+	readonly run: (input: AccountOperationInput) => Promise<OperationOutput>;
+}
+
+/** Returns the operation with the pickers of the tenant and the account before its fields. */
+export function defineAccountOperation({
+	fields,
+	verb,
+	run,
+	...others
+}: AccountOperation): Operation {
+	return defineTenantOperation({
+		...others,
+		resource: 'tenantUser',
+		fields: [accountPicker, ...fields],
+		task: (parameters: Fields) => `${verb} ${nameAccount(parameters, accountPicker)}`,
+		async run({ parameters, api, tenant }) {
+			const account = { tenant, userName: readUserName(parameters, accountPicker) };
+			return await run({ parameters, api, account });
+		},
+	});
+}
