@@ -24,7 +24,10 @@ export function compareContracts(baseline: Contract, current: Contract): Compari
 function changes(path: string, old: Entry, now: Entry | undefined): string[] {
 	if (now === undefined) return [`${path} was removed`];
 	const found: string[] = [];
-	if (now.type !== old.type) found.push(`${path} was ${old.type} and is ${now.type}`);
+	// A hidden field is no longer offered, but n8n still keeps and the node still reads what was saved in it.
+	if (now.type !== old.type && now.type !== 'hidden') {
+		found.push(`${path} was ${old.type} and is ${now.type}`);
+	}
 	// n8n stores no value that is the default: a new default changes workflows that never set one.
 	if (!isDeepStrictEqual(now.default, old.default)) {
 		const [before, after] = [old.default, now.default].map((value) => JSON.stringify(value));

@@ -87,3 +87,8 @@ test('a required parameter of a new operation breaks nothing', () => {
 	const displayOptions = { show: { resource: ['user'], operation: ['invite'] } };
 	expect(brokenBy(NAME, ROLE, ROLES, { ...neededName, displayOptions })).toEqual([]);
 });
+
+test('a field that is hidden from now on breaks nothing: what was saved in it is still read', () => {
+	expect(brokenBy({ ...NAME, type: 'hidden' }, ROLE, ROLES)).toEqual([]);
+	expect(brokenBy({ ...NAME, type: 'number' }, ROLE, ROLES)).not.toEqual([]);
+});

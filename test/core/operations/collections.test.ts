@@ -1,0 +1,138 @@
+// Fields inside collections are read as those outside: with the same types, labels and refusals.
+import type { INodeParameters } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { runCase, signedRequests } from '../harness/cases';
+import { inTenant } from '../harness/localCloud';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+});
+afterAll(async () => await sandbox.close());
+
+async function run(name: string, parameters: INodeParameters, options: INodeParameters = {}) {
+	const [resource = '', operation = ''] = name.split('.');
+	const each = {
+		resource,
+		operation,
+		parameters: { ...inTenant(), ...parameters },
+		sent: [],
+		output: [],
+	};
+	return await runCase(sandbox, each, options);
+}
+
+const disconnect = (endpointId: string): [string, INodeParameters] => [
+	'privateLink.delete',
+	{ addressId: 'rs-private-0001', additionalFields: { endpointId } },
+];
+
+const newAccount = (additionalFields: INodeParameters): [string, INodeParameters] => [
+	'tenantUser.create',
+	{ userName: 'jane', password: 'ABCabc123@@', userType: 'Normal', additionalFields },
+];
+
+it('sends an Endpoint ID that an expression gives as a number', async () => {
+	await run(...disconnect('={{ 12345 }}'));
+
+	expect(signedRequests(sandbox)[0]?.query).toMatchObject({ endpointId: '12345' });
+});
+
+it.each<[string, [string, INodeParameters], RegExp]>([
+	['a list as Endpoint ID', disconnect('={{ ["vpce-1"] }}'), /Endpoint ID is not a text/],
+	['a blank Endpoint ID', disconnect(' '), /Endpoint ID is empty/],
+	['an object as Description', newAccount({ description: '={{ ({}) }}' }), /Description is not a/],
+	['a list as Description', newAccount({ description: '={{ ["a"] }}' }), /Description is not a/],
+	['a switch as Description', newAccount({ description: '={{ true }}' }), /Description is not a/],
+	[
+		'a Description whose digits are lost',
+		newAccount({ description: '={{ 12345678901234567890 }}' }),
+		/Description is a number too large/,
+	],
+	[
+		'an object as Collation',
+		[
+			'database.create',
+			{
+				databaseName: 'billing',
+				encoding: 'utf8mb4',
+				additionalFields: { collation: '={{ ({}) }}' },
+			},
+		],
+		/Collation is not a text/,
+	],
+	[
+		'a list as Service Type',
+		[
+			'privateLink.createService',
+			{ userAccount: '100012345678', additionalFields: { serviceType: '={{ [1] }}' } },
+		],
+		/Service Type is not a text/,
+	],
+])('refuses %s before anything is sent', async (_what, [name, parameters], message) => {
+	const { error } = await run(name, parameters);
+
+	expect(error?.message).toMatch(message);
+	expect(sandbox.journal).toEqual([]);
+});
+
+it('refuses a Request ID that is an object, and sends one that is a number', async () => {
+	const refused = await run(
+		'tenantUser.get',
+		{ userName: 'pay_test' },
+		{ requestId: '={{ ({}) }}' },
+	);
+
+	expect(refused.error?.message).toMatch(/Request ID is not a text/);
+	expect(sandbox.journal).toEqual([]);
+
+	await run('tenantUser.get', { userName: 'pay_test' }, { requestId: '={{ 4711 }}' });
+	expect(signedRequests(sandbox)[0]?.query.requestId).toBe('4711');
+});
+
+describe('Simplify', () => {
+	const get = async (simplify: INodeParameters, options: INodeParameters) =>
+		await run('tenantUser.get', { userName: 'pay_test', ...simplify }, options);
+
+	it.each<[string, INodeParameters, INodeParameters]>([
+		['beside the fields of the operation', { simplify: false }, {}],
+		['where version 0.1.0 had it', {}, { simplify: false }],
+		['in both places', { simplify: false }, { simplify: false }],
+	])('is off %s', async (_where, simplify, options) => {
+		const { items } = await get(simplify, options);
+
+		expect(items[0]?.json).toMatchObject({ success: true, data: expect.any(Object) });
+	});
+
+	it('is on unless it is off', async () => {
+		const { items } = await get({}, {});
+
+		expect(items[0]?.json).toMatchObject({ userName: 'pay_test' });
+	});
+
+	it('is refused when it is off, but on in Options', async () => {
+		const { error } = await get({ simplify: false }, { simplify: true });
+
+		expect(error?.message).toBe('Simplify is off, but on in Options');
+		expect(sandbox.journal).toEqual([]);
+	});
+
+	it('shows every answer of the calls of an item when it is off, in order', async () => {
+		const { items } = await run(
+			'tenantUser.grantRole',
+			{ userName: 'pay_test', roles: { values: [{ database: 'orders', role: 'DML' }] } },
+			{ simplify: false },
+		);
+		const calls = signedRequests(sandbox).map(({ requestId }) => requestId);
+
+		expect(items.map(({ json }) => json.requestId)).toEqual(calls);
+		expect(signedRequests(sandbox).map(({ operation }) => operation)).toEqual([
+			'DescribeTenant',
+			'DescribeTenantUsers',
+			'ModifyTenantUserRoles',
+			'DescribeTenantUsers',
+		]);
+	});
+});
