@@ -3,6 +3,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ReadCall, WriteCall } from '../transport/api';
+import type { Envelope } from '../transport/envelope';
 
 const TENANT = 'instances/{instanceId}/tenants/{tenantId}';
 const ACCOUNT = `${TENANT}/tenantUsers/{userName}`;
@@ -20,7 +21,7 @@ export const READS = {
 } as const;
 
 interface Write {
-	readonly method: WriteCall['method'];
+	readonly method: WriteCall<never>['method'];
 	readonly path: string;
 	/** `same`: twice is the same as once. `differs`: it is not. `depends`: on what the call says. */
 	readonly twice: 'depends' | 'differs' | 'same';
@@ -88,7 +89,7 @@ type WriteThat<Twice extends Write['twice']> = {
 export type Ids = Readonly<Record<string, string>>;
 
 /** What a call carries beside its path. */
-export type Content = Pick<WriteCall, 'body' | 'query'>;
+export type Content = Pick<WriteCall<never>, 'body' | 'query'>;
 
 /** Returns a GET, to be read as a whole or page by page. */
 export function readCall(name: keyof typeof READS, ids: Ids, query?: ReadCall['query']): ReadCall {
@@ -102,7 +103,7 @@ export async function send(
 	ids: Ids,
 	content: Content,
 ): Promise<unknown> {
-	return await write(api, name, ids, content, 'sendAgain');
+	return await api.write(writeCall(name, ids, content, 'sendAgain'), dataOf);
 }
 
 /**
@@ -117,18 +118,21 @@ export async function sendOnce(
 	content: Content,
 	readBack: () => Promise<IDataObject | true | undefined>,
 ): Promise<unknown> {
-	return await write(api, name, ids, content, readBack);
+	return await api.write<unknown>(writeCall<unknown>(name, ids, content, readBack), dataOf);
 }
 
-async function write(
-	api: Api,
+function writeCall<T>(
 	name: WriteName,
 	ids: Ids,
 	content: Content,
-	whenUnclear: WriteCall['whenUnclear'],
-): Promise<unknown> {
+	whenUnclear: WriteCall<T>['whenUnclear'],
+): WriteCall<T> {
 	const { method, path } = WRITES[name];
-	return await api.write({ ...content, method, path: pathOf(path, ids), whenUnclear });
+	return { ...content, method, path: pathOf(path, ids), whenUnclear };
+}
+
+function dataOf({ data }: Envelope): unknown {
+	return data;
 }
 
 function pathOf(template: string, ids: Ids): string[] {

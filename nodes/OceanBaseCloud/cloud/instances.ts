@@ -12,6 +12,7 @@ export function instanceList(query?: ReadCall['query']): ReadCall {
 
 /** Reads an instance (DescribeInstance, API page 10000000001021620). Throws what the API throws. */
 export async function readInstance(api: Api, instanceId: string): Promise<IDataObject> {
-	const { data } = await api.read(readCall('DescribeInstance', { instanceId }));
-	return dataObjectOf(data);
+	return await api.read(readCall('DescribeInstance', { instanceId }), ({ data }) =>
+		dataObjectOf(data),
+	);
 }

@@ -20,11 +20,8 @@ export interface IpGroupContent {
 
 /** Reads all groups (DescribeTenantSecurityIpGroups, API page 10000000001021626). Throws what the API throws. */
 export async function readIpGroups(api: Api, tenant: TenantRef): Promise<IpGroup[]> {
-	const envelope = await api.read(readCall('DescribeTenantSecurityIpGroups', tenant));
-	return entriesOf(envelope).map((entry) => ({
-		...entry,
-		securityIps: parseSecurityIps(entry.securityIps),
-	}));
+	const entries = await api.read(readCall('DescribeTenantSecurityIpGroups', tenant), entriesOf);
+	return entries.map((entry) => ({ ...entry, securityIps: parseSecurityIps(entry.securityIps) }));
 }
 
 /** Reads one group; undefined if there is none of this name. Throws what the API throws. */

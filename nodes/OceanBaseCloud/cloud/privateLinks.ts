@@ -17,8 +17,9 @@ export async function readPrivateAddresses(
 	tenant: TenantRef,
 	addressId: string | undefined,
 ): Promise<IDataObject[]> {
-	const envelope = await api.read(readCall('DescribeTenantPrivateLink', tenant, { addressId }));
-	return privateAddressesOf(envelope).filter(
+	const call = readCall('DescribeTenantPrivateLink', tenant, { addressId });
+	const addresses = await api.read(call, privateAddressesOf);
+	return addresses.filter(
 		(address) =>
 			addressId === undefined || address.addressId === undefined || address.addressId === addressId,
 	);

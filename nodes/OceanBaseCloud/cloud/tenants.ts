@@ -27,9 +27,10 @@ export function tenantList(instanceId: string, query?: ReadCall['query']): ReadC
  * machine-readable contract does not. Throws what the API throws.
  */
 export async function readTenant(api: Api, tenant: TenantRef): Promise<IDataObject> {
-	const { data } = await api.read(readCall('DescribeTenant', tenant));
-	const { tenant: wrapped, ...rest } = dataObjectOf(data);
-	return isDataObject(wrapped) ? { ...rest, ...wrapped } : dataObjectOf(data);
+	return await api.read(readCall('DescribeTenant', tenant), ({ data }) => {
+		const { tenant: wrapped, ...rest } = dataObjectOf(data);
+		return isDataObject(wrapped) ? { ...rest, ...wrapped } : dataObjectOf(data);
+	});
 }
 
 const oracleTenants = perRun(() => new Map<string, Promise<boolean>>());

@@ -17,15 +17,15 @@ export interface ReadCall {
 }
 
 /** A call that changes something. */
-export interface WriteCall extends ReadCall {
+export interface WriteCall<T> extends ReadCall {
 	readonly method: 'DELETE' | 'POST' | 'PUT';
 	readonly body?: IDataObject;
 	/**
 	 * What follows a failure that leaves open whether the call was carried out. A function must not be
-	 * sent twice: it reads whether it was done and resolves to the data of the answer if so, to
-	 * undefined if not, and throws an ExplainedFailure for a third case.
+	 * sent twice: it reads whether it was done and resolves to the result if so, to undefined if not, and
+	 * throws an ExplainedFailure for a third case.
 	 */
-	readonly whenUnclear: 'sendAgain' | (() => Promise<unknown>);
+	readonly whenUnclear: 'sendAgain' | (() => Promise<T | undefined>);
 }
 
 /** What one item's options say about its calls. */
@@ -40,10 +40,17 @@ export interface CallSettings {
 }
 
 export interface Api {
-	/** Sends a GET, returns its envelope. Throws what `exchange`, `readEnvelope` and `encodePathPart` throw. */
-	readonly read: (call: ReadCall) => Promise<Envelope>;
-	/** Sends any other call, returns the data of its answer. Throws the same, and an UnclearOutcome. */
-	readonly write: (call: WriteCall) => Promise<unknown>;
+	/**
+	 * Sends a GET, returns what `parse` makes of its envelope. An answer that `parse` cannot read (it
+	 * throws an UnreadableAnswer) is asked for again. Throws what `exchange`, `readEnvelope`, `parse` and
+	 * `encodePathPart` throw.
+	 */
+	readonly read: <T>(call: ReadCall, parse: (envelope: Envelope) => T) => Promise<T>;
+	/**
+	 * Sends any other call, returns what `parse` makes of its envelope, or what was read back. Where
+	 * `parse` throws an UnreadableAnswer, the outcome is unclear. Throws the same, and an UnclearOutcome.
+	 */
+	readonly write: <T>(call: WriteCall<T>, parse: (envelope: Envelope) => T) => Promise<T>;
 	/** Every answer that came without an error, in order. */
 	readonly answers: readonly Envelope[];
 	readonly run: Run;
@@ -67,24 +74,24 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 	const send = async <T>(
 		request: Request,
 		repetition: Repetition<T>,
-		resultOf: (envelope: Envelope) => T,
+		parse: (envelope: Envelope) => T,
 	): Promise<T> => {
 		const requestId = settings.requestId ?? randomUUID();
 		const options = requestOptions(access.connection, request, settings, requestId);
 		return await withRetries(settings.retry, repetition, access.cancelSignal, async () => {
 			const envelope = readEnvelope(await exchange(access.connection, options), requestId);
+			const result = parse(envelope);
 			answers.push(envelope);
-			return resultOf(envelope);
+			return result;
 		});
 	};
 	return {
 		answers,
 		run: access.run,
-		read: async (call) =>
-			await send<Envelope>({ ...call, method: 'GET' }, 'read', (envelope) => envelope),
-		write: async (call) => {
+		read: async (call, parse) => await send({ ...call, method: 'GET' }, 'read', parse),
+		write: async (call, parse) => {
 			const repetition = call.whenUnclear === 'sendAgain' ? 'always' : call.whenUnclear;
-			return await send<unknown>(call, repetition, ({ data }) => data);
+			return await send(call, repetition, parse);
 		},
 	};
 }

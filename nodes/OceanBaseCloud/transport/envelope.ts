@@ -9,6 +9,7 @@ import { readRetryAfter } from './retryAfter';
 export interface Envelope {
 	readonly data: unknown;
 	readonly requestId: string;
+	readonly httpStatus: number;
 	/** The envelope as it came, but for passwords. */
 	readonly raw: IDataObject;
 }
@@ -22,13 +23,13 @@ export function readEnvelope(response: HttpResponse, sentRequestId: string): Env
 	const isOk = response.statusCode >= 200 && response.statusCode < 300;
 	const raw = parse(response.body);
 	if (typeof raw === 'string') {
-		const unreadable = new UnreadableAnswer(response.statusCode, raw, sentRequestId);
+		const unreadable = new UnreadableAnswer(response.statusCode, UNREADABLE[raw], sentRequestId);
 		if (isOk) throw unreadable;
 		throw failure(response, { errorMessage: unreadable.message }, sentRequestId);
 	}
 	const requestId = text(raw.requestId) ?? sentRequestId;
 	if (isOk && !isFalse(raw.success) && !isFalse(raw.successful) && !isErrorWithoutSuccess(raw)) {
-		return { data: raw.data, requestId, raw };
+		return { data: raw.data, requestId, httpStatus: response.statusCode, raw };
 	}
 	throw failure(response, raw, requestId);
 }
@@ -43,7 +44,13 @@ function failure(response: HttpResponse, raw: IDataObject, requestId: string): S
 	);
 }
 
-function parse(body: string): IDataObject | UnreadableAnswer['kind'] {
+const UNREADABLE = {
+	empty: 'the answer was empty',
+	html: 'the answer was a web page instead of JSON',
+	notJson: 'the answer was not complete JSON',
+} as const;
+
+function parse(body: string): IDataObject | keyof typeof UNREADABLE {
 	const trimmed = body.trim();
 	if (trimmed === '') return 'empty';
 	if (trimmed.startsWith('<')) return 'html';
@@ -70,4 +77,9 @@ function isErrorWithoutSuccess(raw: IDataObject): boolean {
 
 function text(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Returns the failure of an answer that has another shape than was expected: `problem` says which. */
+export function unreadable({ httpStatus, requestId }: Envelope, problem: string): UnreadableAnswer {
+	return new UnreadableAnswer(httpStatus, problem, requestId);
 }

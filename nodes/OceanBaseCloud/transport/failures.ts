@@ -29,24 +29,19 @@ export function refusalOf(error: unknown): ServiceFailure | undefined {
 	return NOT_ABOUT_THE_CONTENT.includes(failure.httpStatus) ? undefined : failure;
 }
 
-/** HTTP says success, but the answer is not one of the API: HTML, nothing, or JSON that breaks off. */
+/** HTTP says success, but the answer cannot be read: it is none of the API, or has another shape. */
 export class UnreadableAnswer extends Error {
 	override readonly name = 'UnreadableAnswer';
 
 	constructor(
 		readonly httpStatus: number,
-		readonly kind: 'empty' | 'html' | 'notJson',
+		/** What is wrong with it, in words that fit behind "Could not ...:". */
+		message: string,
 		readonly requestId: string,
 	) {
-		super(UNREADABLE[kind]);
+		super(message);
 	}
 }
-
-const UNREADABLE = {
-	empty: 'the answer was empty',
-	html: 'the answer was a web page instead of JSON',
-	notJson: 'the answer was not complete JSON',
-} as const;
 
 /** The last try failed in a way that leaves open whether the call was carried out. */
 export class UnclearOutcome extends Error {

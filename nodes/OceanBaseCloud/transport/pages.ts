@@ -23,16 +23,18 @@ export async function readPage(
 	pageNumber: number,
 	pageSize: number,
 ): Promise<Page> {
-	const envelope = await api.read({ ...call, query: { ...call.query, pageNumber, pageSize } });
-	const entries = entriesOf(envelope);
-	const total = totalOf(envelope);
-	const received = (pageNumber - 1) * pageSize + entries.length;
-	return {
-		entries,
-		hasMore: hasMore(envelope, entries.length, received, total),
-		total,
-		requestId: envelope.requestId,
-	};
+	const paged = { ...call, query: { ...call.query, pageNumber, pageSize } };
+	return await api.read(paged, (envelope) => {
+		const entries = entriesOf(envelope);
+		const total = totalOf(envelope);
+		const received = (pageNumber - 1) * pageSize + entries.length;
+		return {
+			entries,
+			hasMore: hasMore(envelope, entries.length, received, total),
+			total,
+			requestId: envelope.requestId,
+		};
+	});
 }
 
 export interface Selection {

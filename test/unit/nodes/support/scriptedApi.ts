@@ -3,19 +3,19 @@ import type { Api, ReadCall, WriteCall } from '../../../../nodes/OceanBaseCloud/
 import type { Envelope } from '../../../../nodes/OceanBaseCloud/transport/envelope';
 
 export interface ScriptedApi extends Api {
-	readonly calls: Array<ReadCall & Partial<WriteCall>>;
+	readonly calls: Array<ReadCall & Partial<WriteCall<unknown>>>;
 }
 
 /** Returns an envelope with this data, and what stands beside it. */
 export function envelopeOf(data: unknown, beside: Record<string, string | number> = {}): Envelope {
-	return { data, requestId: 'r', raw: { success: true, ...beside } };
+	return { data, requestId: 'r', httpStatus: 200, raw: { success: true, ...beside } };
 }
 
 /** Takes what the calls end with, in order: an envelope is returned, an Error thrown. The last one stays. */
 export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
 	const calls: ScriptedApi['calls'] = [];
 	const answers: Envelope[] = [];
-	const answer = (call: ReadCall & Partial<WriteCall>): Envelope => {
+	const answer = (call: ScriptedApi['calls'][number]): Envelope => {
 		calls.push(call);
 		const next = script[Math.min(calls.length, script.length) - 1];
 		if (next === undefined || next instanceof Error) throw next ?? new Error('No script');
@@ -26,7 +26,8 @@ export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
 		calls,
 		answers,
 		run: {},
-		read: async (call) => answer(call),
-		write: async (call) => answer(call).data,
+		read: async (call, parse) => parse(answer(call)),
+		write: async ({ method, path, query = {}, body = {} }, parse) =>
+			parse(answer({ method, path, query, body })),
 	};
 }

@@ -13,14 +13,14 @@ const badRequest = failure(400, 'first');
 const done = { done: true };
 const doneAnswer = envelopeOf(done);
 
-const call: WriteCall = { method: 'DELETE', path: ['things'], whenUnclear: 'sendAgain' };
+const call: WriteCall<unknown> = { method: 'DELETE', path: ['things'], whenUnclear: 'sendAgain' };
 
 describe('either form', () => {
 	const send = async (api: ScriptedApi, name = 'users') =>
 		await sendInEitherForm(
 			api.run,
 			listForms(name, ['a', 'b']),
-			async (users) => await api.write({ ...call, body: { users } }),
+			async (users) => await api.write({ ...call, body: { users } }, ({ data }) => data),
 		);
 	const sent = ({ calls }: ScriptedApi) => calls.map(({ body }) => body?.users);
 
