@@ -3,11 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { dataObjectOf } from '../json';
 import type { Api, ReadCall } from '../transport/api';
-import { listForms, sendInEitherForm } from '../transport/eitherForm';
 import { ExplainedFailure } from '../transport/failures';
-import { findEntry } from '../transport/pages';
+import { findEntry, readEntries } from '../transport/pages';
 import { allGone } from './allGone';
 import { readCall, sendOnce } from './calls';
+import { carryOut, listForms } from './carryOut';
+import type { Later, TenantList } from './look';
 import type { TenantRef } from './tenants';
 
 /** The databases of a tenant (DescribeDatabases, API page 10000000001021642). */
@@ -66,28 +67,49 @@ function refuseDifferent(wanted: NewDatabase, found: IDataObject): void {
 	}
 }
 
+/** The databases as a list in which changes are looked for. One that is being deleted counts as gone. */
+const DATABASES: TenantList = {
+	name: 'databases',
+	find: async (api, tenant, name) => remaining(await findDatabase(api, tenant, name)),
+	all: async (api, tenant) => {
+		const listed = await readEntries(api, databaseList(tenant), { limit: Infinity });
+		const left = listed.filter((entry) => remaining(entry) !== undefined);
+		const entries = new Map(left.map((entry) => [String(entry.databaseName), entry]));
+		return { entries, isComplete: false };
+	},
+};
+
+function remaining(database: IDataObject | undefined): IDataObject | undefined {
+	return database?.status === 'DELETING' ? undefined : database;
+}
+
 /**
  * Deletes databases (DeleteDatabases, API page 10000000001021643). `force` is left out where it is
- * undefined. Throws what the API throws.
+ * undefined. Returns how to see that none of them is listed any more. Throws what the API throws, and a
+ * NotSeen.
  */
 export async function deleteDatabases(
 	api: Api,
 	tenant: TenantRef,
 	names: readonly string[],
 	force: boolean | undefined,
-): Promise<void> {
-	const isThere = async (name: string) => {
-		const database = await findDatabase(api, tenant, name);
-		return database !== undefined && database.status !== 'DELETING';
-	};
-	await sendInEitherForm(api.run, listForms('databaseNames', names), async (databaseNames) => {
-		const body = { databaseNames, ...(force !== undefined && { force }) };
-		return await sendOnce(
-			api,
-			'DeleteDatabases',
-			tenant,
-			{ body },
-			async () => await allGone(names, isThere),
-		);
+): Promise<Later<true>> {
+	const isThere = async (name: string) => (await DATABASES.find(api, tenant, name)) !== undefined;
+	return await carryOut<string | string[], true>(api, {
+		kind: 'databaseNames',
+		forms: listForms(api, names),
+		send: async (databaseNames) => {
+			const body = { databaseNames, ...(force !== undefined && { force }) };
+			const readBack = async () => await allGone(names, isThere);
+			return await sendOnce(api, 'DeleteDatabases', tenant, { body }, readBack);
+		},
+		tenant,
+		list: DATABASES,
+		names,
+		look: (find) => {
+			const left = names.filter((name) => find(name) !== undefined);
+			if (left.length === 0) return { seen: true };
+			return { shows: `${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} still listed` };
+		},
 	});
 }

@@ -20,6 +20,9 @@ export interface OperationOutput {
 	readonly always?: IDataObject;
 }
 
+/** What an item comes to: at once, or to be asked for when all items of the run have been sent. */
+export type OperationResult = OperationOutput | (() => Promise<OperationOutput>);
+
 /** The values of the resource selector. Part of the public contract. */
 export type ResourceName =
 	'database' | 'instance' | 'ipAllowlistGroup' | 'privateLink' | 'tenant' | 'tenantUser';
@@ -40,7 +43,7 @@ interface Description {
 }
 
 export interface Operation extends Description {
-	readonly run: (input: OperationInput) => Promise<OperationOutput>;
+	readonly run: (input: OperationInput) => Promise<OperationResult>;
 }
 
 /** Takes an operation and returns it: the place where its type is checked. */
@@ -54,7 +57,7 @@ export interface TenantOperationInput extends OperationInput {
 
 /** An operation within a tenant, whose fields and ids it need not name. */
 export interface TenantOperation extends Description {
-	readonly run: (input: TenantOperationInput) => Promise<OperationOutput>;
+	readonly run: (input: TenantOperationInput) => Promise<OperationResult>;
 }
 
 /** Returns the operation with the two pickers of a tenant before its fields and its ids in each output. */
@@ -64,8 +67,19 @@ export function defineTenantOperation({ fields, run, ...others }: TenantOperatio
 		fields: [...tenantFields, ...fields],
 		async run({ parameters, api }) {
 			const tenant = readTenantRef(parameters);
-			const { json, ...output } = await run({ parameters, api, tenant });
-			return { ...output, json: [json].flat().map((each) => ({ ...each, ...tenant })) };
+			return whenThere(await run({ parameters, api, tenant }), ({ json, ...output }) => ({
+				...output,
+				json: [json].flat().map((each) => ({ ...each, ...tenant })),
+			}));
 		},
 	});
+}
+
+/** Returns the result with its output changed, whether it is there or still to come. */
+export function whenThere(
+	result: OperationResult,
+	change: (output: OperationOutput) => OperationOutput,
+): OperationResult {
+	if (typeof result !== 'function') return change(result);
+	return async () => change(await result());
 }

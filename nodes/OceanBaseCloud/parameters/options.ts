@@ -64,6 +64,40 @@ const timeoutField: INodeProperties = {
 	description: 'How many seconds to wait for a response',
 };
 
+const listFormatField: INodeProperties = {
+	displayName: 'List Format',
+	name: 'listFormat',
+	type: 'options',
+	options: [
+		{
+			name: 'Array',
+			value: 'array',
+		},
+		{
+			name: 'Auto',
+			value: 'auto',
+			description: 'Try an array first, then JSON text, and remember what works for the run',
+		},
+		{
+			name: 'JSON Text',
+			value: 'text',
+		},
+	],
+	default: 'auto',
+	description:
+		'How to send roles and lists of names, which the API pages describe in two ways: as an array and as JSON text',
+};
+
+const readBackTimeField: INodeProperties = {
+	displayName: 'Read-Back Time',
+	name: 'readBackTime',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 600 },
+	default: 15,
+	description:
+		'How many seconds a list may take to show a change. After that, the change counts as not made.',
+};
+
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -72,8 +106,10 @@ export const optionsField: INodeProperties = {
 	default: {},
 	options: [
 		concurrencyField,
+		listFormatField,
 		maxTriesField,
 		projectIdField,
+		readBackTimeField,
 		requestIdField,
 		maxTimeField,
 		simplifyOption,
@@ -94,7 +130,15 @@ export function readCallSettings(options: Fields): CallSettings {
 			maxTries: Math.floor(options.number(maxTriesField)),
 			maxTimeMs: 1000 * options.number(maxTimeField),
 		},
+		readBackMs: 1000 * options.number(readBackTimeField),
+		listFormat: readListFormat(options),
 	};
+}
+
+function readListFormat(options: Fields): CallSettings['listFormat'] {
+	const value = options.optionalText(listFormatField) ?? 'auto';
+	if (value === 'array' || value === 'auto' || value === 'text') return value;
+	throw new InputError(`List Format cannot be "${value}"`, 'Use auto, array or text');
 }
 
 /** Takes the first item's options, returns how many items are under way at the same time. */

@@ -23,7 +23,8 @@ interface Run {
 }
 
 /**
- * Runs an operation for each input item and returns the output items in the order of the input.
+ * Runs an operation for each input item and returns the output items in the order of the input. All
+ * items are sent first; what they claim is looked for afterwards, so that many of them can share a look.
  * Without continue on fail, throws the error of the first item that failed, after the items that were
  * under way have ended. A cancelled execution starts no further item.
  */
@@ -34,15 +35,24 @@ export async function runItems(
 	const prepared = await settle(prepare(context, operation));
 	if (!prepared.ok) return failAll(context, prepared.error);
 	const run = prepared.value;
+	const { concurrency, access } = run;
 	const outputs: INodeExecutionData[][] = [];
+	const unfinished: Array<() => Promise<void>> = [];
 	await forEachConcurrently(
 		context.getInputData().length,
-		run.concurrency,
-		run.access.cancelSignal,
+		concurrency,
+		access.cancelSignal,
 		async (itemIndex) => {
-			outputs[itemIndex] = await runItem(run, itemIndex);
+			const put = (items: INodeExecutionData[]) => (outputs[itemIndex] = items);
+			const item = beginItem(run, itemIndex);
+			const begun = await attempt(run, item, async () => await send(run, item));
+			if (typeof begun !== 'function') put(begun);
+			else unfinished.push(async () => void put(await attempt(run, item, begun)));
 		},
 	);
+	await forEachConcurrently(unfinished.length, concurrency, access.cancelSignal, async (index) => {
+		await unfinished[index]?.();
+	});
 	return outputs.flat();
 }
 
@@ -62,21 +72,31 @@ function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData
 		.map((_item, itemIndex) => failedItem(context, nodeError, itemIndex));
 }
 
-async function runItem(run: Run, itemIndex: number): Promise<INodeExecutionData[]> {
-	const { context, operation, progress } = run;
-	const parameters = itemParameters(context, itemIndex);
-	const pairedItem = { item: itemIndex };
-	try {
-		const results = await execute(run, parameters);
-		progress.done(false);
-		return results.map((json) => ({ json, pairedItem }));
-	} catch (error) {
-		const task = taskOf(operation, parameters);
-		const nodeError = toNodeError(context.getNode(), error, task, itemIndex);
-		if (stopsOnFail(context)) throw nodeError;
-		progress.done(true);
-		return [failedItem(context, nodeError, itemIndex)];
+interface Item {
+	readonly itemIndex: number;
+	readonly parameters: Fields;
+}
+
+function beginItem({ context }: Run, itemIndex: number): Item {
+	return { itemIndex, parameters: itemParameters(context, itemIndex) };
+}
+
+/** Runs a step of an item. Returns what it returns, or the failed item where the node does not stop. */
+async function attempt<T>(
+	{ context, operation, progress }: Run,
+	{ itemIndex, parameters }: Item,
+	step: () => Promise<T>,
+): Promise<T | INodeExecutionData[]> {
+	const ended = await settle(step());
+	if (ended.ok) {
+		if (typeof ended.value !== 'function') progress.done(false);
+		return ended.value;
 	}
+	const task = taskOf(operation, parameters);
+	const nodeError = toNodeError(context.getNode(), ended.error, task, itemIndex);
+	if (stopsOnFail(context)) throw nodeError;
+	progress.done(true);
+	return [failedItem(context, nodeError, itemIndex)];
 }
 
 /** Returns what the item was about. An expression that cannot be read fails here a second time. */
@@ -88,13 +108,22 @@ function taskOf({ task, action }: Operation, parameters: Fields): string {
 	}
 }
 
-async function execute(run: Run, parameters: Fields): Promise<IDataObject[]> {
+/** Returns the item's output, or how to get it when all items have been sent. */
+async function send(
+	run: Run,
+	{ itemIndex, parameters }: Item,
+): Promise<INodeExecutionData[] | (() => Promise<INodeExecutionData[]>)> {
 	const options = parameters.collection(optionsField);
 	const hasField = run.operation.fields.includes(simplifyField);
 	const isSimplified = readSimplify(options, hasField ? parameters : undefined);
 	const api = createApi(run.access, readCallSettings(options));
-	const output = await run.operation.run({ parameters, api });
-	return isSimplified ? simplified(output, api) : asAnswered(output, api);
+	const itemsOf = (output: OperationOutput) =>
+		(isSimplified ? simplified(output, api) : asAnswered(output, api)).map((json) => ({
+			json,
+			pairedItem: { item: itemIndex },
+		}));
+	const result = await run.operation.run({ parameters, api });
+	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
 }
 
 function simplified({ json, always }: OperationOutput, { answers }: Api): IDataObject[] {

@@ -37,6 +37,10 @@ export interface CallSettings {
 	/** How long an answer may take, in ms. */
 	readonly timeoutMs: number;
 	readonly retry: RetryPolicy;
+	/** How long a list may take to show a change that was answered with success, in ms. */
+	readonly readBackMs: number;
+	/** In which form lists go out that the sources describe as a list and as JSON text. */
+	readonly listFormat: 'array' | 'auto' | 'text';
 }
 
 export interface Api {
@@ -54,6 +58,11 @@ export interface Api {
 	/** Every answer that came without an error, in order. */
 	readonly answers: readonly Envelope[];
 	readonly run: Run;
+	readonly settings: CallSettings;
+	/** Aborted when somebody stops the execution. */
+	readonly cancelSignal: AbortSignal | undefined;
+	/** The same API with answers of its own: for calls that several items share. */
+	readonly aside: () => Api;
 }
 
 /** What all items of a run share. */
@@ -88,6 +97,9 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 	return {
 		answers,
 		run: access.run,
+		settings,
+		cancelSignal: access.cancelSignal,
+		aside: () => createApi(access, settings),
 		read: async (call, parse) => await send({ ...call, method: 'GET' }, 'read', parse),
 		write: async (call, parse) => {
 			const repetition = call.whenUnclear === 'sendAgain' ? 'always' : call.whenUnclear;

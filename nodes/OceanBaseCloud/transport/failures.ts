@@ -29,6 +29,20 @@ export function refusalOf(error: unknown): ServiceFailure | undefined {
 	return NOT_ABOUT_THE_CONTENT.includes(failure.httpStatus) ? undefined : failure;
 }
 
+const REFUSES_A_FORM = [400, 415, 422];
+
+/**
+ * Tells whether the service has refused a call as it stands: another form of it may be taken. HTTP 500
+ * is such a refusal where the service gives a code of its own, HTTP 2xx where it says no.
+ */
+export function isClearRefusal(error: unknown): boolean {
+	const failure = error instanceof UnclearOutcome ? error.failure : error;
+	if (!(failure instanceof ServiceFailure)) return false;
+	const { httpStatus, errorCode } = failure;
+	if (REFUSES_A_FORM.includes(httpStatus) || httpStatus < 300) return true;
+	return httpStatus === 500 && errorCode !== undefined;
+}
+
 /** HTTP says success, but the answer cannot be read: it is none of the API, or has another shape. */
 export class UnreadableAnswer extends Error {
 	override readonly name = 'UnreadableAnswer';

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { nestedLinks } from '../cloud/privateLinks';
-import { grantsOf } from '../cloud/accounts/grants';
+import { grantsOf } from '../cloud/accounts/readGrants';
 import { normalizeAccount } from '../cloud/accounts/normalizeAccount';
 
 export interface AccountState {

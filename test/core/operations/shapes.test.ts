@@ -40,7 +40,7 @@ async function run(name: string, parameters: INodeParameters, items: IDataObject
 	});
 }
 
-const bodies = () => proxy.seen.map(({ body }) => body);
+const bodies = () => proxy.seen.flatMap(({ method, body }) => (method === 'GET' ? [] : [body]));
 
 describe('a form that the server does not take', () => {
 	const isArray = (name: string) => (body: unknown) => Array.isArray(Object(body)[name]);
@@ -71,7 +71,9 @@ describe('a form that the server does not take', () => {
 	});
 
 	it('sends the status under its older name too after an HTTP 400', async () => {
-		proxy.interfere({ refuses: ({ body }) => !('status' in Object(body)) });
+		proxy.interfere({
+			refuses: ({ method, body }) => method === 'PUT' && !('status' in Object(body)),
+		});
 		const { error } = await run('tenantUser.lock', { userName });
 
 		expect(error).toBeUndefined();
@@ -90,9 +92,12 @@ describe('a form that the server does not take', () => {
 	});
 });
 
-/** Lets every answer hold this `data`. */
-function answerWith(data: unknown, others: Record<string, unknown> = {}): void {
-	proxy.interfere({ rewrites: (_seen, envelope) => ({ ...envelope, ...others, data }) });
+/** Lets every answer hold this `data`; or only those to calls of one method. */
+function answerWith(data: unknown, others: Record<string, unknown> = {}, only?: string): void {
+	proxy.interfere({
+		rewrites: ({ method }, envelope) =>
+			only === undefined || only === method ? { ...envelope, ...others, data } : envelope,
+	});
 }
 
 describe('an answer of another shape', () => {
@@ -197,21 +202,21 @@ describe('an answer of another shape', () => {
 		expect(items[0]?.json.securityIps).toEqual(['10.0.0.1', '10.0.0.0/8']);
 	});
 
-	const row = { database: 'testdb', role: 'DML', Privileges: 'SELECT', withGrant: 1 };
+	const row = { database: 'testdb', role: 'DML', Privileges: 'SELECT', withGrant: 0 };
 
 	it.each([
 		['databases', { databases: [row] }],
 		['dataList', { dataList: [row] }],
 		['datalist', { datalist: [row] }],
 	])('reads the rows of an account from %s', async (_what, rows) => {
-		answerWith({ userName, ...rows });
+		answerWith({ userName, ...rows }, {}, 'POST');
 		const { items } = await run('tenantUser.updateRoles', {
 			userName,
 			roles: { values: [{ database: 'testdb', role: 'DML' }] },
 		});
 
 		expect(items[0]?.json.databases).toEqual([
-			{ database: 'testdb', role: 'DML', privileges: 'SELECT', withGrant: true },
+			{ database: 'testdb', role: 'DML', privileges: 'SELECT', withGrant: false },
 		]);
 	});
 
@@ -228,7 +233,7 @@ describe('an answer of another shape', () => {
 	});
 
 	it.each(['true', true, undefined])('takes success %j for a success', async (success) => {
-		answerWith({}, { success });
+		answerWith({}, { success }, 'PUT');
 		const { error } = await run('tenantUser.lock', { userName });
 
 		expect(error).toBeUndefined();
@@ -249,10 +254,10 @@ describe('an answer that is spelled otherwise than what was asked for', () => {
 	it('is a success all the same: nothing was unclear', async () => {
 		const respell = { description: 'Sales', userType: 'READONLY' };
 		proxy.interfere({
-			rewrites: (_seen, envelope) => ({
-				...envelope,
-				data: { ...Object(envelope.data), ...respell },
-			}),
+			rewrites: ({ method }, envelope) =>
+				method === 'POST'
+					? { ...envelope, data: { ...Object(envelope.data), ...respell } }
+					: envelope,
 		});
 		const { error, items } = await run('tenantUser.create', {
 			userName: 'jane',

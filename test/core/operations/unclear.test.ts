@@ -37,7 +37,8 @@ async function runWithFault(call: string, each: OperationCase, fault: FaultName,
 				cloud.faults.load({ rules: [{ match: { operation: call }, fault, times: 1 }] });
 			},
 		},
-		{ maxTries },
+		// The other form of a list would be a second try.
+		{ maxTries, listFormat: 'array' },
 	);
 }
 

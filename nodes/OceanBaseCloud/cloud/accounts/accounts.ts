@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ReadCall } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
-import { findEntry } from '../../transport/pages';
+import { readEntries } from '../../transport/pages';
 import { readCall } from '../calls';
+import type { TenantList } from '../look';
 import type { TenantRef } from '../tenants';
 import type { AccountRef } from './accountTurn';
 import { normalizeAccount } from './normalizeAccount';
@@ -26,14 +27,55 @@ export async function readExistingAccount(api: Api, account: AccountRef): Promis
 
 /**
  * Reads an account by its exact name, with its rows in `databases`, normalised; undefined if there is
- * no such account. The server filters by name; its answer is searched all the same, page by page, in
- * case it does not. Throws what the API throws.
+ * no such account. The server filters by name; its answer is searched all the same, in case it does
+ * not. Throws an ExplainedFailure when the account is listed twice and not the same, and what the API
+ * throws.
  */
 export async function findAccount(
 	api: Api,
 	{ tenant, userName }: AccountRef,
 ): Promise<IDataObject | undefined> {
-	const call = accountList(tenant, { userName });
-	const entry = await findEntry(api, call, (candidate) => candidate.userName === userName);
-	return entry && normalizeAccount(entry);
+	const entries = await readEntries(api, accountList(tenant, { userName }), {
+		limit: Infinity,
+		accepts: (entry) => entry.userName === userName,
+	});
+	const accounts = entries.map(accountOf);
+	refuseDifferent(userName, accounts);
+	return accounts[0];
 }
+
+// Which of them is meant, nobody can tell; and the roles of one are not those of the other.
+function refuseDifferent(userName: string, entries: readonly IDataObject[]): void {
+	const kinds = new Set(entries.map((entry) => JSON.stringify(entry)));
+	if (kinds.size <= 1) return;
+	throw new ExplainedFailure(
+		`the service lists ${kinds.size} different accounts with the name "${userName}"`,
+		'Look at them in the console of OceanBase Cloud: nothing was changed',
+	);
+}
+
+/** Takes an entry with the requestId of its page, returns the account. */
+function accountOf(entry: IDataObject): IDataObject {
+	const account = normalizeAccount(entry);
+	delete account.requestId;
+	return account;
+}
+
+/** The accounts as a list in which changes are looked for. */
+export const ACCOUNTS: TenantList = {
+	name: 'accounts',
+	find: async (api, tenant, userName) => await findAccount(api, { tenant, userName }),
+	all: async (api, tenant) => {
+		const listed = await readEntries(api, accountList(tenant), { limit: Infinity });
+		const entries = new Map<string, IDataObject>();
+		const twice = new Set<string>();
+		for (const entry of listed) {
+			const name = String(entry.userName);
+			if (entries.has(name)) twice.add(name);
+			entries.set(name, accountOf(entry));
+		}
+		// A look by name tells what is wrong with them.
+		for (const name of twice) entries.delete(name);
+		return { entries, isComplete: false };
+	},
+};

@@ -1,42 +1,85 @@
-// The create itself: sent again only when reading shows that the account is not there.
+// The create itself: sent again only when reading shows that the account is not there, and claimed only
+// when the account is listed.
 import type { IDataObject } from 'n8n-workflow';
 
+import { isDataObject } from '../../json';
 import type { Api } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
 import { perRun } from '../../transport/run';
 import { sendOnce } from '../calls';
-import { findAccount } from './accounts';
+import { carryOut } from '../carryOut';
+import type { Later, Look } from '../look';
+import { ACCOUNTS, findAccount } from './accounts';
 import { accountKey, type AccountTurn } from './accountTurn';
-import { describeGrants, grantsOf, missingInAnyCase } from './grants';
+import { findDifference, lackingRoles, refuseUntold } from './compareAccount';
 import { normalizeAccount } from './normalizeAccount';
 import type { WantedAccount } from './wantedAccount';
 
-/** The keys of the accounts that items of the run have created. */
-const createdAccounts = perRun(() => new Set<string>());
+/** What a run has learnt of creates. */
+interface Creates {
+	/** The keys of the accounts that items of the run have created. */
+	readonly created: Set<string>;
+	/** Whether a create was seen to give the roles that it carried. Some services leave them out. */
+	giveRoles: boolean;
+}
+
+const createsOf = perRun<Creates>(() => ({ created: new Set(), giveRoles: false }));
 
 /**
- * Sends the create (CreateTenantUser, API page 10000000001021637), returns the account as the service
- * answers. After an outcome that is unclear the account is read: there as asked for, it is the result;
- * not there, the create is sent again. Throws an ExplainedFailure when the account is there but
- * different or another item's, and what the API throws.
+ * Sends the create (CreateTenantUser, API page 10000000001021637). Returns how to get the account as the
+ * service answers or lists it, which may lack roles. After an outcome that is unclear the account is
+ * read: there as asked for, it is the result; not there, the create is sent again. Throws an
+ * ExplainedFailure when the account is there but different or another item's, a NotSeen, and what the
+ * API throws.
  */
 export async function createAccount(
 	api: Api,
 	turn: AccountTurn,
 	wanted: WantedAccount,
-): Promise<IDataObject> {
-	const created = createdAccounts(api.run);
+): Promise<Later<IDataObject>> {
+	const creates = createsOf(api.run);
 	const key = accountKey(turn);
-	const content = { body: bodyOf(wanted) };
-	const data = await sendOnce(api, 'CreateTenantUser', turn.tenant, content, async () => {
+	const readBack = async () => {
 		const account = await findAccount(api, turn);
 		if (account === undefined) return undefined;
 		refuseDifferent(wanted, account);
-		if (created.has(key)) throw createdTwice();
+		if (creates.created.has(key)) throw createdTwice();
 		return account;
+	};
+	const later = await carryOut<IDataObject, IDataObject>(api, {
+		kind: 'create',
+		forms: [bodyOf(wanted)],
+		send: async (body) => await sendOnce(api, 'CreateTenantUser', turn.tenant, { body }, readBack),
+		inAnswer: (data) => accountInAnswer(data, wanted),
+		tenant: turn.tenant,
+		list: ACCOUNTS,
+		names: [turn.userName],
+		look: (find) => lookForAccount(find(turn.userName), wanted, creates),
 	});
-	created.add(key);
-	return normalizeAccount(data);
+	creates.created.add(key);
+	return later;
+}
+
+function lookForAccount(
+	account: IDataObject | undefined,
+	wanted: WantedAccount,
+	creates: Creates,
+): Look<IDataObject> {
+	if (account === undefined) return { shows: 'the account is not listed' };
+	const lacks = lackingRoles(wanted, account);
+	if (lacks === '' && wanted.roles.length > 0) creates.giveRoles = true;
+	// Where creates give roles the list is late; where they do not, somebody has to give them.
+	if (lacks !== '' && creates.giveRoles) return { shows: `the account lacks ${lacks}` };
+	return { seen: account };
+}
+
+function accountInAnswer(data: unknown, wanted: WantedAccount): IDataObject | undefined {
+	if (!isDataObject(data) || data.userName !== wanted.userName) return undefined;
+	const account = normalizeAccount(data);
+	if (wanted.roles.length === 0) return account;
+	return Array.isArray(account.databases) && lackingRoles(wanted, account) === ''
+		? account
+		: undefined;
 }
 
 function createdTwice(): ExplainedFailure {
@@ -48,11 +91,13 @@ function createdTwice(): ExplainedFailure {
 
 function refuseDifferent(wanted: WantedAccount, account: IDataObject): void {
 	const difference = findDifference(wanted, account);
-	if (difference === undefined) return;
-	throw new ExplainedFailure(
-		`an account of this name exists, and ${difference}`,
-		'Look at the account before you go on: somebody else may have created it',
-	);
+	if (difference !== undefined) {
+		throw new ExplainedFailure(
+			`an account of this name exists, and ${difference}`,
+			'Look at the account before you go on: somebody else may have created it',
+		);
+	}
+	refuseUntold(wanted, account);
 }
 
 function bodyOf(wanted: WantedAccount): IDataObject {
@@ -66,22 +111,4 @@ function bodyOf(wanted: WantedAccount): IDataObject {
 		// The page types it as a string: a list as JSON text. An empty list is left out.
 		...(roles.length > 0 && { roles: JSON.stringify(roles) }),
 	};
-}
-
-/** Returns how the account differs from the wanted one, in words; undefined if it does not. */
-function findDifference(wanted: WantedAccount, account: IDataObject): string | undefined {
-	const { userType, description } = account;
-	if (isText(userType) && userType.toLowerCase() !== wanted.userType.toLowerCase()) {
-		return `it is of the type ${userType}`;
-	}
-	if (isText(description) && description !== (wanted.description ?? '')) {
-		return 'it has another description';
-	}
-	const others = missingInAnyCase(grantsOf(account), wanted.roles);
-	if (others.length > 0) return `it has roles that were not asked for: ${describeGrants(others)}`;
-	return undefined;
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
 }

@@ -9,8 +9,10 @@ import {
 	refusalOf,
 	UnclearOutcome,
 } from '../../transport/failures';
+import type { Later } from '../look';
 import { findAccount } from './accounts';
 import { inTurn, type AccountTurn } from './accountTurn';
+import { lackingRoles, untoldFields } from './compareAccount';
 import { createAccount } from './createAccount';
 import { grantRolesOfNewAccount } from './newAccountRoles';
 import { updateAccount } from './updateAccount';
@@ -18,34 +20,72 @@ import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
 /**
  * Creates the account, once, whatever happens on the way. What becomes of one that exists is up to
- * `wanted.ifExists`. Throws an ExplainedFailure that says what is there now, and what the API throws.
+ * `wanted.ifExists`. Returns how to get the account as it is listed afterwards. Throws, at once or later,
+ * an ExplainedFailure that says what is there now, and what the API throws.
  */
-export async function ensureAccount(api: Api, wanted: WantedAccount): Promise<EnsuredAccount> {
+export async function ensureAccount(
+	api: Api,
+	wanted: WantedAccount,
+): Promise<Later<EnsuredAccount>> {
 	return await inTurn(wanted, async (turn) => {
 		if (wanted.ifExists !== 'fail') {
 			const account = await findAccount(api, turn);
-			if (account) return await useExisting(api, turn, wanted, account);
+			if (account) return ended(await useExisting(api, turn, wanted, account));
 		}
 		const sent = await settle(createAccount(api, turn, wanted));
-		if (!sent.ok) return await afterRefusal(api, turn, wanted, sent.error);
-		if (wanted.roles.length === 0) return { account: sent.value, created: true };
-		return { account: await grantRolesOfNewAccount(api, turn, wanted), created: true };
+		if (!sent.ok) return ended(await afterRefusal(api, turn, wanted, sent.error));
+		return async () => ({ account: await withRoles(api, wanted, sent.value), created: true });
 	});
+}
+
+function ended(account: EnsuredAccount): Later<EnsuredAccount> {
+	return async () => account;
+}
+
+/** Returns the account that was created, with all roles. */
+async function withRoles(
+	api: Api,
+	wanted: WantedAccount,
+	created: Later<IDataObject>,
+): Promise<IDataObject> {
+	const account = await created();
+	const isWhole = await settle(
+		(async () => lackingRoles(wanted, wanted.roles.length === 0 ? undefined : account) === '')(),
+	);
+	if (isWhole.ok && isWhole.value) return { userName: wanted.userName, ...account };
+	return await inTurn(wanted, async (turn) => await grantRolesOfNewAccount(api, turn, wanted));
 }
 
 async function useExisting(
 	api: Api,
 	turn: AccountTurn,
 	wanted: WantedAccount,
-	account: IDataObject,
+	existing: IDataObject,
 ): Promise<EnsuredAccount> {
-	if (wanted.ifExists !== 'update') return { account, created: false };
-	const updated = await settle(updateAccount(api, turn, wanted, account));
-	if (updated.ok) return updated.value;
+	refuseOtherHost(wanted, existing);
+	const untold = untoldFields(wanted, existing);
+	const notCompared = untold.length > 0 ? { notCompared: untold } : {};
+	if (wanted.ifExists !== 'update') {
+		return { account: { ...existing, ...notCompared }, created: false };
+	}
+	const updated = await settle(updateAccount(api, turn, wanted, existing));
+	if (updated.ok) {
+		return { ...updated.value, account: { ...updated.value.account, ...notCompared } };
+	}
 	throw new ExplainedFailure(
 		`the account exists, and updating it failed: ${describeFailure(updated.error)}`,
 		'Run the item again: what is done already is not done twice',
 		updated.error,
+	);
+}
+
+/** An account of this name for another host is another account. */
+function refuseOtherHost({ otherFields }: WantedAccount, { host }: IDataObject): void {
+	const wanted = otherFields.host;
+	if (typeof wanted !== 'string' || typeof host !== 'string' || wanted === host) return;
+	throw new ExplainedFailure(
+		`an account of this name exists for the host ${host}, which cannot be changed`,
+		'Use another name, or delete the account first',
 	);
 }
 

@@ -1,59 +1,80 @@
-// What an account may do, as lists of grants: read from the service's rows, compared, merged. Pure.
-import type { IDataObject } from 'n8n-workflow';
+// Lists of grants: compared, merged, told in words. Pure.
 
-import { isDataObject } from '../../json';
-
-/**
- * Takes an account with its rows in `databases`, returns its grants. Rows without a role are what
- * every account has (on `mysql` and `oceanbase`): they are no grants and must never be written back.
- */
-export function grantsOf(account: IDataObject | undefined): RoleGrant[] {
-	const rows = account?.databases;
-	return Array.isArray(rows) ? rows.filter(isDataObject).flatMap(readGrant) : [];
+/** One element of the list that the API takes. */
+export interface RoleGrant {
+	readonly database: string;
+	/** As the reference spells it; of a row that the service sent, as the service does. */
+	readonly role: string;
+	/** Only with the role `other`: privilege words, separated by commas. */
+	readonly privileges?: string;
+	/** Only in Oracle tenants. */
+	readonly table?: string;
+	readonly withGrant?: boolean;
 }
 
-function readGrant({ database, role, privileges, table, withGrant }: IDataObject): RoleGrant[] {
-	if (typeof database !== 'string' || typeof role !== 'string' || role === '') return [];
-	return [
-		{
-			database,
-			role,
-			...(isCustom(role) && { privileges: String(privileges ?? '') }),
-			...(typeof table === 'string' && !isWholeDatabase(table) && { table }),
-			...(withGrant === true && { withGrant }),
-		},
-	];
+/** Whether the tenant tells names apart that differ in case only. `unknown`: it does not say. */
+export type NameCase = 'folds' | 'matters' | 'unknown';
+
+/** Returns a text that says what the grant is on; the same for the same place, whatever the role. */
+export function placeOf({ database, table }: RoleGrant, nameCase: NameCase): string {
+	const [on, within] = [database, table ?? '*'].map((name) =>
+		nameCase === 'folds' ? name.toLowerCase() : name,
+	);
+	return JSON.stringify([on, within]);
+}
+
+/** Returns a text that says what the grant means: the same in any spelling and order of privileges. */
+export function meaningOf(grant: RoleGrant, nameCase: NameCase): string {
+	const role = grant.role.toLowerCase();
+	const privileges = isCustom(role) ? sortedWords(grant.privileges ?? '') : [];
+	return JSON.stringify([placeOf(grant, nameCase), role, privileges, grant.withGrant ?? false]);
 }
 
 /** Returns those of the wanted grants that the actual ones do not hold. */
 export function missingGrants(
 	wanted: readonly RoleGrant[],
 	actual: readonly RoleGrant[],
+	nameCase: NameCase,
 ): RoleGrant[] {
-	const held = new Set(actual.map(fingerprint));
-	return wanted.filter((grant) => !held.has(fingerprint(grant)));
+	const held = new Set(actual.map((grant) => meaningOf(grant, nameCase)));
+	return wanted.filter((grant) => !held.has(meaningOf(grant, nameCase)));
 }
 
 /** Tells whether two lists mean the same, in any order and spelling. */
-export function isSameSet(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
-	return missingGrants(a, b).length === 0 && missingGrants(b, a).length === 0;
+export function isSameSet(
+	a: readonly RoleGrant[],
+	b: readonly RoleGrant[],
+	nameCase: NameCase,
+): boolean {
+	return missingGrants(a, b, nameCase).length === 0 && missingGrants(b, a, nameCase).length === 0;
 }
 
-/** The same, for what a service has written: it may spell databases in another case. */
-export function isSameInAnyCase(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
-	return a.length === b.length && isSameSet(a.map(inLowerCase), b.map(inLowerCase));
+/** Tells whether any two of the grants are on the same table or database, whatever their roles. */
+export function haveSamePlaces(
+	a: readonly RoleGrant[],
+	b: readonly RoleGrant[],
+	nameCase: NameCase,
+): boolean {
+	const places = new Set(a.map((grant) => placeOf(grant, nameCase)));
+	return b.some((grant) => places.has(placeOf(grant, nameCase)));
 }
 
-/** As `missingGrants`, for what a service has written: it may spell databases in another case. */
-export function missingInAnyCase(
-	wanted: readonly RoleGrant[],
-	actual: readonly RoleGrant[],
-): RoleGrant[] {
-	return missingGrants(wanted.map(inLowerCase), actual.map(inLowerCase));
+/**
+ * Returns how names are compared in lists that the service wrote: where the tenant does not say whether
+ * case matters, it does not, unless one list has two databases that differ in nothing else.
+ */
+export function caseOfLists(
+	nameCase: NameCase,
+	...lists: ReadonlyArray<readonly RoleGrant[]>
+): NameCase {
+	if (nameCase !== 'unknown') return nameCase;
+	return lists.some(hasNamesThatFold) ? 'matters' : 'folds';
 }
 
-function inLowerCase(grant: RoleGrant): RoleGrant {
-	return { ...grant, database: grant.database.toLowerCase() };
+function hasNamesThatFold(grants: readonly RoleGrant[]): boolean {
+	const names = new Set(grants.map(({ database }) => database));
+	const folded = new Set([...names].map((name) => name.toLowerCase()));
+	return folded.size !== names.size;
 }
 
 /** Returns how the grants spell a database that they do not hold as given; undefined if not at all. */
@@ -63,41 +84,25 @@ export function otherCaseOf(given: string, grants: readonly RoleGrant[]): string
 	return names.find((name) => name.toLowerCase() === given.toLowerCase());
 }
 
-/** Tells whether any of the grants is on the same table or database, whatever its role and case. */
-export function haveSamePlaces(a: readonly RoleGrant[], b: readonly RoleGrant[]): boolean {
-	const places = new Set(a.map((grant) => placeOf(inLowerCase(grant))));
-	return b.some((grant) => places.has(placeOf(inLowerCase(grant))));
-}
-
-/** Returns the grants with databases spelled as given, where they are there in another case only. */
-export function spelledAsGiven(
-	grants: readonly RoleGrant[],
-	databases: readonly string[],
-): RoleGrant[] {
-	const exact = new Set(grants.map(({ database }) => database));
-	const given = databases.filter((name) => !exact.has(name));
-	const spelling = new Map(given.map((name) => [name.toLowerCase(), name]));
-	return grants.map((grant) => ({
-		...grant,
-		database: spelling.get(grant.database.toLowerCase()) ?? grant.database,
-	}));
-}
-
 /** Returns the current grants with the wanted ones in place of those on the same databases. */
 export function withGrants(
 	current: readonly RoleGrant[],
 	wanted: readonly RoleGrant[],
+	nameCase: NameCase,
 ): RoleGrant[] {
-	const replaced = new Set(wanted.map(placeOf));
-	return [...current.filter((grant) => !replaced.has(placeOf(grant))), ...wanted];
+	const replaced = new Set(wanted.map((grant) => placeOf(grant, nameCase)));
+	return [...current.filter((grant) => !replaced.has(placeOf(grant, nameCase))), ...wanted];
 }
 
 /** Returns the current grants without those on the databases, whatever their role. */
 export function withoutDatabases(
 	current: readonly RoleGrant[],
 	databases: readonly string[],
+	nameCase: NameCase,
 ): RoleGrant[] {
-	return current.filter(({ database }) => !databases.includes(database));
+	const spelled = (name: string) => (nameCase === 'folds' ? name.toLowerCase() : name);
+	const taken = new Set(databases.map(spelled));
+	return current.filter(({ database }) => !taken.has(spelled(database)));
 }
 
 export interface ChangedRows {
@@ -112,13 +117,15 @@ export interface ChangedRows {
 export function changedRows(
 	current: readonly RoleGrant[],
 	target: readonly RoleGrant[],
+	nameCase: NameCase,
 ): ChangedRows[] {
-	const [had, has] = [current, target].map((grants) => new Set(grants.map(placeOf)));
-	const different = missingGrants(target, current);
+	const place = (grant: RoleGrant) => placeOf(grant, nameCase);
+	const [had, has] = [current, target].map((grants) => new Set(grants.map(place)));
+	const different = missingGrants(target, current, nameCase);
 	const changes: ChangedRows[] = [
-		{ modifyType: 'ADD', roles: different.filter((grant) => !had?.has(placeOf(grant))) },
-		{ modifyType: 'UPDATE', roles: different.filter((grant) => had?.has(placeOf(grant))) },
-		{ modifyType: 'DELETE', roles: current.filter((grant) => !has?.has(placeOf(grant))) },
+		{ modifyType: 'ADD', roles: different.filter((grant) => !had?.has(place(grant))) },
+		{ modifyType: 'UPDATE', roles: different.filter((grant) => had?.has(place(grant))) },
+		{ modifyType: 'DELETE', roles: current.filter((grant) => !has?.has(place(grant))) },
 	];
 	return changes.filter(({ roles }) => roles.length > 0);
 }
@@ -128,40 +135,15 @@ export function describeGrants(grants: readonly RoleGrant[]): string {
 	return grants.map(({ role, database }) => `${role} on ${database}`).join(', ');
 }
 
-function placeOf({ database, table }: RoleGrant): string {
-	return JSON.stringify([database, table ?? '*']);
-}
-
-function fingerprint(grant: RoleGrant): string {
-	const role = grant.role.toLowerCase();
-	const privileges = isCustom(role) ? sortedWords(grant.privileges ?? '') : [];
-	return JSON.stringify([placeOf(grant), role, privileges, grant.withGrant ?? false]);
+/** Tells whether the role has privileges of its own. */
+export function isCustom(role: string): boolean {
+	return role.toLowerCase() === 'other';
 }
 
 function sortedWords(privileges: string): string[] {
 	return privileges
 		.split(',')
-		.map((word) => word.trim().toUpperCase())
+		.map((word) => word.trim().replace(/\s+/g, ' ').toUpperCase())
 		.filter(Boolean)
 		.sort();
-}
-
-function isCustom(role: string): boolean {
-	return role.toLowerCase() === 'other';
-}
-
-function isWholeDatabase(table: string): boolean {
-	return table === '*' || table === '';
-}
-
-/** One element of the list that the API takes. */
-export interface RoleGrant {
-	readonly database: string;
-	/** As the reference spells it; of a row that the service sent, as the service does. */
-	readonly role: string;
-	/** Only with the role `other`: privilege words, separated by commas. */
-	readonly privileges?: string;
-	/** Only in Oracle tenants. */
-	readonly table?: string;
-	readonly withGrant?: boolean;
 }

@@ -1,4 +1,4 @@
-// The roles of an account that was just created: read back, and granted where the create did not.
+// The roles of an account that was just created: granted where the create did not give them.
 import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../../outcome';
@@ -6,8 +6,9 @@ import type { Api } from '../../transport/api';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import { findAccount } from './accounts';
 import type { AccountTurn } from './accountTurn';
-import { changeGrantsInTurn } from './changeGrants';
-import { describeGrants, grantsOf, missingInAnyCase, withGrants } from './grants';
+import { changeGrantsNow } from './changeGrants';
+import { lackingRoles } from './compareAccount';
+import { describeGrants, withGrants } from './grants';
 import type { WantedAccount } from './wantedAccount';
 
 /**
@@ -19,14 +20,16 @@ export async function grantRolesOfNewAccount(
 	turn: AccountTurn,
 	wanted: WantedAccount,
 ): Promise<IDataObject> {
-	const granted = await settle(grantMissing(api, turn, wanted));
-	if (granted.ok) return granted.value;
-	const found = await settle(findAccount(api, turn));
-	const lacks = found.ok
-		? `it lacks ${describeGrants(missingInAnyCase(wanted.roles, grantsOf(found.value))) || 'nothing'}`
-		: `it may lack ${describeGrants(wanted.roles)}`;
+	const { roles } = wanted;
+	const granted = await settle(
+		changeGrantsNow(api, turn, {
+			databases: roles.map(({ database }) => database),
+			merge: (current, nameCase) => withGrants(current, roles, nameCase),
+		}),
+	);
+	if (granted.ok) return granted.value.account;
 	throw new ExplainedFailure(
-		`the account exists now, but ${lacks}: ${describeFailure(granted.error)}`,
+		`the account exists now, but ${await whatItLacks(api, turn, wanted)}: ${describeFailure(granted.error)}`,
 		wanted.isPasswordGenerated
 			? 'Run Grant Role and Update Password for it: nobody knows the password that was generated'
 			: 'Run Grant Role for it, or run this item again with If the Account Exists set to Update',
@@ -34,16 +37,11 @@ export async function grantRolesOfNewAccount(
 	);
 }
 
-async function grantMissing(
-	api: Api,
-	turn: AccountTurn,
-	{ roles }: WantedAccount,
-): Promise<IDataObject> {
-	const found = await findAccount(api, turn);
-	if (found && missingInAnyCase(roles, grantsOf(found)).length === 0) return found;
-	const { account } = await changeGrantsInTurn(api, turn, {
-		databases: roles.map(({ database }) => database),
-		merge: (current) => withGrants(current, roles),
-	});
-	return account;
+async function whatItLacks(api: Api, turn: AccountTurn, wanted: WantedAccount): Promise<string> {
+	const lacks = await settle(
+		findAccount(api, turn).then((account) => lackingRoles(wanted, account)),
+	);
+	return lacks.ok
+		? `it lacks ${lacks.value || 'nothing'}`
+		: `it may lack ${describeGrants(wanted.roles)}`;
 }

@@ -1,25 +1,62 @@
-// The rows in which the service lists what an account may do: one shape, whatever the spelling.
+// An account as the service lists it: one shape, whatever the spelling of its rows.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf, isDataObject } from '../../json';
+import { dataObjectOf, isDataObject, parseJson } from '../../json';
 
-/** Takes an account as the service describes it, returns it with its rows normalised. */
+/** Where the sources have the rows of an account, in any case of letters. */
+const ROW_KEYS = ['databases', 'datalist', 'roles'];
+
+/**
+ * Takes an account as the service describes it, returns it with its rows under `databases`. Rows that
+ * are no list of objects stay there as they came, for `grantsOf` to refuse.
+ */
 export function normalizeAccount(data: unknown): IDataObject {
-	const { dataList, datalist, databases, ...account } = dataObjectOf(data);
-	const rows = databases ?? dataList ?? datalist;
-	if (!Array.isArray(rows)) return account;
-	return { ...account, databases: rows.filter(isDataObject).map(normalizeRow) };
+	const account: IDataObject = {};
+	const rows: Array<IDataObject[string]> = [];
+	for (const [key, value] of Object.entries(dataObjectOf(data))) {
+		if (ROW_KEYS.includes(key.toLowerCase())) rows.push(value);
+		else account[key] = value;
+	}
+	const given = rows.map(asList).filter((value) => value !== null && value !== undefined);
+	const [first, ...others] = given.filter((value) => !isEmptyList(value));
+	if (others.length > 0) return { ...account, databases: given };
+	const databases = first ?? given[0];
+	if (databases === undefined) return account;
+	return { ...account, databases: isRows(databases) ? databases.map(normalizeRow) : databases };
 }
 
-/** `Privileges` becomes `privileges`, and `withGrant` a boolean. */
-function normalizeRow({ Privileges, withGrant, ...row }: IDataObject): IDataObject {
-	return {
-		...row,
-		...(Privileges !== undefined && { privileges: Privileges }),
-		...(withGrant !== undefined && { withGrant: isTrue(withGrant) }),
-	};
+// Also as JSON text, as they go out.
+function asList(value: IDataObject[string]): IDataObject[string] {
+	if (typeof value !== 'string') return value;
+	const parsed = parseJson(value);
+	return isRows(parsed) ? parsed : value;
 }
 
-function isTrue(value: unknown): boolean {
-	return ![false, 0, '0', 'false', null, ''].some((no) => no === value);
+function isEmptyList(value: unknown): boolean {
+	return Array.isArray(value) && value.length === 0;
+}
+
+function isRows(value: unknown): value is IDataObject[] {
+	return Array.isArray(value) && value.every(isDataObject);
+}
+
+/** Keys begin with a small letter, `withGrant` is a boolean where it can be read. */
+function normalizeRow(row: IDataObject): IDataObject {
+	const normalized: IDataObject = {};
+	for (const [key, value] of Object.entries(row)) {
+		normalized[key.charAt(0).toLowerCase() + key.slice(1)] = value;
+	}
+	const { withGrant } = normalized;
+	if (withGrant === undefined) return normalized;
+	return { ...normalized, withGrant: readFlag(withGrant) ?? withGrant };
+}
+
+const YES: readonly unknown[] = [true, 1, '1', 'true', 'y', 'yes'];
+const NO: readonly unknown[] = [false, 0, -1, '0', '-1', 'false', 'n', 'no', '', null];
+
+/** Returns what a flag of the service means; undefined where it cannot be read. */
+export function readFlag(value: unknown): boolean | undefined {
+	const spelled = typeof value === 'string' ? value.trim().toLowerCase() : value;
+	if (YES.includes(spelled)) return true;
+	return NO.includes(spelled) ? false : undefined;
 }

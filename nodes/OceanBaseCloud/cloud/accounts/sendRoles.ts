@@ -1,15 +1,28 @@
 // ModifyTenantUserRoles in the form that the server takes: a list, or the same list as JSON text.
 import type { IDataObject } from 'n8n-workflow';
 
+import { isDataObject } from '../../json';
 import type { Api } from '../../transport/api';
-import { listForms, sendInEitherForm } from '../../transport/eitherForm';
 import { send, sendOnce } from '../calls';
-import { findAccount } from './accounts';
+import { carryOut } from '../carryOut';
+import type { Later, Look } from '../look';
+import { ACCOUNTS, findAccount } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
-import { grantsOf, haveSamePlaces, missingInAnyCase, type RoleGrant } from './grants';
+import {
+	caseOfLists,
+	describeGrants,
+	haveSamePlaces,
+	isSameSet,
+	missingGrants,
+	type RoleGrant,
+} from './grants';
 import { normalizeAccount } from './normalizeAccount';
+import { grantsOf } from './readGrants';
 
 export type ModifyType = 'ADD' | 'DELETE' | 'UPDATE';
+
+/** How `userRole` goes out: the API page's example has it as a list, its newest table as a string. */
+export type RoleForm = 'array' | 'text';
 
 export interface RoleChange {
 	readonly modifyType: ModifyType;
@@ -18,48 +31,78 @@ export interface RoleChange {
 	readonly otherFields?: IDataObject;
 }
 
-/** Sends a change as it is, returns the account as the service answers. Throws what the API throws. */
+/** Returns the forms to try, in order. */
+export function roleForms({ settings }: Api): readonly [RoleForm, ...RoleForm[]] {
+	return settings.listFormat === 'auto' ? ['array', 'text'] : [settings.listFormat];
+}
+
+/**
+ * Sends a change as it is. Returns how to get the account as the service answers or lists it afterwards.
+ * Throws what the API throws, and a NotSeen.
+ */
 export async function setRoles(
 	api: Api,
 	account: AccountRef,
 	change: RoleChange,
-): Promise<IDataObject> {
-	const data = await inTurn(account, async (turn) => await sendRoles(api, turn, change));
-	return normalizeAccount(data);
+): Promise<Later<IDataObject>> {
+	return await inTurn(
+		account,
+		async (turn) =>
+			await carryOut<RoleForm, IDataObject>(api, {
+				kind: 'userRole',
+				forms: roleForms(api),
+				send: async (form) => await sendRoles(api, turn, change, form),
+				inAnswer: (data) => accountInAnswer(data, change),
+				tenant: turn.tenant,
+				list: ACCOUNTS,
+				names: [turn.userName],
+				look: (find) => lookForRoles(find(turn.userName), change),
+			}),
+	);
 }
 
 /**
  * Sends the change (ModifyTenantUserRoles, API page 10000000002489990), returns the data of the answer.
- * The page's example has `userRole` as a list, its newest table as a string. UPDATE sets a state, so
- * that a second try can do no harm. A second ADD or DELETE would be refused where the first one was
- * carried out: the account is read instead. Throws what the API throws.
+ * UPDATE sets a state, so that a second try can do no harm. A second ADD or DELETE would be refused
+ * where the first one was carried out: the account is read instead. Throws what the API throws.
  */
-export async function sendRoles(api: Api, turn: AccountTurn, change: RoleChange): Promise<unknown> {
+export async function sendRoles(
+	api: Api,
+	turn: AccountTurn,
+	change: RoleChange,
+	form: RoleForm,
+): Promise<unknown> {
 	const { modifyType, roles, otherFields } = change;
 	const ids = { ...turn.tenant, userName: turn.userName };
-	const forms = listForms<IDataObject>(
-		'userRole',
-		roles.map((role) => ({ ...role })),
-	);
-	return await sendInEitherForm(api.run, forms, async (userRole) => {
-		const content = { body: { modifyType, userRole, ...otherFields } };
-		if (modifyType === 'UPDATE') return await send(api, 'ModifyTenantUserRoles', ids, content);
-		const readBack = async () => await readIfDone(api, turn, change);
-		return await sendOnce(api, 'ModifyTenantUserRoles', ids, content, readBack);
+	const list = roles.map((role) => ({ ...role }));
+	const userRole = form === 'array' ? list : JSON.stringify(list);
+	const content = { body: { modifyType, userRole, ...otherFields } };
+	if (modifyType === 'UPDATE') return await send(api, 'ModifyTenantUserRoles', ids, content);
+	return await sendOnce(api, 'ModifyTenantUserRoles', ids, content, async () => {
+		const account = await findAccount(api, turn);
+		return isDone(account, change) ? account : undefined;
 	});
 }
 
-/** Returns the account if the rows are added to it, or gone from it, as was asked for. */
-async function readIfDone(
-	api: Api,
-	account: AccountRef,
-	{ modifyType, roles }: RoleChange,
-): Promise<IDataObject | undefined> {
-	const found = await findAccount(api, account);
-	const grants = grantsOf(found);
-	const isDone =
-		modifyType === 'ADD'
-			? missingInAnyCase(roles, grants).length === 0
-			: !haveSamePlaces(roles, grants);
-	return isDone ? found : undefined;
+/** Tells whether an account's roles are as the change wants them: whole for UPDATE, its own rows otherwise. */
+function isDone(account: IDataObject | undefined, { modifyType, roles }: RoleChange): boolean {
+	if (account === undefined) return false;
+	const listed = grantsOf(account);
+	const nameCase = caseOfLists('unknown', listed, roles);
+	if (modifyType === 'ADD') return missingGrants(roles, listed, nameCase).length === 0;
+	if (modifyType === 'DELETE') return !haveSamePlaces(roles, listed, nameCase);
+	return isSameSet(roles, listed, nameCase);
+}
+
+function lookForRoles(account: IDataObject | undefined, change: RoleChange): Look<IDataObject> {
+	if (account === undefined) return { shows: 'the account is not listed' };
+	if (isDone(account, change)) return { seen: account };
+	return { shows: `the account has ${describeGrants(grantsOf(account)) || 'no roles'}` };
+}
+
+// An answer without rows shows nothing; one with other rows is no proof that they stay.
+function accountInAnswer(data: unknown, change: RoleChange): IDataObject | undefined {
+	if (!isDataObject(data)) return undefined;
+	const account = normalizeAccount(data);
+	return Array.isArray(account.databases) && isDone(account, change) ? account : undefined;
 }

@@ -2,47 +2,86 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import { sendInEitherForm } from '../../transport/eitherForm';
 import { send } from '../calls';
+import { carryOut } from '../carryOut';
+import type { Later, Look } from '../look';
+import { ACCOUNTS } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
+import { isStatus, type UserStatus } from './status';
 
-export type UserStatus = 'LOCKED' | 'ONLINE';
-
-/** Sets the description (ModifyTenantUserDescription: no API page). Throws what the API throws. */
+/**
+ * Sets the description (ModifyTenantUserDescription: no API page). Returns how to get the account as it
+ * is listed afterwards. Throws what the API throws, and a NotSeen.
+ */
 export async function setDescription(
 	api: Api,
 	account: AccountRef,
 	description: string,
-): Promise<void> {
-	await inTurn(account, async (turn) => await sendDescription(api, turn, description));
+): Promise<Later<IDataObject>> {
+	return await inTurn(
+		account,
+		async (turn) =>
+			await carryOut(api, {
+				kind: 'description',
+				forms: [description],
+				send: async () => await sendDescription(api, turn, description),
+				tenant: turn.tenant,
+				list: ACCOUNTS,
+				names: [turn.userName],
+				look: (find) => lookForDescription(find(turn.userName), description),
+			}),
+	);
 }
 
-/** Sets the password (ModifyTenantUserPassword, API page 10000000001021640). Throws what the API throws. */
+function lookForDescription(account: IDataObject | undefined, wanted: string): Look<IDataObject> {
+	if (account === undefined) return { shows: 'the account is not listed' };
+	const { description } = account;
+	if (isSameDescription(description, wanted)) return { seen: account };
+	return { shows: `the description is ${JSON.stringify(description ?? '')}` };
+}
+
+/** Tells whether a description is the wanted one: services may take spaces from its ends. */
+export function isSameDescription(listed: unknown, wanted: string): boolean {
+	return String(listed ?? '').trim() === wanted.trim();
+}
+
+/**
+ * Sets the password (ModifyTenantUserPassword, API page 10000000001021640). No call shows whether it
+ * is set: the answer is all there is. Throws what the API throws.
+ */
 export async function setPassword(api: Api, account: AccountRef, password: string): Promise<void> {
 	await inTurn(account, async (turn) => await sendPassword(api, turn, password));
 }
 
 /**
  * Locks or unlocks (ModifyTenantUserStatus, API page 10000000003236278). The newest page calls the
- * field `userStatus`, an older one `status`. Throws what the API throws.
+ * field `userStatus`, an older one `status`. Returns how to get the account as it is listed afterwards.
+ * Throws what the API throws, and a NotSeen.
  */
 export async function setStatus(
 	api: Api,
 	account: AccountRef,
 	userStatus: UserStatus,
-): Promise<void> {
-	const forms = {
-		name: 'userStatus',
-		first: { userStatus },
-		second: { userStatus, status: userStatus },
-	};
-	await inTurn(account, async (turn) => {
-		await sendInEitherForm<IDataObject, unknown>(
-			api.run,
-			forms,
-			async (body) => await send(api, 'ModifyTenantUserStatus', idsOf(turn), { body }),
-		);
-	});
+): Promise<Later<IDataObject>> {
+	return await inTurn(
+		account,
+		async (turn) =>
+			await carryOut<IDataObject, IDataObject>(api, {
+				kind: 'userStatus',
+				forms: [{ userStatus }, { userStatus, status: userStatus }],
+				send: async (body) => await send(api, 'ModifyTenantUserStatus', idsOf(turn), { body }),
+				tenant: turn.tenant,
+				list: ACCOUNTS,
+				names: [turn.userName],
+				look: (find) => lookForStatus(find(turn.userName), userStatus),
+			}),
+	);
+}
+
+function lookForStatus(account: IDataObject | undefined, wanted: UserStatus): Look<IDataObject> {
+	if (account === undefined) return { shows: 'the account is not listed' };
+	if (isStatus(account.userStatus, wanted)) return { seen: account };
+	return { shows: `the status is ${String(account.userStatus ?? 'not listed')}` };
 }
 
 /** Sets the description within a turn. Throws what the API throws. */
@@ -54,10 +93,11 @@ export async function sendDescription(
 	await send(api, 'ModifyTenantUserDescription', idsOf(turn), { body: { description } });
 }
 
-/** Sets the password within a turn. Throws what the API throws. */
+/** Sets the password within a turn, with the ids that the vendor's own client sends. Throws what the API throws. */
 export async function sendPassword(api: Api, turn: AccountTurn, password: string): Promise<void> {
-	const body = { userPassword: password };
-	await send(api, 'ModifyTenantUserPassword', idsOf(turn), { body });
+	const ids = idsOf(turn);
+	const body = { ...ids, userPassword: password };
+	await send(api, 'ModifyTenantUserPassword', ids, { body });
 }
 
 function idsOf({ tenant, userName }: AccountTurn) {

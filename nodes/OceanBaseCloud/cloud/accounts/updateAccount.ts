@@ -3,11 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
-import { findAccount } from './accounts';
+import { lookNow } from '../look';
+import { ACCOUNTS } from './accounts';
 import type { AccountTurn } from './accountTurn';
-import { changeGrantsInTurn } from './changeGrants';
-import { grantsOf, isSameInAnyCase } from './grants';
-import { sendDescription, sendPassword } from './setAccountPart';
+import { changeGrantsNow } from './changeGrants';
+import { caseOfLists, isSameSet } from './grants';
+import { grantsOf } from './readGrants';
+import { isSameDescription, sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
 /** Brings the account to what is wanted, and reads it back. Throws what the API throws. */
@@ -21,7 +23,19 @@ export async function updateAccount(
 	const steps = stepsFor(wanted, existing);
 	for (const { run } of steps) await run(api, turn);
 	const updated = steps.map(({ name }) => name);
-	const account = steps.length === 0 ? existing : ((await findAccount(api, turn)) ?? existing);
+	if (steps.length === 0) return { account: existing, created: false, updated };
+	const account = await lookNow<IDataObject>(api, {
+		tenant: turn.tenant,
+		list: ACCOUNTS,
+		names: [turn.userName],
+		look: (find) => {
+			const now = find(turn.userName);
+			if (now === undefined) return { shows: 'the account is not listed' };
+			const left = stepsFor({ ...wanted, setPassword: false }, now).map(({ name }) => name);
+			if (left.length === 0) return { seen: now };
+			return { shows: `the account still has other ${left.join(' and ')}` };
+		},
+	});
 	return { account, created: false, updated };
 }
 
@@ -33,17 +47,17 @@ interface Step {
 function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 	const { description, roles, password, setPassword } = wanted;
 	const steps: Step[] = [];
-	if (description !== undefined && description !== (existing.description ?? '')) {
+	if (description !== undefined && !isSameDescription(existing.description, description)) {
 		steps.push({
 			name: 'description',
 			run: async (api, turn) => await sendDescription(api, turn, description),
 		});
 	}
-	if (roles.length > 0 && !isSameInAnyCase(roles, grantsOf(existing))) {
+	if (roles.length > 0 && !hasJust(roles, existing)) {
 		const change = { databases: roles.map(({ database }) => database), merge: () => [...roles] };
 		steps.push({
 			name: 'roles',
-			run: async (api, turn) => await changeGrantsInTurn(api, turn, change),
+			run: async (api, turn) => await changeGrantsNow(api, turn, change),
 		});
 	}
 	if (setPassword) {
@@ -53,6 +67,11 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 		});
 	}
 	return steps;
+}
+
+function hasJust(roles: WantedAccount['roles'], account: IDataObject): boolean {
+	const listed = grantsOf(account);
+	return isSameSet(roles, listed, caseOfLists('unknown', listed, roles));
 }
 
 function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject): void {

@@ -39,7 +39,10 @@ export const deleteDatabases = defineTenantOperation({
 	async run({ parameters, api, tenant }) {
 		const deleted = readNames(parameters, databaseNamesField);
 		const force = parameters.collection(additionalFields).optionalFlag(forceField);
-		await sendDelete(api, tenant, deleted, force);
-		return { json: { deleted } };
+		const gone = await sendDelete(api, tenant, deleted, force);
+		return async () => {
+			await gone();
+			return { json: { deleted } };
+		};
 	},
 });

@@ -25,11 +25,14 @@ export const createTenantUser = defineTenantOperation({
 	task: (parameters) => `create ${nameAccount(parameters, newUserNameField)}`,
 	async run({ parameters, api, tenant }) {
 		const { wanted, shownPassword } = readWantedAccount(parameters, tenant);
-		const { account, created, updated } = await ensureAccount(api, wanted);
-		const isPasswordSet = created || updated?.includes('password');
-		return {
-			json: { ...account, created, ...(updated && { updated }) },
-			...(isPasswordSet && { always: shownPassword }),
+		const ensured = await ensureAccount(api, wanted);
+		return async () => {
+			const { account, created, updated } = await ensured();
+			const isPasswordSet = created || updated?.includes('password');
+			return {
+				json: { ...account, created, ...(updated && { updated }) },
+				...(isPasswordSet && { always: shownPassword }),
+			};
 		};
 	},
 });

@@ -28,7 +28,10 @@ export const deleteTenantUsers = defineTenantOperation({
 	task: (parameters) => `delete the accounts "${shownNames(parameters, userNamesField)}"`,
 	async run({ parameters, api, tenant }) {
 		const deleted = readNames(parameters, userNamesField).map(checkUserName);
-		await deleteAccounts(api, tenant, deleted);
-		return { json: { deleted } };
+		const gone = await deleteAccounts(api, tenant, deleted);
+		return async () => {
+			await gone();
+			return { json: { deleted } };
+		};
 	},
 });

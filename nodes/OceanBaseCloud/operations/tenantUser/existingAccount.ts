@@ -5,7 +5,7 @@ import { accountPicker } from '../../pickers/account';
 import {
 	defineTenantOperation,
 	type Operation,
-	type OperationOutput,
+	type OperationResult,
 	type TenantOperation,
 	type TenantOperationInput,
 } from '../operation';
@@ -18,7 +18,7 @@ interface AccountOperationInput extends Omit<TenantOperationInput, 'tenant'> {
 interface AccountOperation extends Omit<TenantOperation, 'resource' | 'run' | 'task'> {
 	/** What is done: fits between "Could not" and the account. */
 	readonly verb: string;
-	readonly run: (input: AccountOperationInput) => Promise<OperationOutput>;
+	readonly run: (input: AccountOperationInput) => Promise<OperationResult>;
 }
 
 /** Returns the operation with the pickers of the tenant and the account before its fields. */

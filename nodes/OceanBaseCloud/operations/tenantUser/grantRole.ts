@@ -17,10 +17,13 @@ export const grantRole = defineAccountOperation({
 	async run({ parameters, api, account: ref }) {
 		const roles = readRoles(parameters);
 		if (roles.length === 0) throw new InputError('No role is given', 'Add at least one role');
-		const { account, ...changed } = await changeGrants(api, ref, {
+		const granted = await changeGrants(api, ref, {
 			databases: roles.map(({ database }) => database),
-			merge: (current) => withGrants(current, roles),
+			merge: (current, nameCase) => withGrants(current, roles, nameCase),
 		});
-		return { json: { ...account, ...changed } };
+		return async () => {
+			const { account, ...changed } = await granted();
+			return { json: { ...account, ...changed } };
+		};
 	},
 });

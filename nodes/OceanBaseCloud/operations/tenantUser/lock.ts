@@ -13,7 +13,10 @@ export const lockTenantUser = defineAccountOperation({
 	fields: [],
 	verb: 'lock',
 	async run({ api, account }) {
-		await setStatus(api, account, userStatus);
-		return { json: { userName: account.userName, userStatus } };
+		const seen = await setStatus(api, account, userStatus);
+		return async () => {
+			await seen();
+			return { json: { userName: account.userName, userStatus } };
+		};
 	},
 });

@@ -27,10 +27,13 @@ export const revokeRole = defineAccountOperation({
 	verb: 'revoke roles from',
 	async run({ parameters, api, account: ref }) {
 		const databases = readNames(parameters, databasesField);
-		const { account, ...changed } = await changeGrants(api, ref, {
+		const revoked = await changeGrants(api, ref, {
 			databases,
-			merge: (current) => withoutDatabases(current, databases),
+			merge: (current, nameCase) => withoutDatabases(current, databases, nameCase),
 		});
-		return { json: { ...account, ...changed } };
+		return async () => {
+			const { account, ...changed } = await revoked();
+			return { json: { ...account, ...changed } };
+		};
 	},
 });

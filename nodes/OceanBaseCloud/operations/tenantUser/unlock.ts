@@ -12,7 +12,10 @@ export const unlockTenantUser = defineAccountOperation({
 	fields: [],
 	verb: 'unlock',
 	async run({ api, account }) {
-		await setStatus(api, account, userStatus);
-		return { json: { userName: account.userName, userStatus } };
+		const seen = await setStatus(api, account, userStatus);
+		return async () => {
+			await seen();
+			return { json: { userName: account.userName, userStatus } };
+		};
 	},
 });

@@ -26,8 +26,13 @@ export const updateDescription = defineAccountOperation({
 	verb: 'update the description of',
 	async run({ parameters, api, account }) {
 		const description = readDescription(parameters);
-		await setDescription(api, account, description);
-		return { json: { userName: account.userName, description } };
+		const seen = await setDescription(api, account, description);
+		return async () => {
+			const listed = await seen();
+			return {
+				json: { userName: account.userName, description: listed.description ?? description },
+			};
+		};
 	},
 });
 

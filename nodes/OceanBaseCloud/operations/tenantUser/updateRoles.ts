@@ -85,8 +85,8 @@ export const updateRoles = defineAccountOperation({
 			roles: readRoles(parameters),
 			otherFields: readOtherFields(parameters),
 		};
-		const { userName } = account;
-		return { json: { userName, ...(await setRoles(api, account, change)) } };
+		const seen = await setRoles(api, account, change);
+		return async () => ({ json: { userName: account.userName, ...(await seen()) } });
 	},
 });
 

@@ -1,7 +1,15 @@
 // Cases of the databases' operations.
 import { SEED } from '../../../../sandbox';
 import { inTenant } from '../../harness/localCloud';
-import { having, IDS, instanceId, TENANT, tenantId, type OperationCase } from './operationCase';
+import {
+	having,
+	IDS,
+	instanceId,
+	readDatabase,
+	TENANT,
+	tenantId,
+	type OperationCase,
+} from './operationCase';
 
 const path = `${TENANT}/databases`;
 
@@ -86,7 +94,11 @@ export const databaseCases: readonly OperationCase[] = [
 		resource: 'database',
 		operation: 'delete',
 		parameters: { ...inTenant(), databaseNames: 'orders, analytics' },
-		sent: [{ method: 'DELETE', path, body: { databaseNames: ['orders', 'analytics'] } }],
+		sent: [
+			{ method: 'DELETE', path, body: { databaseNames: ['orders', 'analytics'] } },
+			readDatabase('orders'),
+			readDatabase('analytics'),
+		],
 		output: [{ deleted: ['orders', 'analytics'], ...IDS }],
 		look: ({ cloud }) => cloud.databases(instanceId, tenantId),
 		state: ['testdb'],
@@ -100,7 +112,10 @@ export const databaseCases: readonly OperationCase[] = [
 			databaseNames: '={{ ["orders"] }}',
 			additionalFields: { force: true },
 		},
-		sent: [{ method: 'DELETE', path, body: { databaseNames: ['orders'], force: true } }],
+		sent: [
+			{ method: 'DELETE', path, body: { databaseNames: ['orders'], force: true } },
+			readDatabase('orders'),
+		],
 		output: [{ deleted: ['orders'], ...IDS }],
 	},
 ];

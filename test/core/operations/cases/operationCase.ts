@@ -41,6 +41,24 @@ export const INSTANCES = '/api/v2/instances';
 export const TENANT = `${INSTANCES}/${instanceId}/tenants/${tenantId}`;
 export const CROWDED_TENANT = `${INSTANCES}/${instanceId}/tenants/${SEED.mainInstance.crowdedTenantId}`;
 
+/** Returns the request that reads an account by its name. */
+export function readAccount(userName: string): ExpectedRequest {
+	return {
+		method: 'GET',
+		path: `${TENANT}/tenantUsers`,
+		query: { pageNumber: '1', pageSize: '100', userName },
+	};
+}
+
+/** Returns the request that reads a database by its name. */
+export function readDatabase(databaseName: string): ExpectedRequest {
+	return {
+		method: 'GET',
+		path: `${TENANT}/databases`,
+		query: { pageNumber: '1', pageSize: '100', databaseName },
+	};
+}
+
 /** Returns a tenant of the cloud, for tests that put something into it. */
 export function tenantOf({ cloud }: Sandbox, id: string = tenantId): Tenant {
 	const tenant = cloud.instances.get(instanceId)?.tenants.get(id);

@@ -5,6 +5,7 @@ import {
 	having,
 	IDS,
 	instanceId,
+	readAccount,
 	TENANT,
 	tenantId,
 	type ExpectedRequest,
@@ -16,12 +17,6 @@ const resource = 'tenantUser';
 const path = `${TENANT}/tenantUsers`;
 
 const readTenantMode: ExpectedRequest = { method: 'GET', path: TENANT };
-
-const readAccount = (name: string): ExpectedRequest => ({
-	method: 'GET',
-	path,
-	query: { pageNumber: '1', pageSize: '100', userName: name },
-});
 
 const writeRoles = (userRole: unknown): ExpectedRequest => ({
 	method: 'POST',
@@ -45,6 +40,7 @@ export const roleCases: readonly OperationCase[] = [
 				path,
 				body: { userName: 'jane_doe', userType: 'Normal', password: '******' },
 			},
+			readAccount('jane_doe'),
 		],
 		output: [
 			{
@@ -78,7 +74,11 @@ export const roleCases: readonly OperationCase[] = [
 				path: `${path}/${userName}/description`,
 				body: { description: 'payments' },
 			},
-			{ method: 'PUT', path: `${path}/${userName}/password`, body: { userPassword: '******' } },
+			{
+				method: 'PUT',
+				path: `${path}/${userName}/password`,
+				body: { ...IDS, userName, userPassword: '******' },
+			},
 			readAccount(userName),
 		],
 		output: [having({ userName, created: false, updated: ['description', 'password'], ...IDS })],
@@ -93,7 +93,7 @@ export const roleCases: readonly OperationCase[] = [
 			userName,
 			roles: { values: [{ database: byId('orders'), role: 'ReadOnly' }] },
 		},
-		sent: [writeRoles([{ database: 'orders', role: 'ReadOnly' }])],
+		sent: [writeRoles([{ database: 'orders', role: 'ReadOnly' }]), readAccount(userName)],
 		output: [having({ userName, databases: expect.any(Array), ...IDS })],
 		look: rolesOf(userName),
 		state: [['orders', 'ReadOnly']],
@@ -118,6 +118,7 @@ export const roleCases: readonly OperationCase[] = [
 					clusterGroupName: 'g',
 				},
 			},
+			readAccount(userName),
 		],
 		output: [having({ userName, ...IDS })],
 	},

@@ -1,7 +1,15 @@
 // Cases of the tenant users' operations that change no roles.
 import { SEED, type Sandbox } from '../../../../sandbox';
 import { byId, inTenant, PASSWORD } from '../../harness/localCloud';
-import { having, IDS, instanceId, TENANT, tenantId, type OperationCase } from './operationCase';
+import {
+	having,
+	IDS,
+	instanceId,
+	readAccount,
+	TENANT,
+	tenantId,
+	type OperationCase,
+} from './operationCase';
 
 const { userName, lockedUserName, oddUserName } = SEED.mainInstance;
 const resource = 'tenantUser';
@@ -78,7 +86,11 @@ export const tenantUserCases: readonly OperationCase[] = [
 		operation: 'updatePassword',
 		parameters: { ...inTenant(), userName, password: PASSWORD },
 		sent: [
-			{ method: 'PUT', path: `${path}/${userName}/password`, body: { userPassword: '******' } },
+			{
+				method: 'PUT',
+				path: `${path}/${userName}/password`,
+				body: { ...IDS, userName, userPassword: '******' },
+			},
 		],
 		output: [{ userName, ...IDS }],
 		look: hasPassword(userName),
@@ -90,7 +102,11 @@ export const tenantUserCases: readonly OperationCase[] = [
 		what: 'with a generated one',
 		parameters: { ...inTenant(), userName, generatePassword: true },
 		sent: [
-			{ method: 'PUT', path: `${path}/${userName}/password`, body: { userPassword: '******' } },
+			{
+				method: 'PUT',
+				path: `${path}/${userName}/password`,
+				body: { ...IDS, userName, userPassword: '******' },
+			},
 		],
 		output: [{ userName, generatedPassword: expect.stringMatching(/^[A-Za-z].{19}$/), ...IDS }],
 		look: hasPassword(userName),
@@ -106,6 +122,7 @@ export const tenantUserCases: readonly OperationCase[] = [
 				path: `${ODD_PATH}/description`,
 				body: { description: 'monthly reports' },
 			},
+			readAccount(oddUserName),
 		],
 		output: [{ userName: oddUserName, description: 'monthly reports', ...IDS }],
 		look: ({ cloud }) => cloud.user(instanceId, tenantId, oddUserName)?.description,
@@ -115,7 +132,10 @@ export const tenantUserCases: readonly OperationCase[] = [
 		resource,
 		operation: 'lock',
 		parameters: { ...inTenant(), userName },
-		sent: [{ method: 'PUT', path: `${path}/${userName}/status`, body: { userStatus: 'LOCKED' } }],
+		sent: [
+			{ method: 'PUT', path: `${path}/${userName}/status`, body: { userStatus: 'LOCKED' } },
+			readAccount(userName),
+		],
 		output: [{ userName, userStatus: 'LOCKED', ...IDS }],
 		look: look(userName),
 		state: 'LOCKED',
@@ -126,6 +146,7 @@ export const tenantUserCases: readonly OperationCase[] = [
 		parameters: { ...inTenant(), userName: byId(lockedUserName) },
 		sent: [
 			{ method: 'PUT', path: `${path}/${lockedUserName}/status`, body: { userStatus: 'ONLINE' } },
+			readAccount(lockedUserName),
 		],
 		output: [{ userName: lockedUserName, userStatus: 'ONLINE', ...IDS }],
 		look: look(lockedUserName),
@@ -135,7 +156,11 @@ export const tenantUserCases: readonly OperationCase[] = [
 		resource,
 		operation: 'delete',
 		parameters: { ...inTenant(), userNames: ` ${userName},${lockedUserName} ,${userName}` },
-		sent: [{ method: 'DELETE', path, body: { users: [userName, lockedUserName] } }],
+		sent: [
+			{ method: 'DELETE', path, body: { users: [userName, lockedUserName] } },
+			readAccount(userName),
+			readAccount(lockedUserName),
+		],
 		output: [{ deleted: [userName, lockedUserName], ...IDS }],
 		look: ({ cloud }) => cloud.users(instanceId, tenantId).map((user) => user.userName),
 		state: ['app_admin', 'bi_reader', oddUserName],
@@ -145,7 +170,7 @@ export const tenantUserCases: readonly OperationCase[] = [
 		operation: 'delete',
 		what: 'with names from an expression',
 		parameters: { ...inTenant(), userNames: `={{ ["${oddUserName}"] }}` },
-		sent: [{ method: 'DELETE', path, body: { users: [oddUserName] } }],
+		sent: [{ method: 'DELETE', path, body: { users: [oddUserName] } }, readAccount(oddUserName)],
 		output: [{ deleted: [oddUserName], ...IDS }],
 	},
 ];

@@ -1,5 +1,10 @@
 // An API that answers from a script and keeps what it was asked.
-import type { Api, ReadCall, WriteCall } from '../../../../nodes/OceanBaseCloud/transport/api';
+import type {
+	Api,
+	CallSettings,
+	ReadCall,
+	WriteCall,
+} from '../../../../nodes/OceanBaseCloud/transport/api';
 import type { Envelope } from '../../../../nodes/OceanBaseCloud/transport/envelope';
 
 export interface ScriptedApi extends Api {
@@ -10,6 +15,15 @@ export interface ScriptedApi extends Api {
 export function envelopeOf(data: unknown, beside: Record<string, string | number> = {}): Envelope {
 	return { data, requestId: 'r', httpStatus: 200, raw: { success: true, ...beside } };
 }
+
+const SETTINGS: CallSettings = {
+	requestId: undefined,
+	projectId: undefined,
+	timeoutMs: 1000,
+	retry: { maxTries: 1, maxTimeMs: 1000 },
+	readBackMs: 0,
+	listFormat: 'auto',
+};
 
 /** Takes what the calls end with, in order: an envelope is returned, an Error thrown. The last one stays. */
 export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
@@ -22,12 +36,16 @@ export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
 		answers.push(next);
 		return next;
 	};
-	return {
+	const api: ScriptedApi = {
 		calls,
 		answers,
 		run: {},
+		settings: SETTINGS,
+		cancelSignal: undefined,
+		aside: () => api,
 		read: async (call, parse) => parse(answer(call)),
 		write: async ({ method, path, query = {}, body = {} }, parse) =>
 			parse(answer({ method, path, query, body })),
 	};
+	return api;
 }

@@ -1,0 +1,63 @@
+// Whether an account that is there is the one that is wanted. Pure.
+import type { IDataObject } from 'n8n-workflow';
+
+import { ExplainedFailure } from '../../transport/failures';
+import { caseOfLists, describeGrants, missingGrants } from './grants';
+import { grantsOf } from './readGrants';
+import { isSameDescription } from './setAccountPart';
+import type { WantedAccount } from './wantedAccount';
+
+/** What a create can ask for and lists need not tell. */
+const UNTOLD = ['host', 'globalPermissions'] as const;
+
+/**
+ * Returns how the account differs from the wanted one, in words; undefined if it does not, as far as
+ * the list tells. Throws an ExplainedFailure for roles that cannot be read.
+ */
+export function findDifference(wanted: WantedAccount, account: IDataObject): string | undefined {
+	const { userType, description } = account;
+	if (isText(userType) && userType.toLowerCase() !== wanted.userType.toLowerCase()) {
+		return `it is of the type ${userType}`;
+	}
+	if (isText(description) && !isSameDescription(description, wanted.description ?? '')) {
+		return 'it has another description';
+	}
+	const other = UNTOLD.find((name) => isOther(wanted.otherFields[name], account[name]));
+	if (other !== undefined) return `its ${other} is ${String(account[other])}`;
+	const listed = grantsOf(account);
+	const nameCase = caseOfLists('unknown', listed, wanted.roles);
+	const others = missingGrants(listed, wanted.roles, nameCase);
+	if (others.length > 0) return `it has roles that were not asked for: ${describeGrants(others)}`;
+	return undefined;
+}
+
+/** Returns which of the wanted roles the account lacks, in words; an empty text for none. */
+export function lackingRoles({ roles }: WantedAccount, account: IDataObject | undefined): string {
+	if (roles.length === 0) return '';
+	const listed = grantsOf(account);
+	const nameCase = caseOfLists('unknown', listed, roles);
+	return describeGrants(missingGrants(roles, listed, nameCase));
+}
+
+/** Returns the names of the wanted fields that the list says nothing about. */
+export function untoldFields(wanted: WantedAccount, account: IDataObject): string[] {
+	return UNTOLD.filter((name) => wanted.otherFields[name] !== undefined && !isText(account[name]));
+}
+
+/** Throws an ExplainedFailure where the list cannot tell whether the account is the wanted one. */
+export function refuseUntold(wanted: WantedAccount, account: IDataObject): void {
+	const [untold] = untoldFields(wanted, account);
+	if (untold === undefined) return;
+	throw new ExplainedFailure(
+		`an account of this name exists, and the service does not list its ${untold}: it may be another one`,
+		'Look at the account in the console of OceanBase Cloud before you go on',
+	);
+}
+
+function isOther(wanted: unknown, listed: unknown): boolean {
+	return isText(wanted) && isText(listed) && wanted.trim() !== listed.trim();
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,125 @@
+// Looking whether a change is there: in the lists of a tenant, by name, again and again for a bounded time.
+import type { IDataObject } from 'n8n-workflow';
+
+import { settle } from '../outcome';
+import type { Api } from '../transport/api';
+import { describeFailure, ExplainedFailure } from '../transport/failures';
+import { growingPauses, pauseUnlessCancelled } from '../transport/growingPauses';
+import type { TenantRef } from './tenants';
+
+/** A list of a tenant, whose entries have names. */
+export interface TenantList {
+	readonly name: string;
+	/** Reads one entry; undefined if there is none of this name. Throws what the API throws. */
+	readonly find: (api: Api, tenant: TenantRef, name: string) => Promise<IDataObject | undefined>;
+	/** Reads all entries. Throws what the API throws. */
+	readonly all: (api: Api, tenant: TenantRef) => Promise<Listing>;
+}
+
+export interface Listing {
+	readonly entries: ReadonlyMap<string, IDataObject>;
+	/** Whether a name that is not in `entries` is not there: a list of several pages may have shifted. */
+	readonly isComplete: boolean;
+}
+
+/** Returns the entry of a name, among those that a change is about. */
+export type FindEntry = (name: string) => IDataObject | undefined;
+
+/** What a look finds: the change, or what is there instead, in words. */
+export type Look<Seen> =
+	| { readonly seen: Seen }
+	/** `isByOthers`: something is there that neither this change nor what was there before explains. */
+	| { readonly shows: string; readonly isByOthers?: boolean };
+
+/** What to look for, and where. */
+export interface Sought<Seen> {
+	readonly tenant: TenantRef;
+	readonly list: TenantList;
+	/** Which entries of the list it is about. */
+	readonly names: readonly string[];
+	readonly look: (find: FindEntry) => Look<Seen>;
+}
+
+export interface Change<Form, Seen> extends Sought<Seen> {
+	/** Names the kind of change: one form for it is proven in a run. */
+	readonly kind: string;
+	/** The ways to write it, in the order to try. */
+	readonly forms: readonly [Form, ...Form[]];
+	/** Sends it in one form, returns the data of the answer. */
+	readonly send: (form: Form) => Promise<unknown>;
+	/** Returns what the answer itself shows of the change; undefined where it does not. */
+	readonly inAnswer?: (data: unknown) => Seen | undefined;
+	/** Whether `look` takes into account what later items of the run write under the same names. */
+	readonly looksPastLaterItems?: boolean;
+}
+
+/** Resolves to what was seen of a change. Throws a NotSeen, or what the API throws. */
+export type Later<Seen> = () => Promise<Seen>;
+
+/** The change was answered with success, and is not to be seen. */
+export class NotSeen extends ExplainedFailure {
+	constructor(
+		/** What is there instead, in words. */
+		readonly shows: string,
+		waitedMs: number,
+		/** Whether something else changes the same thing. */
+		readonly isByOthers: boolean,
+	) {
+		super(
+			isByOthers
+				? `something else is changing it at the same time: ${shows}`
+				: `the service answered with success, but ${waitedMs / 1000} seconds later ${shows}`,
+			isByOthers
+				? 'Find out what else changes it, then run the item again'
+				: 'Look at it in the console of OceanBase Cloud before you go on. If lists are slow there, raise Options, Read-Back Time',
+		);
+	}
+}
+
+/** Looks for the change by name until it is there. Throws a NotSeen, and an ExplainedFailure if it cannot look. */
+export async function lookNow<Seen>(api: Api, change: Sought<Seen>): Promise<Seen> {
+	return await lookUntilSeen(api, change, async () => await findAll(api, change, change.names));
+}
+
+/** Reads the entries of these names, one by one. */
+export async function findAll(
+	api: Api,
+	{ list, tenant }: Pick<Sought<unknown>, 'list' | 'tenant'>,
+	names: readonly string[],
+): Promise<FindEntry> {
+	const found = new Map<string, IDataObject>();
+	for (const name of names) {
+		const entry = await list.find(api, tenant, name);
+		if (entry !== undefined) found.set(name, entry);
+	}
+	return (name) => found.get(name);
+}
+
+/**
+ * Looks again and again, with growing pauses, for as long as the options say. `read` gets the number of
+ * the look, from 0. Throws a NotSeen, and an ExplainedFailure if it cannot look.
+ */
+export async function lookUntilSeen<Seen>(
+	{ settings, cancelSignal }: Api,
+	{ look }: Pick<Sought<Seen>, 'look'>,
+	read: (attempt: number) => Promise<FindEntry>,
+): Promise<Seen> {
+	let last: Look<Seen> = { shows: 'nothing was looked at' };
+	for (const [attempt, pause] of growingPauses(settings.readBackMs).entries()) {
+		await pauseUnlessCancelled(pause, cancelSignal);
+		const found = await settle(read(attempt));
+		if (!found.ok) throw cannotLook(found.error);
+		last = look(found.value);
+		if ('seen' in last) return last.seen;
+		if (last.isByOthers === true || cancelSignal?.aborted) break;
+	}
+	throw new NotSeen(last.shows, settings.readBackMs, last.isByOthers === true);
+}
+
+function cannotLook(error: unknown): ExplainedFailure {
+	return new ExplainedFailure(
+		`the service answered with success, but whether it is so could not be read: ${describeFailure(error)}`,
+		'Look at it in the console of OceanBase Cloud before you go on',
+		error,
+	);
+}

@@ -1,0 +1,88 @@
+// Looking for the changes of a run once all of its items have been sent: in listings of each tenant that
+// all of them share, or by name where they are few.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../transport/api';
+import { perRun } from '../transport/run';
+import {
+	findAll,
+	lookUntilSeen,
+	type FindEntry,
+	type Later,
+	type Listing,
+	type Sought,
+} from './look';
+import { tenantKey } from './tenants';
+
+/** So few names cost no more than a page of the list. */
+const FEW = 3;
+
+/** What a run has written to one list of a tenant and not seen yet. */
+interface Unseen {
+	/** How many names are to be looked for. */
+	names: number;
+	/** How to look for the last change of each name. */
+	readonly last: Map<string, Later<unknown>>;
+	/** The listings so far, in order, which all changes look at. */
+	readonly listings: Array<Promise<Listing>>;
+}
+
+const unseenLists = perRun(() => new Map<string, Unseen>());
+
+/** Notes that the change is to be looked for when all items have been sent. Returns how. */
+export function lookAfterwards<Seen>(api: Api, change: Sought<Seen>): Later<Seen> {
+	const unseen = unseenOf(api, change);
+	unseen.names += change.names.length;
+	let looking: Promise<Seen> | undefined;
+	const later = async () => await (looking ??= lookFor(api, change, unseen));
+	for (const name of change.names) unseen.last.set(name, later);
+	return later;
+}
+
+/**
+ * Looks for what earlier items of the run wrote under these names, before it is written over: afterwards
+ * it would not be there any more. Throws what the look throws to the earlier items alone.
+ */
+export async function lookBeforeOverwriting(
+	api: Api,
+	change: Pick<Sought<unknown>, 'list' | 'names' | 'tenant'>,
+): Promise<void> {
+	const { last } = unseenOf(api, change);
+	for (const name of change.names) {
+		const earlier = last.get(name);
+		last.delete(name);
+		// The item that wrote it gets the error.
+		await earlier?.().catch(() => undefined);
+	}
+}
+
+function unseenOf(api: Api, { list, tenant }: Pick<Sought<unknown>, 'list' | 'tenant'>): Unseen {
+	const lists = unseenLists(api.run);
+	const key = `${list.name} ${tenantKey(tenant)}`;
+	const unseen = lists.get(key) ?? { names: 0, last: new Map(), listings: [] };
+	lists.set(key, unseen);
+	return unseen;
+}
+
+async function lookFor<Seen>(api: Api, change: Sought<Seen>, unseen: Unseen): Promise<Seen> {
+	if (unseen.names <= FEW) {
+		return await lookUntilSeen(api, change, async () => await findAll(api, change, change.names));
+	}
+	// Answers that several items share are no item's own.
+	const shared = api.aside();
+	return await lookUntilSeen(api, change, async (attempt) => {
+		const listing = (unseen.listings[attempt] ??= change.list.all(shared, change.tenant));
+		return await findIn(await listing, shared, change);
+	});
+}
+
+/** A name that an incomplete listing lacks is looked up before it is called absent. */
+async function findIn(
+	{ entries, isComplete }: Listing,
+	api: Api,
+	change: Sought<unknown>,
+): Promise<FindEntry> {
+	const absent = isComplete ? [] : change.names.filter((name) => !entries.has(name));
+	const others = await findAll(api, change, absent);
+	return (name): IDataObject | undefined => entries.get(name) ?? others(name);
+}
