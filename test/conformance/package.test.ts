@@ -1,14 +1,17 @@
-// package.json, codex files and icons agree with the code.
-import { existsSync, readFileSync } from 'node:fs';
+// package.json, codex files and icons agree with the code, and npm packs what a reviewer can compare
+// with it, file by file.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 
-const ROOT = path.join(__dirname, '..', '..');
+import { buildPackage, packPackage, type Tarball } from '../../n8n/nodePackage';
+import { CHECKOUT } from '../../n8n/paths';
 
-const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(path.join(CHECKOUT, 'package.json'), 'utf8'));
 
 const sourceOf = (file: string) =>
-	path.join(ROOT, file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+	path.join(CHECKOUT, file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
 
 /** Loads what n8n would: the class that is called as the file. */
 function load<T>(file: string): { instance: T; source: string } {
@@ -86,6 +89,37 @@ describe.each<{ instance: ICredentialType; source: string }>(credentials)(
 		});
 	},
 );
+
+describe('the package as npm packs it', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'obc-pack-'));
+	let tarball: Tarball;
+
+	beforeAll(async () => {
+		await buildPackage();
+		tarball = await packPackage(folder);
+	});
+
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	it('holds one file for each source file, icon and codex file, and nothing else', () => {
+		const sources = ['credentials', 'nodes'].flatMap(filesBelow);
+		const built = sources.map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
+
+		const others = ['LICENSE.md', 'README.md', 'package.json'];
+
+		expect([...tarball.files].sort()).toEqual([...built, ...others].sort());
+	});
+
+	it('has at most 120 kB', () => expect(tarball.size).toBeLessThanOrEqual(120_000));
+});
+
+/** Paths from the checkout, with slashes on every system. */
+function filesBelow(folder: string): string[] {
+	return readdirSync(path.join(CHECKOUT, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.relative(CHECKOUT, path.join(entry.parentPath, entry.name)))
+		.map((file) => file.split(path.sep).join('/'));
+}
 
 function expectIcons(icon: INodeType['description']['icon'], source: string): void {
 	expect(icon).toEqual({ light: expect.any(String), dark: expect.any(String) });
