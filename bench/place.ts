@@ -37,7 +37,7 @@ export async function preparePlace(): Promise<Place> {
 	const place = {
 		node: installation.node,
 		n8nVersion: installation.version.name,
-		programs: path.join(folder, 'build', 'test', 'bench'),
+		programs: path.join(folder, 'build', path.relative(CHECKOUT, __dirname)),
 		packageFolder: path.join(folder, 'package'),
 		clients: path.join(folder, 'clients'),
 		home: path.join(folder, 'home'),
