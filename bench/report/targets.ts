@@ -2,6 +2,7 @@
 import type { ContenderName } from '../jobs';
 import type { Results } from '../results';
 import type { Run } from '../runContender';
+import { LOAD_LIMIT_MS } from '../single';
 import { median, pairedRatios } from '../statistics';
 import type { Summary } from '../summary';
 import { NAMES } from './names';
@@ -50,7 +51,7 @@ export function targets(results: Summarized): Target[] {
 		...(['node-10', 'node-50'] as const).flatMap((name) => growthTarget(name, find)),
 		...(['node-10', 'node-50'] as const).flatMap((name) => memoryTarget(name, find)),
 		...signerTargets(results),
-		limit('package load, without n8n-workflow', results.loading.packageMs, 30, 'ms'),
+		limit('package load, without n8n-workflow', results.loading.packageMs, LOAD_LIMIT_MS, 'ms'),
 	];
 }
 
