@@ -1,12 +1,13 @@
 // package.json, codex files and icons agree with the code, and npm packs what a reviewer can compare
 // with it, file by file.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 
 import { buildPackage, packPackage, type Tarball } from '../../n8n/nodePackage';
 import { CHECKOUT } from '../../n8n/paths';
+import { shippedFiles } from './support/shippedFiles';
 
 const manifest = JSON.parse(readFileSync(path.join(CHECKOUT, 'package.json'), 'utf8'));
 
@@ -102,8 +103,7 @@ describe('the package as npm packs it', () => {
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	it('holds one file for each source file, icon and codex file, and nothing else', () => {
-		const sources = ['credentials', 'nodes'].flatMap(filesBelow);
-		const built = sources.map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
+		const built = shippedFiles().map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
 
 		const others = ['LICENSE.md', 'README.md', 'package.json'];
 
@@ -112,14 +112,6 @@ describe('the package as npm packs it', () => {
 
 	it('has at most 120 kB', () => expect(tarball.size).toBeLessThanOrEqual(120_000));
 });
-
-/** Paths from the checkout, with slashes on every system. */
-function filesBelow(folder: string): string[] {
-	return readdirSync(path.join(CHECKOUT, folder), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(CHECKOUT, path.join(entry.parentPath, entry.name)))
-		.map((file) => file.split(path.sep).join('/'));
-}
 
 function expectIcons(icon: INodeType['description']['icon'], source: string): void {
 	expect(icon).toEqual({ light: expect.any(String), dark: expect.any(String) });
