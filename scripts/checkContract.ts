@@ -6,10 +6,11 @@ import path from 'node:path';
 import { OceanBaseCloudApi } from '../credentials/OceanBaseCloudApi.credentials';
 import { OceanBaseCloud } from '../nodes/OceanBaseCloud/OceanBaseCloud.node.js';
 import { OceanBaseCloudTrigger } from '../nodes/OceanBaseCloud/OceanBaseCloudTrigger.node.js';
+import { CHECKOUT } from '../n8n/paths';
 import { compareContracts } from './contract/compare';
 import { contractOf, type Contract } from './contract/contract';
 
-const BASELINE = path.join(__dirname, '..', 'docs', 'contract.json');
+const BASELINE = path.join(CHECKOUT, 'test', 'contract', 'baseline.json');
 
 function currentContract(): Contract {
 	const credential = new OceanBaseCloudApi();

@@ -73,10 +73,12 @@ describe.each<{ instance: INodeType; source: string }>(nodes)('$source', ({ inst
 
 	it('has icons for light and dark', () => expectIcons(description.icon, source));
 
-	it('uses a credential of this package', () => {
+	it('needs the credential of this package', () => {
 		const known = credentials.map((each: { instance: ICredentialType }) => each.instance.name);
 
-		expect(description.credentials?.map(({ name }) => name)).toEqual(known);
+		expect(description.credentials).toEqual(
+			known.map((name: string) => ({ name, required: true })),
+		);
 	});
 });
 

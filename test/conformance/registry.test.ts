@@ -14,6 +14,14 @@ it('has each operation once', () => {
 	expect(names.length).toBeGreaterThanOrEqual(28);
 });
 
+it('asks for the resource first, and then for the operation', () => {
+	const selectors = operations.map(({ resource }) => visibleWith({ resource }).slice(0, 2));
+
+	for (const shown of selectors) {
+		expect(shown.map(({ name }) => name)).toEqual(['resource', 'operation']);
+	}
+});
+
 it('offers every resource that has an operation, in alphabetical order', () => {
 	const selector = properties.find(({ name }) => name === 'resource');
 	const values = optionsOf(selector).map(({ value }) => value);
