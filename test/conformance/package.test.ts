@@ -1,6 +1,6 @@
 // package.json, codex files and icons agree with the code, and npm packs what a reviewer can compare
 // with it, file by file.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
@@ -92,6 +92,18 @@ describe.each<{ instance: ICredentialType; source: string }>(credentials)(
 		});
 	},
 );
+
+it('is published without a secret: npm trusts the workflow', () => {
+	const folder = path.join(CHECKOUT, '.github', 'workflows');
+	const workflows = readdirSync(folder).map((file) =>
+		readFileSync(path.join(folder, file), 'utf8'),
+	);
+
+	expect(workflows.filter((text) => text.includes('npm publish'))).toEqual([
+		expect.stringContaining('id-token: write'),
+	]);
+	expect(workflows.filter((text) => /\bsecrets\./.test(text))).toEqual([]);
+});
 
 describe('the package as npm packs it', () => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'obc-pack-'));
