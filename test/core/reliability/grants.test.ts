@@ -132,7 +132,7 @@ it('gives up, and says so, when the other writer does not stop', async () => {
 	};
 	const { error } = await run('grantRole', {
 		...grant('orders', 'ReadOnly'),
-		options: { readBackTime: 0.5 },
+		options: { readBackTime: 0.5, listFormat: 'array' },
 	});
 
 	expect(error?.message).toMatch(
