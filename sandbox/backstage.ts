@@ -1,11 +1,15 @@
 // What every request works with, for as long as the server runs.
 import type { Cloud } from './cloud/cloud';
+import type { Listings } from './cloud/listings';
+import type { Dialects } from './dialects/dialects';
 import type { Verifier } from './digest/verifier';
 import type { Faults } from './faults/faults';
 import type { JournalEntry } from './journal/journal';
 
 export interface Backstage {
 	readonly cloud: Cloud;
+	readonly listings: Listings;
+	readonly dialects: Dialects;
 	readonly verifier: Verifier;
 	readonly faults: Faults;
 	readonly journal: JournalEntry[];

@@ -3,17 +3,21 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { Call } from './api/call';
 import { projectOf } from './api/project';
+import { perform } from './api/perform';
 import { Refusal, refusalFrom } from './api/refusal';
 import { readRequestBody } from './api/requestBody';
 import { findRoute, type Route } from './api/route';
 import type { Backstage } from './backstage';
+import type { Dialect } from './dialects/dialect';
 import type { AccessKey } from './digest/accessKey';
 import { signsBody, type Verdict } from './digest/verifier';
 import { deliver, whole, type Delivery } from './faults/delivery';
 import {
 	errorAnswer,
 	failure,
+	noContent,
 	success,
 	unauthorized,
 	withHeaders,
@@ -33,18 +37,23 @@ export class Exchange {
 	readonly #context: EnvelopeContext;
 	readonly #port: number;
 	readonly #route: Route | Refusal;
+	/** The one that was spoken when the request came. */
+	readonly #dialect: Dialect;
 
 	constructor(
 		private readonly backstage: Backstage,
 		private readonly request: IncomingMessage,
 		private readonly response: ServerResponse,
 	) {
+		this.#dialect = backstage.dialects.current;
 		this.#port = request.socket.localPort ?? 0;
 		this.#entry = openEntry(request);
 		this.#entry.requestId = this.#entry.query['requestId'] || randomUUID();
 		this.#context = {
 			requestId: this.#entry.requestId,
 			server: `127.0.0.1:${this.#port}`,
+			path: this.#entry.path,
+			envelope: this.#dialect.envelope,
 			cost: () => Math.round(performance.now() - this.#started),
 		};
 		this.#route = findRoute(this.#entry.method, this.#entry.path);
@@ -116,18 +125,23 @@ export class Exchange {
 		const route = this.#route;
 		try {
 			if (route instanceof Refusal) throw route;
-			const { cloud } = this.backstage;
-			const { query, projectId: header, contentType } = this.#entry;
-			const projectId = projectOf(cloud, key.account, header);
-			const body = readRequestBody(bytes, contentType);
-			const data = route.operation.run({ cloud, projectId, path: route.params, query, body });
+			const result = perform(route.operation, this.#callOf(route, key, bytes));
 			this.#entry.outcome = route.operation.name;
-			return success(this.#context, data);
+			if (result.noContent) return noContent();
+			return success(this.#context, result.data, result.besides);
 		} catch (error) {
 			const refusal = refusalFrom(error);
 			this.#entry.outcome = refusal.kind;
 			return failure(this.#context, refusal);
 		}
+	}
+
+	#callOf({ params: path }: Route, key: AccessKey, bytes: Buffer): Call {
+		const { cloud, listings } = this.backstage;
+		const { query, projectId: header, contentType } = this.#entry;
+		const projectId = projectOf(cloud, key.account, header);
+		const body = readRequestBody(bytes, contentType);
+		return { cloud, listings, dialect: this.#dialect, projectId, path, query, body };
 	}
 
 	/** The journal is complete before the client can know that it is answered. */

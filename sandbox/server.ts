@@ -7,7 +7,11 @@ import type { Backstage } from './backstage';
 import { ACCESS_KEYS } from './cloud/accessKeys';
 import { Cloud } from './cloud/cloud';
 import { Clock } from './clock';
+import { Listings } from './cloud/listings';
 import { control, isControl } from './control/control';
+import type { Dialect, DialectChoice } from './dialects/dialect';
+import { Dialects, chosen } from './dialects/dialects';
+import type { DialectName } from './dialects/named';
 import { Nonces } from './digest/nonces';
 import { digestSettings, type DigestSettings } from './digest/settings';
 import { Verifier } from './digest/verifier';
@@ -20,6 +24,8 @@ export interface SandboxOptions {
 	/** 0 or absent: any free port. */
 	port?: number;
 	digest?: Partial<DigestSettings>;
+	/** What it speaks until told otherwise, and again after a reset. Absent: as documented. */
+	dialect?: DialectName | DialectChoice;
 	/** Gets one line for each request; absent: silence. */
 	log?: (line: string) => void;
 }
@@ -33,8 +39,18 @@ export interface Sandbox {
 	/** Live: a changed field counts from the next request on. */
 	readonly digest: DigestSettings;
 	readonly faults: Faults;
+	/** What it speaks now. */
+	readonly dialect: Dialect;
+	/**
+	 * Replaces the dialect, from the next request on: the documented one with these choices, of which
+	 * the last counts. Changes that lists do not show yet are shown from now on.
+	 */
+	setDialect(...choices: ReadonlyArray<DialectName | DialectChoice>): void;
 	invalidateNonces(): void;
-	/** State back to the seed, journal and faults empty. The digest settings stay. */
+	/**
+	 * State back to the seed, journal and faults empty, the dialect that it was started with. The digest
+	 * settings stay.
+	 */
 	reset(): void;
 	close(): Promise<void>;
 }
@@ -50,16 +66,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	// Each delayed answer listens, however many there are.
 	setMaxListeners(0, closing.signal);
 	const log = options.log ?? (() => undefined);
+	const dialects = new Dialects(chosen(options.dialect === undefined ? [] : [options.dialect]));
 	const backstage: Backstage = {
 		cloud: new Cloud(),
-		verifier: new Verifier(digest, nonces, ACCESS_KEYS),
+		dialects,
+		listings: new Listings(clock, () => dialects.current),
+		verifier: new Verifier(digest, nonces, ACCESS_KEYS, () => dialects.current.digest),
 		faults: new Faults(clock),
 		journal: [],
 		invalidateNonces: () => nonces.forgetAll(),
 		onDone: (entry) => log(describeEntry(entry)),
 		closing: closing.signal,
 	};
-	const controlled = { ...backstage, reset: () => reset(backstage) };
+	const setDialect: Sandbox['setDialect'] = (...choices) => {
+		dialects.choose(...choices);
+		backstage.listings.forget();
+	};
+	const controlled = { ...backstage, setDialect, reset: () => reset(backstage) };
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
 		if (isControl(request)) void control(controlled, request, response);
 		else serve(backstage, request, response);
@@ -73,6 +96,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		cloud,
 		digest,
 		faults,
+		get dialect() {
+			return dialects.current;
+		},
+		setDialect,
 		invalidateNonces,
 		reset: controlled.reset,
 		close: () => {
@@ -87,8 +114,10 @@ function serve(backstage: Backstage, request: IncomingMessage, response: ServerR
 	exchange.run().catch((error: unknown) => exchange.fail(error));
 }
 
-function reset({ cloud, journal, faults }: Backstage): void {
+function reset({ cloud, dialects, listings, journal, faults }: Backstage): void {
 	cloud.reset();
+	dialects.reset();
+	listings.forget();
 	journal.length = 0;
 	faults.clear();
 }

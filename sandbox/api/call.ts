@@ -1,5 +1,7 @@
 // One call of the API as its operation sees it: authenticated, with its project known, decoded.
 import type { Cloud } from '../cloud/cloud';
+import type { Listings } from '../cloud/listings';
+import type { Dialect } from '../dialects/dialect';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -12,6 +14,8 @@ export interface PathParams {
 
 export interface Call {
 	readonly cloud: Cloud;
+	readonly listings: Listings;
+	readonly dialect: Dialect;
 	readonly projectId: string;
 	readonly path: PathParams;
 	readonly query: Readonly<Record<string, string>>;
@@ -24,6 +28,8 @@ export interface Operation {
 	readonly name: string;
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly path: string;
-	/** Gives the `data` of the answer; undefined for an answer without `data`. */
+	/** Gives the `data` of the answer, or a Listing; undefined for an answer without `data`. */
 	readonly run: (call: Call) => unknown;
+	/** Where it matters: answers a call that it did not understand, and changes nothing. */
+	readonly ignore?: (call: Call) => unknown;
 }

@@ -1,5 +1,6 @@
 // Finds what the path of a call names, or refuses the call.
 import type { Instance, Tenant, TenantUser } from '../cloud/model';
+import { storedUserName } from '../cloud/storedForm';
 import type { Call } from './call';
 import { Refusal } from './refusal';
 
@@ -28,14 +29,14 @@ export function findWritableTenant(call: Call): Tenant {
 	throw new Refusal('standby-cluster', 'This API is not supported for standby clusters.');
 }
 
-export function findUser(tenant: Tenant, userName: string): TenantUser {
-	const user = tenant.users.get(userName);
+export function findUser({ dialect }: Call, tenant: Tenant, userName: string): TenantUser {
+	const user = tenant.users.get(storedUserName(dialect.stored, tenant, userName));
 	if (user) return user;
 	throw new Refusal('no-such-user', `Account ${userName} does not exist.`);
 }
 
-export function findUnlockedUser(tenant: Tenant, userName: string): TenantUser {
-	const user = findUser(tenant, userName);
+export function findUnlockedUser(call: Call, tenant: Tenant, userName: string): TenantUser {
+	const user = findUser(call, tenant, userName);
 	if (user.userStatus === 'ONLINE') return user;
 	throw new Refusal('user-locked', `Account ${userName} is locked; unlock it first.`);
 }

@@ -1,28 +1,31 @@
 // Cuts one page out of a list, as the service does with pageNumber and pageSize.
 import type { Call } from './call';
+import { Listing } from './listing';
 import { Refusal } from './refusal';
 
 const MAX_PAGE_SIZE = 100;
 
-export interface Page {
-	readonly dataList: unknown[];
-	readonly total: number;
-	readonly hasMore: boolean;
-}
-
-export function page<T>({ query }: Call, rows: readonly T[], show: (row: T) => unknown): Page {
-	const number = count(query['pageNumber'], 'pageNumber', 1, Number.MAX_SAFE_INTEGER);
-	const size = count(query['pageSize'], 'pageSize', 10, MAX_PAGE_SIZE);
+/** `rows` are in the order in which they were created. */
+export function page<T>(call: Call, rows: readonly T[], show: (row: T) => unknown): Listing {
+	const { order } = call.dialect.lists;
+	const number = count(call.query['pageNumber'], 'pageNumber', 1, Number.MAX_SAFE_INTEGER);
+	const size = pageSize(call);
 	const start = (number - 1) * size;
-	return {
-		dataList: rows.slice(start, start + size).map(show),
+	const ordered = order === 'newestFirst' ? [...rows].reverse() : rows;
+	return new Listing(ordered.slice(start, start + size).map(show), {
 		total: rows.length,
 		hasMore: start + size < rows.length,
-	};
+	});
 }
 
 export function contains(text: string, part: string | undefined): boolean {
 	return !part || text.toLowerCase().includes(part.toLowerCase());
+}
+
+function pageSize({ query, dialect }: Call): number {
+	const { cap } = dialect.lists;
+	if (cap === 0) return count(query['pageSize'], 'pageSize', 10, MAX_PAGE_SIZE);
+	return Math.min(count(query['pageSize'], 'pageSize', 10, Number.MAX_SAFE_INTEGER), cap);
 }
 
 function count(value: string | undefined, name: string, absent: number, max: number): number {

@@ -52,13 +52,15 @@ export class Refusal extends Error {
 	readonly status: number;
 	readonly errorCode: string;
 
+	/** `instead` replaces what the table has for the kind. */
 	constructor(
 		readonly kind: RefusalKind,
 		message: string,
+		instead: { readonly status?: number; readonly errorCode?: string } = {},
 	) {
 		super(message);
-		this.status = REFUSALS[kind].status;
-		this.errorCode = REFUSALS[kind].errorCode;
+		this.status = instead.status ?? REFUSALS[kind].status;
+		this.errorCode = instead.errorCode ?? REFUSALS[kind].errorCode;
 	}
 }
 

@@ -16,9 +16,15 @@ export interface Grant {
 export interface TenantUser {
 	readonly userName: string;
 	readonly userType: UserType;
+	/** Absent: %, which is every host. */
+	readonly host?: string;
 	userStatus: UserStatus;
+	/** What is shown in place of the status, where the account is in a state of another name. */
+	shownStatus?: string;
 	description: string;
 	password: PasswordHash;
+	/** Words with commas between them. Absent: none. */
+	globalPermissions?: string;
 	grants: readonly Grant[];
 }
 
@@ -30,11 +36,30 @@ export interface Database {
 	readonly created: string;
 }
 
-export interface PrivateLinkService {
-	readonly serviceId: string;
-	readonly serviceAccount: string;
-	readonly allowlist: Set<string>;
-	endpoint?: { readonly endpointId: string; readonly address: string; confirmed: boolean };
+export interface Endpoint {
+	readonly endpointId: string;
+	readonly address: string;
+	confirmed: boolean;
+}
+
+export class PrivateLinkService {
+	/** In the order in which they were connected. */
+	endpoints: Endpoint[] = [];
+
+	constructor(
+		readonly serviceId: string,
+		readonly serviceAccount: string,
+		readonly allowlist: Set<string> = new Set(),
+	) {}
+
+	/** The first endpoint, which is the only one unless the service takes several. */
+	get endpoint(): Endpoint | undefined {
+		return this.endpoints[0];
+	}
+
+	set endpoint(endpoint: Endpoint | undefined) {
+		this.endpoints = endpoint ? [endpoint] : [];
+	}
 }
 
 export interface Address {

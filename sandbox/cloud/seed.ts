@@ -1,5 +1,14 @@
 // The instances that every sandbox starts with.
-import type { Address, Database, Grant, Instance, IpGroup, Tenant, TenantUser } from './model';
+import {
+	PrivateLinkService,
+	type Address,
+	type Database,
+	type Grant,
+	type Instance,
+	type IpGroup,
+	type Tenant,
+	type TenantUser,
+} from './model';
 import { hashPassword } from './passwords';
 import { findRole } from './roles';
 import { SEED } from './seedIds';
@@ -64,10 +73,7 @@ function mainTenant(): Tenant {
 			{
 				addressId: main.addressId,
 				addressType: 'MASTER',
-				service: {
-					...service(main.addressId),
-					endpoint: { endpointId: 'vpce-seed0001', address: '10.0.8.15', confirmed: true },
-				},
+				service: connectedService(main.addressId),
 			},
 			readonlyAddress(main.readonlyAddressId),
 		],
@@ -159,10 +165,12 @@ function readonlyAddress(addressId: string): Address {
 	return { addressId, addressType: 'READONLY', service: service(addressId) };
 }
 
-function service(addressId: string) {
-	return {
-		serviceId: `vpcsvc-${addressId.slice(-4)}`,
-		serviceAccount: 'oceanbase-cloud',
-		allowlist: new Set<string>(),
-	};
+function service(addressId: string): PrivateLinkService {
+	return new PrivateLinkService(`vpcsvc-${addressId.slice(-4)}`, 'oceanbase-cloud');
+}
+
+function connectedService(addressId: string): PrivateLinkService {
+	const connected = service(addressId);
+	connected.endpoint = { endpointId: 'vpce-seed0001', address: '10.0.8.15', confirmed: true };
+	return connected;
 }

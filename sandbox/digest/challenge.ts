@@ -1,17 +1,30 @@
 // Writes the WWW-Authenticate headers of a 401.
 import { byteString } from './response';
+import type { Dialect } from '../dialects/dialect';
 import type { DigestAlgorithm, DigestSettings } from './settings';
 
-/** Legal, and awkward on purpose: it must come back as it is. */
-export const OPAQUE = 'region=eu, cell="a\\b"; k==';
+type DigestDialect = Dialect['digest'];
 
-export function challengeHeaders(
-	settings: DigestSettings,
-	nonce: string,
-	stale: boolean,
-): string[] {
+/** What an opaque holds: the awkward one is legal, and must come back as it is. */
+const OPAQUES: Readonly<Record<DigestDialect['opaque'], string | undefined>> = {
+	awkward: 'region=eu, cell="a\\b"; k==',
+	plain: '5ccc069c403ebaf9f0171e9517f40e41',
+	absent: undefined,
+};
+
+export function opaqueOf({ opaque }: DigestDialect): string | undefined {
+	return OPAQUES[opaque];
+}
+
+export interface ChallengeParts {
+	readonly nonce: string;
+	readonly stale: boolean;
+	readonly opaque: string | undefined;
+}
+
+export function challengeHeaders(settings: DigestSettings, parts: ChallengeParts): string[] {
 	const algorithms = settings.algorithms.length > 0 ? settings.algorithms : [undefined];
-	const digests = algorithms.map((name) => digestChallenge(settings, name, nonce, stale));
+	const digests = algorithms.map((name) => digestChallenge(settings, name, parts));
 	if (!settings.offerBasic) return digests;
 	return [`Basic realm=${quote(settings.realm)}, charset="UTF-8"`, ...digests];
 }
@@ -19,15 +32,14 @@ export function challengeHeaders(
 function digestChallenge(
 	settings: DigestSettings,
 	algorithm: DigestAlgorithm | undefined,
-	nonce: string,
-	stale: boolean,
+	{ nonce, stale, opaque }: ChallengeParts,
 ): string {
 	const parts = [
 		`realm=${quote(settings.realm)}`,
 		settings.qop.length > 0 && `qop="${settings.qop.join(',')}"`,
 		algorithm && `algorithm=${algorithm}`,
 		`nonce=${quote(nonce)}`,
-		`opaque=${quote(OPAQUE)}`,
+		opaque !== undefined && `opaque=${quote(opaque)}`,
 		stale && 'stale=true',
 		settings.userhash && 'userhash=true',
 		settings.charset && 'charset=UTF-8',

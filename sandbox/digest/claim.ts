@@ -23,8 +23,15 @@ const QUOTED = ['username', 'realm', 'nonce', 'uri', 'response', 'cnonce', 'opaq
 const UNQUOTED = ['algorithm', 'qop', 'nc', 'userhash', 'username*'];
 const EXT_VALUE = /^utf-8'[a-z0-9-]*'(.+)$/i;
 
-export function readClaim({ params }: AuthorizationHeader): ClaimReading {
-	const fault = quotingFault(params) ?? countFault(params);
+/** `strict` is the RFC; `relaxed` lets pass what clients in the wild get wrong about quotes and nc. */
+export function readClaim(
+	{ params }: AuthorizationHeader,
+	form: 'strict' | 'relaxed' = 'strict',
+): ClaimReading {
+	const fault =
+		form === 'strict'
+			? (quotingFault(params) ?? countFault(params, /^[0-9a-f]{8}$/))
+			: countFault(params, /^[0-9a-f]{8}$/i);
 	if (fault) return { fault };
 	const userhash = params.get('userhash')?.value === 'true';
 	const username = readUsername(params, userhash);
@@ -45,9 +52,9 @@ function quotingFault(params: ReadonlyMap<string, HeaderParam>): string | undefi
 	return wrong ? 'wrong-quoting' : undefined;
 }
 
-function countFault(params: ReadonlyMap<string, HeaderParam>): string | undefined {
+function countFault(params: ReadonlyMap<string, HeaderParam>, ncForm: RegExp): string | undefined {
 	const nc = params.get('nc')?.value;
-	if (nc !== undefined && !/^[0-9a-f]{8}$/.test(nc)) return 'bad-nc-form';
+	if (nc !== undefined && !ncForm.test(nc)) return 'bad-nc-form';
 	if (!params.has('qop')) return nc === undefined ? undefined : 'nc-without-qop';
 	return nc !== undefined && params.get('cnonce')?.value ? undefined : 'missing-parameter';
 }

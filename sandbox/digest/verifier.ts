@@ -2,10 +2,11 @@
 // nothing to the client that it is used to test; curl is the proof that it is right.
 import { timingSafeEqual } from 'node:crypto';
 
+import { DOCUMENTED, type Dialect } from '../dialects/dialect';
 import type { AccessKey } from './accessKey';
 import { parseAuthorization } from './authorizationHeader';
 import { authenticationInfo } from './authenticationInfo';
-import { OPAQUE, challengeHeaders } from './challenge';
+import { challengeHeaders, opaqueOf } from './challenge';
 import { readClaim, type Claim } from './claim';
 import type { Nonces, NonceVerdict } from './nonces';
 import { byteString, digestHash, digestResponse, type ResponseInput } from './response';
@@ -46,6 +47,7 @@ export class Verifier {
 		private readonly settings: DigestSettings,
 		private readonly nonces: Nonces,
 		private readonly keys: readonly AccessKey[],
+		private readonly speak: () => Dialect['digest'] = () => DOCUMENTED.digest,
 	) {}
 
 	verify(request: SignedRequest): Verdict {
@@ -53,7 +55,7 @@ export class Verifier {
 		const header = parseAuthorization(request.authorization);
 		if (!header) return this.#refuse('malformed-authorization', request);
 		if (header.scheme !== 'digest') return this.#refuse(`${header.scheme}-refused`, request);
-		const reading = readClaim(header);
+		const reading = readClaim(header, this.speak().form);
 		if ('fault' in reading) return this.#refuse(reading.fault, request);
 		return this.#verifyClaim(reading.claim, request);
 	}
@@ -77,7 +79,7 @@ export class Verifier {
 
 	#check(claim: Claim, request: SignedRequest): Checked | string {
 		if (claim.realm !== byteString(this.settings.realm)) return 'wrong-realm';
-		if (claim.opaque !== OPAQUE) return 'wrong-opaque';
+		if (claim.opaque !== opaqueOf(this.speak())) return 'wrong-opaque';
 		if (claim.uri !== request.target) return 'uri-mismatch';
 		const algorithm = this.#algorithmOf(claim);
 		if (!algorithm) return 'wrong-algorithm';
@@ -92,7 +94,9 @@ export class Verifier {
 
 	#algorithmOf({ algorithm }: Claim): DigestAlgorithm | undefined {
 		const { algorithms } = this.settings;
-		if (algorithms.length > 0) return algorithms.find((offered) => offered === algorithm);
+		const isLeftOut = algorithm === undefined && this.speak().form === 'relaxed';
+		const named = isLeftOut ? 'MD5' : algorithm;
+		if (algorithms.length > 0) return algorithms.find((offered) => offered === named);
 		return algorithm === undefined || algorithm === 'MD5' ? 'MD5' : undefined;
 	}
 
@@ -116,7 +120,11 @@ export class Verifier {
 		return {
 			passed: false,
 			outcome,
-			challenges: challengeHeaders(this.settings, nonce, announced),
+			challenges: challengeHeaders(this.settings, {
+				nonce,
+				stale: announced,
+				opaque: opaqueOf(this.speak()),
+			}),
 		};
 	}
 }

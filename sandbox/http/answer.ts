@@ -1,5 +1,8 @@
-// An answer before it is sent, and the envelope that the service puts around everything.
+// An answer before it is sent.
 import { Refusal, REFUSALS } from '../api/refusal';
+import { failureContent, successContent, type EnvelopeContext } from './envelope';
+
+export type { EnvelopeContext } from './envelope';
 
 export interface Answer {
 	readonly status: number;
@@ -7,31 +10,32 @@ export interface Answer {
 	readonly body: Buffer;
 }
 
-export interface EnvelopeContext {
-	readonly requestId: string;
-	readonly server: string;
-	/** Milliseconds since the request came. */
-	readonly cost: () => number;
+/** `besides` are fields that stand beside `data`. */
+export function success(
+	context: EnvelopeContext,
+	data: unknown,
+	besides: Readonly<Record<string, unknown>> = {},
+): Answer {
+	return json(200, successContent(context, data, besides));
 }
 
-export function success(context: EnvelopeContext, data: unknown): Answer {
-	const { requestId, server, cost } = context;
-	return json(200, { data, requestId, success: true, cost: cost(), server });
+export function noContent(): Answer {
+	return { status: 204, headers: {}, body: Buffer.alloc(0) };
 }
 
 export function failure(context: EnvelopeContext, refusal: Refusal): Answer {
 	const { status, errorCode, message } = refusal;
-	return errorAnswer(context, status, errorCode, message);
+	const answer = errorAnswer(context, status, errorCode, message);
+	return context.envelope.failureStatus === 'http' ? answer : { ...answer, status: 200 };
 }
 
 export function errorAnswer(
-	{ requestId, server, cost }: EnvelopeContext,
+	context: EnvelopeContext,
 	status: number,
 	errorCode: string,
 	errorMessage: string,
 ): Answer {
-	const success = false;
-	return json(status, { success, errorCode, errorMessage, requestId, cost: cost(), server });
+	return json(status, failureContent(context, { status, errorCode, errorMessage }));
 }
 
 export function unauthorized(context: EnvelopeContext, challenges: string[]): Answer {

@@ -21,6 +21,7 @@ export function send(response: ServerResponse, delivery: Delivery): void {
 
 function writeHead(response: ServerResponse, { status, headers, body }: Answer): void {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	response.setHeader('Content-Length', body.length);
+	// RFC 9110 section 8.6 forbids it here.
+	if (status !== 204) response.setHeader('Content-Length', body.length);
 	response.writeHead(status);
 }

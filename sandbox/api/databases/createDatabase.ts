@@ -1,5 +1,6 @@
 // CreateDatabase, for MySQL tenants.
 import type { Tenant } from '../../cloud/model';
+import { storedDescription, storedName } from '../../cloud/storedForm';
 import type { Call, Operation } from '../call';
 import { description, optionalText, requiredText } from '../fields';
 import { findWritableTenant } from '../find';
@@ -22,7 +23,8 @@ export const createDatabase: Operation = {
 		if (tenant.tenantMode !== 'MySQL') {
 			throw new Refusal('not-for-tenant-mode', 'Databases are created in MySQL tenants only.');
 		}
-		const databaseName = requiredText(call.body, 'databaseName');
+		const { stored } = call.dialect;
+		const databaseName = storedName(stored, tenant, requiredText(call.body, 'databaseName'));
 		checkName(tenant, databaseName);
 		const encoding = requiredText(call.body, 'encoding');
 		const collation = COLLATIONS.get(encoding);
@@ -33,7 +35,7 @@ export const createDatabase: Operation = {
 			databaseName,
 			encoding,
 			collation: optionalText(call.body, 'collation') || collation,
-			description: description(call.body),
+			description: storedDescription(stored, description(call.body)),
 			created: new Date().toISOString(),
 		});
 		return { databaseName };

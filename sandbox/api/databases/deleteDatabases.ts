@@ -1,4 +1,5 @@
 // DeleteDatabases: a batch, and at once. Whoever had a role on a database loses it.
+import { storedName } from '../../cloud/storedForm';
 import type { Call, Operation } from '../call';
 import { textList } from '../fields';
 import { findWritableTenant } from '../find';
@@ -10,7 +11,9 @@ export const deleteDatabases: Operation = {
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/databases',
 	run(call: Call) {
 		const tenant = findWritableTenant(call);
-		const names = textList(call.body['databaseNames'], 'databaseNames');
+		const names = textList(call.body['databaseNames'], 'databaseNames').map((name) =>
+			storedName(call.dialect.stored, tenant, name),
+		);
 		const unknown = names.find((name) => !tenant.databases.has(name));
 		if (unknown !== undefined) {
 			throw new Refusal('no-such-database', `Database ${unknown} does not exist.`);

@@ -1,5 +1,6 @@
 // DescribeDatabases.
 import type { Database, Tenant } from '../../cloud/model';
+import { storedName } from '../../cloud/storedForm';
 import type { Call, Operation } from '../call';
 import { findTenant } from '../find';
 import { page } from '../pages';
@@ -9,14 +10,23 @@ export const describeDatabases: Operation = {
 	method: 'GET',
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/databases',
 	run(call: Call) {
-		const tenant = findTenant(call);
-		const { databaseName } = call.query;
+		const present = findTenant(call);
+		const tenant = call.listings.read(present, 'databases');
+		const wanted = storedName(call.dialect.stored, tenant, call.query['databaseName'] ?? '');
 		const databases = [...tenant.databases.values()].filter(
-			(database) => !databaseName || database.databaseName === databaseName,
+			({ databaseName }) => wanted === '' || databaseName === wanted,
 		);
-		return page(call, databases, (database) => show(tenant, database));
+		return page(call, databases, (database) => ({
+			...show(tenant, database),
+			status: statusOf(call, present, database),
+		}));
 	},
 };
+
+function statusOf({ dialect }: Call, { databases }: Tenant, { databaseName }: Database): string {
+	const isGone = !databases.has(databaseName);
+	return isGone && dialect.lag.passing === 'words' ? 'DELETING' : 'ONLINE';
+}
 
 function show(
 	tenant: Tenant,
@@ -27,7 +37,6 @@ function show(
 		description,
 		encoding,
 		collation,
-		status: 'ONLINE',
 		gmtCreate: created,
 		tenantId: tenant.tenantId,
 		users: usersOf(tenant, databaseName),

@@ -11,7 +11,7 @@ export const createTenantSecurityIpGroup: Operation = {
 	run(call: Call) {
 		const tenant = findTenant(call);
 		const name = readGroupName(call.body);
-		const securityIps = readSecurityIps(call.body);
+		const securityIps = readSecurityIps(call);
 		if (tenant.ipGroups.has(name)) {
 			throw new Refusal('ip-group-exists', `Security IP group ${name} already exists.`);
 		}

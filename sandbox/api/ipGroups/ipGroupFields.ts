@@ -2,7 +2,8 @@
 import { isIP } from 'node:net';
 
 import type { IpGroup, Tenant } from '../../cloud/model';
-import type { JsonObject } from '../call';
+import { storedRanges } from '../../cloud/storedForm';
+import type { Call, JsonObject } from '../call';
 import { jsonList, requiredText } from '../fields';
 import { Refusal } from '../refusal';
 
@@ -19,11 +20,11 @@ export function readGroupName(body: JsonObject): string {
 }
 
 /** A JSON array in a string, which is the only form that any source documents. */
-export function readSecurityIps(body: JsonObject): string[] {
+export function readSecurityIps({ body, dialect }: Call): readonly string[] {
 	const list = jsonList(requiredText(body, 'securityIps'), 'securityIps');
 	const ips = list.filter((entry) => typeof entry === 'string');
 	if (ips.length === list.length && ips.length > 0 && ips.length <= MAX_IPS && ips.every(isRange)) {
-		return ips;
+		return storedRanges(dialect.stored, ips);
 	}
 	throw new Refusal(
 		'invalid-parameter',

@@ -9,7 +9,7 @@ export const modifyTenantSecurityIpGroup: Operation = {
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/securityIpGroups',
 	run(call: Call) {
 		const group = findOwnGroup(findTenant(call), readGroupName(call.body));
-		group.securityIps = readSecurityIps(call.body);
+		group.securityIps = readSecurityIps(call);
 		const { instanceId, tenantId } = call.path;
 		return { instanceId, tenantId, securityIpGroupName: group.name };
 	},

@@ -11,8 +11,9 @@ export const confirmPrivatelinkConnection: Operation = {
 	run(call: Call) {
 		const tenant = findPrivateLinkTenant(call);
 		const endpointId = requiredText(call.body, 'endpointId');
-		const { endpoint } = findService(tenant, optionalText(call.body, 'addressId'));
-		if (endpoint?.endpointId !== endpointId) {
+		const { endpoints } = findService(tenant, optionalText(call.body, 'addressId'));
+		const endpoint = endpoints.find((each) => each.endpointId === endpointId);
+		if (!endpoint) {
 			throw new Refusal('no-such-endpoint', `Endpoint ${endpointId} is not connected.`);
 		}
 		endpoint.confirmed = true;

@@ -12,11 +12,15 @@ export const connectPrivatelinkService: Operation = {
 		const tenant = findPrivateLinkTenant(call);
 		const endpointId = requiredText(call.body, 'endpointId');
 		const service = findService(tenant, optionalText(call.body, 'addressId'));
-		if (service.endpoint) {
-			throw new Refusal('endpoint-exists', `Endpoint ${service.endpoint.endpointId} is connected.`);
+		const { endpoints } = call.dialect.privateLinks;
+		const inTheWay = service.endpoints.find(
+			(each) => endpoints === 'one' || each.endpointId === endpointId,
+		);
+		if (inTheWay) {
+			throw new Refusal('endpoint-exists', `Endpoint ${inTheWay.endpointId} is connected.`);
 		}
 		const address = optionalText(call.body, 'userEndpointAddress');
-		service.endpoint = { endpointId, address, confirmed: false };
+		service.endpoints.push({ endpointId, address, confirmed: false });
 		return {};
 	},
 };

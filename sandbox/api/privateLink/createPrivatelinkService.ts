@@ -1,4 +1,5 @@
 // CreatePrivatelinkService: on the tenant's primary address, with the first allowed account.
+import { PrivateLinkService } from '../../cloud/model';
 import type { Call, Operation } from '../call';
 import { requiredBoolean, requiredText } from '../fields';
 import { Refusal } from '../refusal';
@@ -17,11 +18,7 @@ export const createPrivatelinkService: Operation = {
 		if (address.service) {
 			throw new Refusal('service-exists', `Address ${address.addressId} has a service already.`);
 		}
-		address.service = {
-			serviceId,
-			serviceAccount: 'oceanbase-cloud',
-			allowlist: new Set([userAccount]),
-		};
+		address.service = new PrivateLinkService(serviceId, 'oceanbase-cloud', new Set([userAccount]));
 		return { addressId: address.addressId };
 	},
 };

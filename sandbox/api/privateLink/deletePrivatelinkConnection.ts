@@ -1,6 +1,7 @@
-// DeletePrivatelinkConnection. The address and its service stay.
+// DeletePrivatelinkConnection: one endpoint, or all of the address where none is named. The address and
+// its service stay.
 import type { Call, Operation } from '../call';
-import { requiredText } from '../fields';
+import { optionalText, requiredText } from '../fields';
 import { Refusal } from '../refusal';
 import { findPrivateLinkTenant, findService } from './findAddress';
 
@@ -11,10 +12,18 @@ export const deletePrivatelinkConnection: Operation = {
 	run(call: Call) {
 		const tenant = findPrivateLinkTenant(call);
 		const service = findService(tenant, requiredText(call.query, 'addressId'));
-		if (!service.endpoint) {
-			throw new Refusal('no-such-endpoint', 'The address has no connected endpoint.');
+		const wanted = wantedEndpoint(call);
+		const kept = service.endpoints.filter(
+			({ endpointId }) => wanted !== '' && endpointId !== wanted,
+		);
+		if (kept.length === service.endpoints.length) {
+			throw new Refusal('no-such-endpoint', 'The address has no such endpoint.');
 		}
-		delete service.endpoint;
+		service.endpoints = kept;
 		return true;
 	},
 };
+
+function wantedEndpoint({ query, dialect }: Call): string {
+	return dialect.privateLinks.deletes === 'endpoint' ? optionalText(query, 'endpointId') : '';
+}

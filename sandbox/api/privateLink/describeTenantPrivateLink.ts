@@ -1,35 +1,35 @@
-// DescribeTenantPrivateLink. Its data is a plain array.
-import type { Address, PrivateLinkService } from '../../cloud/model';
+// DescribeTenantPrivateLink. Its data is a plain array, unless the dialect wraps it.
+import type { Address, Tenant } from '../../cloud/model';
+import type { Dialect } from '../../dialects/dialect';
 import type { Call, Operation } from '../call';
 import { findAddress, findPrivateLinkTenant } from './findAddress';
+import { showAddress } from './showAddress';
 
 export const describeTenantPrivateLink: Operation = {
 	name: 'DescribeTenantPrivateLink',
 	method: 'GET',
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/privatelink',
 	run(call: Call) {
-		return [show(findAddress(findPrivateLinkTenant(call), call.query['addressId'] ?? ''))];
+		const tenant = call.listings.read(findPrivateLinkTenant(call), 'privateLinks');
+		const { shape, container } = call.dialect.privateLinks;
+		const rows = wantedAddresses(call, tenant).flatMap((address) => showAddress(shape, address));
+		return CONTAINERS[container](rows);
 	},
 };
 
-function show({ addressId, addressType, service }: Address) {
-	return {
-		addressId,
-		addressStatus: statusOf(service),
-		addressType,
-		connectionZones: ['eu-central-1a', 'eu-central-1b'],
-		networkType: 'INTRANET',
-		privateLinkEndpointId: service?.endpoint?.endpointId ?? '',
-		privateLinkServiceAccount: service?.serviceAccount ?? '',
-		privateLinkServiceId: service?.serviceId ?? '',
-		// The nearest thing to a reading of the allowlist that the documentation has.
-		privateLinkUserAccount: [...(service?.allowlist ?? [])].join(','),
-		role: addressType === 'MASTER' ? 'READWRITE' : 'READONLY',
-		userNameFormat: 'USER_AND_TENANT',
-	};
+function wantedAddresses({ query, dialect }: Call, tenant: Tenant): Address[] {
+	const addressId = query['addressId'] ?? '';
+	if (addressId === '' && dialect.privateLinks.listing === 'all') {
+		return [...tenant.addresses.values()];
+	}
+	return [findAddress(tenant, addressId)];
 }
 
-function statusOf(service: PrivateLinkService | undefined): string {
-	if (!service?.endpoint) return 'PENDING_CREATE';
-	return service.endpoint.confirmed ? 'ONLINE' : 'PENDING_CONFIRM';
-}
+const CONTAINERS: Readonly<
+	Record<Dialect['privateLinks']['container'], (rows: readonly unknown[]) => unknown>
+> = {
+	array: (rows) => rows,
+	dataList: (dataList) => ({ dataList }),
+	datalist: (datalist) => ({ datalist }),
+	object: ([first]) => first,
+};

@@ -1,9 +1,11 @@
 // CreateTenantUser.
-import type { Grant, Tenant, UserType } from '../../cloud/model';
+import type { Grant, Tenant, TenantUser, UserType } from '../../cloud/model';
+import { storedDescription, storedUserName } from '../../cloud/storedForm';
 import type { Call, JsonObject, Operation } from '../call';
 import { description, jsonList, optionalText, requiredText } from '../fields';
 import { findWritableTenant } from '../find';
 import { Refusal } from '../refusal';
+import { accountFields } from './accountFields';
 import { readGrants } from './grants';
 import { checkNewUserName } from './names';
 import { readPassword } from './newPassword';
@@ -16,23 +18,32 @@ export const createTenantUser: Operation = {
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/tenantUsers',
 	run(call: Call) {
 		const tenant = findWritableTenant(call);
-		const userName = requiredText(call.body, 'userName');
-		checkNewUserName(tenant, userName);
-		const password = readPassword(call.body, 'password');
-		const userType = readUserType(tenant, call.body);
-		const roles = readRoles(tenant, userType, call.body);
-		const { settings } = call.cloud;
-		tenant.users.set(userName, {
-			userName,
-			userType,
-			userStatus: 'ONLINE',
-			description: description(call.body),
-			password,
-			grants: settings.rolesOfCreate === 'granted' ? roles : [],
-		});
-		return { userName, userStatus: 'ONLINE', userType: userType.toLowerCase() };
+		const user = readUser(call, tenant);
+		tenant.users.set(user.userName, user);
+		return accountFields(call.dialect.accounts, user);
 	},
 };
+
+function readUser(call: Call, tenant: Tenant): TenantUser {
+	const { body, dialect } = call;
+	const userName = storedUserName(dialect.stored, tenant, requiredText(body, 'userName'));
+	checkNewUserName(tenant, userName);
+	const password = readPassword(body, 'password');
+	const userType = readUserType(tenant, body);
+	const roles = readRoles(call, tenant, userType);
+	const host = optionalText(body, 'host');
+	const globalPermissions = optionalText(body, 'globalPermissions');
+	return {
+		userName,
+		userType,
+		userStatus: 'ONLINE',
+		...(host && { host }),
+		...(globalPermissions && { globalPermissions }),
+		description: storedDescription(dialect.stored, description(body)),
+		password,
+		grants: call.cloud.settings.rolesOfCreate === 'granted' ? roles : [],
+	};
+}
 
 function readUserType({ tenantMode }: Tenant, body: JsonObject): UserType {
 	const wanted = requiredText(body, 'userType').toLowerCase();
@@ -43,11 +54,13 @@ function readUserType({ tenantMode }: Tenant, body: JsonObject): UserType {
 }
 
 /** Documented as a string without a format; the vendor's Terraform provider sends JSON text. */
-function readRoles(tenant: Tenant, userType: UserType, body: JsonObject): Grant[] {
-	const text = optionalText(body, 'roles');
+function readRoles(call: Call, tenant: Tenant, userType: UserType): Grant[] {
+	const text = optionalText(call.body, 'roles');
 	// What that provider sends where no role is configured.
 	if (text === '' || text === 'null') return [];
-	const grants = readGrants(tenant, jsonList(text, 'roles'));
-	if (userType === 'Normal' || grants.length === 0) return grants;
+	const grants = readGrants(call, tenant, jsonList(text, 'roles'));
+	const { refused } = call.dialect.rows;
+	if (userType === 'Normal') return grants.filter(({ database }) => !refused.includes(database));
+	if (grants.length === 0) return grants;
 	throw new Refusal('roles-not-for-user-type', 'Only accounts of type Normal have roles.');
 }

@@ -9,11 +9,10 @@ export const deleteTenantUsers: Operation = {
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/tenantUsers',
 	run(call: Call) {
 		const tenant = findWritableTenant(call);
-		// The pages write `users`, the vendor's swagger file `Users`.
-		const names = textList(call.body['users'] ?? call.body['Users'], 'users');
+		const names = textList(call.body['users'], 'users');
 		// A locked account can be deleted: locking first is how an account is retired.
-		for (const name of names) findUser(tenant, name);
-		for (const name of names) tenant.users.delete(name);
+		const users = names.map((name) => findUser(call, tenant, name));
+		for (const { userName } of users) tenant.users.delete(userName);
 		return undefined;
 	},
 };

@@ -1,12 +1,13 @@
 // Reads the list of roles that CreateTenantUser and ModifyTenantUserRoles take.
 import type { Grant, Tenant } from '../../cloud/model';
 import { customRole, findRole, roleNames, type Role } from '../../cloud/roles';
-import type { JsonObject } from '../call';
+import { storedGrant, storedName } from '../../cloud/storedForm';
+import type { Call, JsonObject } from '../call';
 import { isObject, optionalText, requiredText } from '../fields';
 import { Refusal } from '../refusal';
 
-export function readGrants(tenant: Tenant, list: readonly unknown[]): Grant[] {
-	const grants = list.map((entry) => readGrant(tenant, entry));
+export function readGrants(call: Call, tenant: Tenant, list: readonly unknown[]): Grant[] {
+	const grants = list.map((entry) => readGrant(call, tenant, entry));
 	const targets = new Set(grants.map(target));
 	if (targets.size === grants.length) return grants;
 	throw new Refusal('invalid-parameter', 'Two roles of the list are for the same database.');
@@ -17,20 +18,20 @@ export function target({ database, table }: Grant): string {
 	return JSON.stringify([database, table]);
 }
 
-function readGrant(tenant: Tenant, entry: unknown): Grant {
+function readGrant({ dialect: { stored } }: Call, tenant: Tenant, entry: unknown): Grant {
 	if (!isObject(entry)) {
 		throw new Refusal('invalid-parameter', 'A role must be an object with database and role.');
 	}
-	const database = requiredText(entry, 'database');
+	const database = storedName(stored, tenant, requiredText(entry, 'database'));
 	if (!tenant.databases.has(database)) {
 		throw new Refusal('unknown-database-in-roles', `Database ${database} does not exist.`);
 	}
-	return {
+	return storedGrant(stored, tenant, {
 		database,
-		table: readTable(tenant, entry),
+		table: storedName(stored, tenant, readTable(tenant, entry)),
 		...readRole(tenant, entry),
 		withGrant: entry['withGrant'] === true || entry['withGrant'] === 1,
-	};
+	});
 }
 
 function readTable({ tenantMode }: Tenant, entry: JsonObject): string {

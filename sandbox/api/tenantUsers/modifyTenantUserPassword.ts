@@ -8,7 +8,7 @@ export const modifyTenantUserPassword: Operation = {
 	method: 'PUT',
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/tenantUsers/{userName}/password',
 	run(call: Call) {
-		const user = findUnlockedUser(findWritableTenant(call), call.path.userName);
+		const user = findUnlockedUser(call, findWritableTenant(call), call.path.userName);
 		user.password = readPassword(call.body, 'userPassword');
 		return undefined;
 	},

@@ -9,12 +9,16 @@ export const modifyTenantUserStatus: Operation = {
 	method: 'PUT',
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/tenantUsers/{userName}/status',
 	run(call: Call) {
-		const user = findUser(findWritableTenant(call), call.path.userName);
+		const user = findUser(call, findWritableTenant(call), call.path.userName);
 		const status = requiredText(call.body, 'userStatus');
 		if (status !== 'ONLINE' && status !== 'LOCKED') {
 			throw new Refusal('invalid-parameter', 'userStatus must be ONLINE or LOCKED.');
 		}
 		user.userStatus = status;
+		delete user.shownStatus;
 		return undefined;
+	},
+	ignore(call: Call) {
+		findUser(call, findWritableTenant(call), call.path.userName);
 	},
 };

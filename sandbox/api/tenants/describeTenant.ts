@@ -8,6 +8,8 @@ export const describeTenant: Operation = {
 	method: 'GET',
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}',
 	run(call: Call) {
-		return { ...showTenant(findTenant(call)), tenantZones: [] };
+		const shown = showTenant(call.dialect, findTenant(call));
+		const { wrapper } = call.dialect.tenants;
+		return { ...(wrapper === 'tenant' ? { tenant: shown } : shown), tenantZones: [] };
 	},
 };

@@ -12,6 +12,6 @@ export const describeTenants: Operation = {
 		const tenants = [...findInstance(call).tenants.values()].filter(({ tenantName }) =>
 			contains(tenantName, call.query['tenantName']),
 		);
-		return page(call, tenants, showTenant);
+		return page(call, tenants, (tenant) => showTenant(call.dialect, tenant));
 	},
 };

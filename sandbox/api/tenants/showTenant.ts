@@ -1,11 +1,15 @@
 // What the two tenant calls show of a tenant.
-import type { Tenant } from '../../cloud/model';
+import type { Tenant, TenantMode } from '../../cloud/model';
+import type { Dialect } from '../../dialects/dialect';
 
-export function showTenant({ tenantId, tenantName, tenantMode, created, addresses }: Tenant) {
+export function showTenant({ tenants, stored }: Dialect, tenant: Tenant) {
+	const { tenantId, tenantName, tenantMode, created, addresses } = tenant;
 	return {
 		tenantId,
 		tenantName,
-		tenantMode,
+		tenantMode: MODES[tenants.tenantMode](tenantMode),
+		tenantCompatibilityMode: MODES[tenants.compatibilityMode](tenantMode),
+		lowerCaseTableNamesParam: lowerCaseTableNames(tenants, stored, tenantMode),
 		status: 'ONLINE',
 		cpu: 4,
 		mem: 16,
@@ -26,4 +30,24 @@ export function showTenant({ tenantId, tenantName, tenantMode, created, addresse
 			networkType: 'INTRANET',
 		})),
 	};
+}
+
+const MODES: Readonly<
+	Record<Dialect['tenants']['tenantMode'], (mode: TenantMode) => string | undefined>
+> = {
+	documented: (mode) => mode,
+	capitals: (mode) => mode.toUpperCase(),
+	// A mode that tenants can be created with, and that says nothing about roles.
+	unknown: () => 'Table',
+	absent: () => undefined,
+};
+
+function lowerCaseTableNames(
+	{ lowerCaseTableNamesParam: form }: Dialect['tenants'],
+	{ mysqlNames }: Dialect['stored'],
+	mode: TenantMode,
+): number | string | undefined {
+	if (form === 'absent' || mode !== 'MySQL') return undefined;
+	const value = mysqlNames === 'lower' ? 1 : 0;
+	return form === 'number' ? value : String(value);
 }

@@ -1,0 +1,9 @@
+// How security IP groups are shown.
+import { choice } from '../setting';
+
+export const IP_GROUPS = {
+	securityIps: choice(
+		['jsonText', 'commas', 'list'],
+		'How the addresses are listed: the text of a JSON list, text with commas, or a list',
+	),
+};
