@@ -3,6 +3,7 @@ import type { Cloud } from './cloud/cloud';
 import type { Listings } from './cloud/listings';
 import type { Dialects } from './dialects/dialects';
 import type { Verifier } from './digest/verifier';
+import type { Edits } from './edits/edits';
 import type { Faults } from './faults/faults';
 import type { JournalEntry } from './journal/journal';
 
@@ -12,6 +13,7 @@ export interface Backstage {
 	readonly dialects: Dialects;
 	readonly verifier: Verifier;
 	readonly faults: Faults;
+	readonly edits: Edits;
 	readonly journal: JournalEntry[];
 	readonly invalidateNonces: () => void;
 	/** Told when a request is done with. */

@@ -94,7 +94,10 @@ export class Exchange {
 			this.#refuseSize();
 			return;
 		}
+		const { edits } = this.backstage;
+		edits.around(this.#entry, 'before');
 		const delivery = await this.#deliver(passed, bytes);
+		edits.around(this.#entry, 'after');
 		this.#close(this.#entry.outcome, delivery);
 	}
 

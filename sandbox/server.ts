@@ -15,6 +15,9 @@ import type { DialectName } from './dialects/named';
 import { Nonces } from './digest/nonces';
 import { digestSettings, type DigestSettings } from './digest/settings';
 import { Verifier } from './digest/verifier';
+import { applyEdit } from './edits/applyEdit';
+import type { Edit, WaitingEdits } from './edits/edit';
+import { Edits } from './edits/edits';
 import { Exchange } from './exchange';
 import { Faults } from './faults/faults';
 import { describeEntry } from './journal/describeEntry';
@@ -46,10 +49,14 @@ export interface Sandbox {
 	 * the last counts. Changes that lists do not show yet are shown from now on.
 	 */
 	setDialect(...choices: ReadonlyArray<DialectName | DialectChoice>): void;
+	/** Changes the cloud as somebody else does who knows nothing of the client under test. */
+	edit(...edits: readonly Edit[]): void;
+	/** The same at the next request that matches, before it takes effect or after it. */
+	editWhen(waiting: WaitingEdits): void;
 	invalidateNonces(): void;
 	/**
-	 * State back to the seed, journal and faults empty, the dialect that it was started with. The digest
-	 * settings stay.
+	 * State back to the seed, no journal, faults and waiting edits, the dialect that it was started with.
+	 * The digest settings stay.
 	 */
 	reset(): void;
 	close(): Promise<void>;
@@ -67,10 +74,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	setMaxListeners(0, closing.signal);
 	const log = options.log ?? (() => undefined);
 	const dialects = new Dialects(chosen(options.dialect === undefined ? [] : [options.dialect]));
+	const cloud = new Cloud();
+	const listings = new Listings(clock, () => dialects.current);
+	const edits = new Edits((edit) => applyEdit(cloud, listings, edit));
 	const backstage: Backstage = {
-		cloud: new Cloud(),
+		cloud,
 		dialects,
-		listings: new Listings(clock, () => dialects.current),
+		listings,
+		edits,
 		verifier: new Verifier(digest, nonces, ACCESS_KEYS, () => dialects.current.digest),
 		faults: new Faults(clock),
 		journal: [],
@@ -80,7 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 	const setDialect: Sandbox['setDialect'] = (...choices) => {
 		dialects.choose(...choices);
-		backstage.listings.forget();
+		listings.forget();
 	};
 	const controlled = { ...backstage, setDialect, reset: () => reset(backstage) };
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
@@ -88,7 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		else serve(backstage, request, response);
 	});
 	const port = await listen(server, options.port ?? 0);
-	const { cloud, faults, journal, invalidateNonces } = backstage;
+	const { faults, journal, invalidateNonces } = backstage;
 	return {
 		url: `http://127.0.0.1:${port}`,
 		port,
@@ -100,6 +111,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			return dialects.current;
 		},
 		setDialect,
+		edit: (...each) => edits.now(...each),
+		editWhen: (waiting) => edits.await(waiting),
 		invalidateNonces,
 		reset: controlled.reset,
 		close: () => {
@@ -114,12 +127,13 @@ function serve(backstage: Backstage, request: IncomingMessage, response: ServerR
 	exchange.run().catch((error: unknown) => exchange.fail(error));
 }
 
-function reset({ cloud, dialects, listings, journal, faults }: Backstage): void {
+function reset({ cloud, dialects, listings, edits, journal, faults }: Backstage): void {
 	cloud.reset();
 	dialects.reset();
 	listings.forget();
 	journal.length = 0;
 	faults.clear();
+	edits.clear();
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,8 +1,13 @@
 // The state of the local OceanBase Cloud, with readers for tests. The readers give copies: a test
-// looks at the cloud, and changes it through the API alone.
+// looks at the cloud, and changes it through the API or by edits.
 import type { Grant, Instance, Tenant, TenantUser, UserStatus, UserType } from './model';
 import { isPassword } from './passwords';
 import { seedInstances } from './seed';
+
+export interface Place {
+	readonly instanceId: string;
+	readonly tenantId: string;
+}
 
 export interface CloudSettings {
 	/** In which form ModifyTenantUserRoles takes userRole; the other form is refused. */
@@ -18,6 +23,10 @@ export interface UserView {
 	readonly userType: UserType;
 	readonly userStatus: UserStatus;
 	readonly description: string;
+	/** Absent where it is %. */
+	readonly host?: string;
+	/** Absent where there are none. */
+	readonly globalPermissions?: string;
 	readonly roles: readonly Grant[];
 }
 
@@ -75,6 +84,12 @@ export class Cloud {
 		return endpoint && { endpointId: endpoint.endpointId, confirmed: endpoint.confirmed };
 	}
 
+	/** The ids of all endpoints of an address, in the order in which they were connected. */
+	endpoints(instanceId: string, tenantId: string, addressId: string): string[] {
+		const address = this.#tenant(instanceId, tenantId)?.addresses.get(addressId);
+		return (address?.service?.endpoints ?? []).map(({ endpointId }) => endpointId);
+	}
+
 	databases(instanceId: string, tenantId: string): string[] {
 		return [...(this.#tenant(instanceId, tenantId)?.databases.keys() ?? [])];
 	}
@@ -89,6 +104,15 @@ export class Cloud {
 	}
 }
 
-function view({ userName, userType, userStatus, description, grants }: TenantUser): UserView {
-	return { userName, userType, userStatus, description, roles: grants.map((row) => ({ ...row })) };
+function view({ userName, userType, userStatus, description, ...more }: TenantUser): UserView {
+	const { host, globalPermissions, grants } = more;
+	return {
+		userName,
+		userType,
+		userStatus,
+		description,
+		...(host !== undefined && { host }),
+		...(globalPermissions !== undefined && { globalPermissions }),
+		roles: grants.map((row) => ({ ...row })),
+	};
 }

@@ -5,7 +5,8 @@ import { choiceNamed, type DialectName } from './named';
 export class Dialects {
 	#current: Dialect;
 
-	constructor(private readonly first: Dialect) {
+	/** `first` is the dialect that the sandbox is started with. */
+	constructor(readonly first: Dialect) {
 		this.#current = first;
 	}
 

@@ -1,6 +1,6 @@
 // Whole dialects with names: each a service that the documented variants allow together. A client that
 // is right works with every one of them.
-import { ControlError } from '../control/fields';
+import { InputError } from '../input/fields';
 import { dialectOf, type Dialect, type DialectChoice } from './dialect';
 
 const CHOICES = {
@@ -150,9 +150,9 @@ export const DIALECTS: Readonly<Record<DialectName, Dialect>> = Object.fromEntri
 	NAMES.map((name) => [name, dialectOf(CHOICES[name])]),
 ) as Record<DialectName, Dialect>;
 
-/** Takes the name of a dialect, returns what it chooses. Throws ControlError if there is none. */
+/** Takes the name of a dialect, returns what it chooses. Throws InputError if there is none. */
 export function choiceNamed(name: string): DialectChoice {
 	const found = NAMES.find((each) => each === name);
 	if (found) return CHOICES[found];
-	throw new ControlError(`There is no dialect "${name}", only ${NAMES.join(', ')}.`);
+	throw new InputError(`There is no dialect "${name}", only ${NAMES.join(', ')}.`);
 }

@@ -1,11 +1,11 @@
 // Reads the choice of a dialect from JSON: names of whole dialects, and settings on top of them.
-import { ControlError, fieldsOf, textsOf } from '../control/fields';
+import { InputError, fieldsOf, textsOf } from '../input/fields';
 import type { Dialect, DialectChoice, GroupName } from './dialect';
 import { choiceNamed } from './named';
 import type { Setting } from './setting';
 import { SETTINGS } from './settings';
 
-/** Returns choices in the order in which they count. Throws ControlError for what is no dialect. */
+/** Returns choices in the order in which they count. Throws InputError for what is no dialect. */
 export function readDialect(value: unknown): DialectChoice[] {
 	const { names, ...groups } = fieldsOf(value, 'dialect', ['names', ...Object.keys(SETTINGS)]);
 	const named = names === undefined ? [] : textsOf(names, 'names').map(choiceNamed);
@@ -34,7 +34,7 @@ function readGroup<Name extends GroupName>(name: Name, value: unknown): Partial<
 function readSetting(name: string, { read, takes }: Setting<unknown>, value: unknown): unknown {
 	const found = read(value);
 	if (found !== undefined) return found;
-	throw new ControlError(`"${name}" takes ${takes.join(', ')}.`);
+	throw new InputError(`"${name}" takes ${takes.join(', ')}.`);
 }
 
 function groupNames(): GroupName[] {

@@ -1,5 +1,6 @@
 // Carries a fault out: what takes effect, and what reaches the client.
 import { errorAnswer, withHeaders, type Answer, type EnvelopeContext } from '../http/answer';
+import { replaceAnswer } from './replacedAnswer';
 import type { FaultName, FaultRule } from './scenario';
 
 export type Delivery =
@@ -48,6 +49,7 @@ const DELIVER: Readonly<Record<FaultName, (scene: Scene) => Delivery>> = {
 	},
 	redirect: ({ elsewhere }) =>
 		whole(withHeaders(html(307, '307 Temporary Redirect'), { Location: elsewhere })),
+	answer: ({ rule, context, serve }) => whole(replaceAnswer(rule.answer ?? {}, context, serve)),
 };
 
 export function deliver(scene: Scene): Delivery {

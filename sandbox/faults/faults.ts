@@ -1,14 +1,10 @@
 // Decides which request goes wrong. Of several rules the first that strikes counts.
 import type { Clock } from '../clock';
+import { matches, type Matched } from '../match/requestMatch';
 import { mulberry32 } from './random';
-import type { FaultMatch, FaultRule, Scenario } from './scenario';
+import type { FaultRule, Scenario } from './scenario';
 
-export interface Victim {
-	readonly method: string;
-	readonly path: string;
-	/** Undefined where no operation has this path. */
-	readonly operation?: string;
-}
+export type Victim = Matched;
 
 interface ArmedRule {
 	readonly rule: FaultRule;
@@ -59,10 +55,4 @@ export class Faults {
 		// Drawn for uncertain rules only, so that a certain rule does not shift the sequence.
 		return rule.probability === undefined || this.#random() < rule.probability;
 	}
-}
-
-function matches(match: FaultMatch | undefined, victim: Victim): boolean {
-	if (match?.method !== undefined && match.method.toUpperCase() !== victim.method) return false;
-	if (match?.operation !== undefined && match.operation !== victim.operation) return false;
-	return match?.path === undefined || new RegExp(match.path).test(victim.path);
 }

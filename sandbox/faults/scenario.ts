@@ -1,4 +1,6 @@
 // A scenario: rules that say which requests go wrong, and how.
+import type { RequestMatch } from '../match/requestMatch';
+import type { ReplacedAnswer } from './replacedAnswer';
 
 export const FAULT_NAMES = [
 	/** Waits `ms`, then takes effect and answers, even if the client has given up by then. */
@@ -29,17 +31,13 @@ export const FAULT_NAMES = [
 	'invalidate-nonces',
 	/** To another origin, which is this server under its other name. No effect. */
 	'redirect',
+	/** An answer of one's own, after the effect or without it: see `answer`. */
+	'answer',
 ] as const;
 
 export type FaultName = (typeof FAULT_NAMES)[number];
 
-export interface FaultMatch {
-	method?: string;
-	/** Regular expression for the path as sent. */
-	path?: string | RegExp;
-	/** Name of the operation, for example CreateTenantUser. */
-	operation?: string;
-}
+export type FaultMatch = RequestMatch;
 
 export interface FaultRule {
 	/** Absent: every request. */
@@ -53,6 +51,8 @@ export interface FaultRule {
 	ms?: number;
 	/** For 429 and 503: seconds, or `date` for an HTTP date two seconds ahead. */
 	retryAfter?: string;
+	/** For the fault `answer`: what is sent. */
+	answer?: ReplacedAnswer;
 }
 
 export interface Scenario {

@@ -3,35 +3,35 @@
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-export class ControlError extends Error {}
+export class InputError extends Error {}
 
-/** Takes a value, returns its fields. Throws ControlError if it is no object or has other fields. */
+/** Takes a value, returns its fields. Throws InputError if it is no object or has other fields. */
 export function fieldsOf(value: unknown, what: string, known: readonly string[]): Fields {
-	if (typeof value !== 'object' || value === null) throw new ControlError(`No ${what}.`);
+	if (typeof value !== 'object' || value === null) throw new InputError(`No ${what}.`);
 	const entries: [string, unknown][] = Object.entries(value);
 	const unknownName = entries.find(([name]) => !known.includes(name))?.[0];
 	if (unknownName === undefined) return Object.fromEntries(entries);
-	throw new ControlError(`A ${what} has no "${unknownName}", only ${known.join(', ')}.`);
+	throw new InputError(`A ${what} has no "${unknownName}", only ${known.join(', ')}.`);
 }
 
 export function numberOf(value: unknown, name: string): number {
 	if (typeof value === 'number' && value >= 0) return value;
-	throw new ControlError(`"${name}" must be a number that is not negative.`);
+	throw new InputError(`"${name}" must be a number that is not negative.`);
 }
 
 export function textOf(value: unknown, name: string): string {
 	if (typeof value === 'string') return value;
-	throw new ControlError(`"${name}" must be a string.`);
+	throw new InputError(`"${name}" must be a string.`);
 }
 
 export function flagOf(value: unknown, name: string): boolean {
 	if (typeof value === 'boolean') return value;
-	throw new ControlError(`"${name}" must be true or false.`);
+	throw new InputError(`"${name}" must be true or false.`);
 }
 
 export function listOf(value: unknown, name: string): readonly unknown[] {
 	if (Array.isArray(value)) return value;
-	throw new ControlError(`"${name}" must be a list.`);
+	throw new InputError(`"${name}" must be a list.`);
 }
 
 export function textsOf(value: unknown, name: string): string[] {
@@ -42,5 +42,15 @@ export function textsOf(value: unknown, name: string): string[] {
 export function oneOf<T extends string>(value: unknown, name: string, values: readonly T[]): T {
 	const found = values.find((each) => each === value);
 	if (found !== undefined) return found;
-	throw new ControlError(`"${name}" must be one of ${values.join(', ')}.`);
+	throw new InputError(`"${name}" must be one of ${values.join(', ')}.`);
+}
+
+export function objectOf(value: unknown, name: string): Fields {
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+	throw new InputError(`"${name}" must be an object.`);
+}
+
+export function textsByNameOf(value: unknown, name: string): Readonly<Record<string, string>> {
+	const entries = Object.entries(objectOf(value, name));
+	return Object.fromEntries(entries.map(([key, each]) => [key, textOf(each, `${name}.${key}`)]));
 }
