@@ -1,45 +1,40 @@
 // `npm run sandbox`: the local OceanBase Cloud for people, in a terminal.
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-
-import { readScenario } from './faults/readScenario';
+import { HELP, readCommandLine, type CommandLine } from './commandLine';
 import { SEED, startSandbox, type Sandbox } from './index';
 
-const DEFAULT_PORT = 8787;
 const PORTS_TO_TRY = 20;
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: { port: { type: 'string' }, scenario: { type: 'string' } },
-	});
-	const wanted = portOf(values.port);
-	const sandbox = await startOnFreePort(wanted);
+	const commandLine = readCommandLine(process.argv.slice(2));
+	if (commandLine.help) {
+		console.log(HELP);
+		return;
+	}
+	const { port: wanted, scenario } = commandLine;
+	const sandbox = await startOnFreePort(commandLine);
 	if (wanted !== 0 && sandbox.port !== wanted) console.log(`Port ${wanted} is taken.`);
-	if (values.scenario !== undefined) loadScenario(sandbox, values.scenario);
+	if (scenario) sandbox.faults.load(scenario);
+	if (scenario) console.log(`Loaded ${scenario.rules.length} fault rule(s).`);
 	console.log(startText(sandbox));
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void stop(sandbox));
 	}
 }
 
-function portOf(text: string | undefined): number {
-	if (text === undefined) return DEFAULT_PORT;
-	const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity;
-	if (port <= 65535) return port;
-	throw new Error(`--port must be a number from 0 to 65535, not ${text}`);
-}
-
-async function startOnFreePort(first: number): Promise<Sandbox> {
+async function startOnFreePort({ port: first, dialect }: CommandLine): Promise<Sandbox> {
 	for (let port = first; port < first + PORTS_TO_TRY; port += 1) {
-		const sandbox = await startUnlessTaken(port);
+		const sandbox = await startUnlessTaken(port, dialect);
 		if (sandbox) return sandbox;
 	}
 	throw new Error(`No free port from ${first} to ${first + PORTS_TO_TRY - 1}`);
 }
 
-async function startUnlessTaken(port: number): Promise<Sandbox | undefined> {
+async function startUnlessTaken(
+	port: number,
+	dialect: CommandLine['dialect'],
+): Promise<Sandbox | undefined> {
 	try {
-		return await startSandbox({ port, log: (line) => console.log(coloured(line)) });
+		return await startSandbox({ port, dialect, log: (line) => console.log(coloured(line)) });
 	} catch (error) {
 		return unlessTaken(error);
 	}
@@ -48,12 +43,6 @@ async function startUnlessTaken(port: number): Promise<Sandbox | undefined> {
 function unlessTaken(error: unknown): undefined {
 	const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 	if (!taken) throw error;
-}
-
-function loadScenario(sandbox: Sandbox, file: string): void {
-	const scenario = readScenario(JSON.parse(readFileSync(file, 'utf8')));
-	sandbox.faults.load(scenario);
-	console.log(`Loaded ${scenario.rules.length} fault rule(s) from ${file}.`);
 }
 
 function startText({ url }: Sandbox): string {
@@ -75,7 +64,7 @@ Try it:
     -H 'X-Ob-Project-Id: ${projectId}' \\
     '${tenant}/tenantUsers?pageSize=20'
 
-Behind the scenes: ${url}/_sandbox/journal and ${url}/_sandbox/state
+Behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
 Everything is in memory. Ctrl-C ends it.
 `;
 }

@@ -28,7 +28,7 @@ export interface SandboxOptions {
 	port?: number;
 	digest?: Partial<DigestSettings>;
 	/** What it speaks until told otherwise, and again after a reset. Absent: as documented. */
-	dialect?: DialectName | DialectChoice;
+	dialect?: DialectName | DialectChoice | ReadonlyArray<DialectName | DialectChoice>;
 	/** Gets one line for each request; absent: silence. */
 	log?: (line: string) => void;
 }
@@ -73,7 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	// Each delayed answer listens, however many there are.
 	setMaxListeners(0, closing.signal);
 	const log = options.log ?? (() => undefined);
-	const dialects = new Dialects(chosen(options.dialect === undefined ? [] : [options.dialect]));
+	const dialects = new Dialects(chosen([options.dialect ?? []].flat()));
 	const cloud = new Cloud();
 	const listings = new Listings(clock, () => dialects.current);
 	const edits = new Edits((edit) => applyEdit(cloud, listings, edit));

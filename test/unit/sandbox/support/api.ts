@@ -34,3 +34,15 @@ export async function api(
 	const { success, data, errorCode, requestId }: Envelope = JSON.parse(answer.text);
 	return { status: answer.status, success, data, errorCode, requestId };
 }
+
+/** Like `api`, for answers of any shape. Gives the text where the body is no JSON. */
+export async function raw(
+	sandbox: Sandbox,
+	method: Method,
+	target: string,
+	body?: unknown,
+): Promise<{ status: number; content: unknown }> {
+	const json = body === undefined ? {} : { body: JSON.stringify(body) };
+	const { status, text } = await call(sandbox, { method, target, ...json });
+	return { status, content: /^[[{]/.test(text) ? JSON.parse(text) : text };
+}
