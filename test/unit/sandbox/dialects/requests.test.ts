@@ -1,5 +1,5 @@
 // What a dialect understands of request bodies, and what it does with the rest.
-import { SEED, type DialectChoice } from '../../../../sandbox';
+import { SEED, type Dialect } from '../../../../sandbox';
 import { api, raw, tenantPath } from '../support/api';
 import { useSandbox } from '../support/sandbox';
 
@@ -9,7 +9,7 @@ const DATABASES = `${tenantPath()}/databases`;
 const GROUPS = `${tenantPath()}/securityIpGroups`;
 const ROW = { database: 'orders', role: 'DDL' };
 
-type Requests = DialectChoice['requests'];
+type Requests = Partial<Dialect['requests']>;
 
 const sandbox = useSandbox();
 const speak = (requests: Requests = {}) => sandbox().setDialect({ requests });
