@@ -5,6 +5,7 @@ import type { TenantRef } from '../cloud/tenants';
 import type { Fields } from '../parameters/fields';
 import { readTenantRef, tenantFields } from '../pickers/tenantFields';
 import type { Api } from '../transport/api';
+import type { ResourceName } from './resources';
 
 export interface OperationInput {
 	/** The item's parameters, typed and checked. */
@@ -22,10 +23,6 @@ export interface OperationOutput {
 
 /** What an item comes to: at once, or to be asked for when all items of the run have been sent. */
 export type OperationResult = OperationOutput | (() => Promise<OperationOutput>);
-
-/** The values of the resource selector. Part of the public contract. */
-export type ResourceName =
-	'database' | 'instance' | 'ipAllowlistGroup' | 'privateLink' | 'tenant' | 'tenantUser';
 
 interface Description {
 	readonly resource: ResourceName;

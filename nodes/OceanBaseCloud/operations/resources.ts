@@ -1,13 +1,7 @@
 // The resource selector's entries.
-import type { ResourceName } from './operation';
 
-export interface Resource {
-	readonly value: ResourceName;
-	readonly name: string;
-	readonly description: string;
-}
-
-export const resources: readonly Resource[] = [
+/** In alphabetical order. The values are part of the public contract. */
+export const resources = [
 	{
 		value: 'database',
 		name: 'Database',
@@ -21,13 +15,14 @@ export const resources: readonly Resource[] = [
 	{
 		value: 'ipAllowlistGroup',
 		name: 'IP Allowlist Group',
-		description: 'Addresses from which a tenant may be reached (enabled per customer)',
+		description:
+			'Addresses from which a tenant may be reached. OceanBase Cloud enables this per customer.',
 	},
 	{
 		value: 'privateLink',
 		name: 'PrivateLink',
 		description:
-			'Private network access to a tenant (enabled per customer, not on Alibaba Cloud instances)',
+			'Private network access to a tenant. OceanBase Cloud enables this per customer, and not on Alibaba Cloud instances.',
 	},
 	{
 		value: 'tenant',
@@ -39,4 +34,8 @@ export const resources: readonly Resource[] = [
 		name: 'Tenant User',
 		description: 'Database account of a tenant',
 	},
-];
+] as const;
+
+export type Resource = (typeof resources)[number];
+
+export type ResourceName = Resource['value'];
