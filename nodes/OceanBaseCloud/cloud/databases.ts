@@ -1,7 +1,7 @@
 // The databases of a MySQL tenant.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf } from '../json';
+import { isDataObject } from '../json';
 import type { Api, ReadCall } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
 import { findEntry, readEntries } from '../transport/pages';
@@ -36,37 +36,6 @@ export interface NewDatabase extends IDataObject {
 	description?: string;
 }
 
-/**
- * Creates a database (CreateDatabase, API page 10000000001021641), returns what the service says of
- * it. Throws an ExplainedFailure when the outcome was unclear and a different database of this name is
- * there, and what the API throws.
- */
-export async function createDatabase(
-	api: Api,
-	tenant: TenantRef,
-	wanted: NewDatabase,
-): Promise<IDataObject> {
-	const data = await sendOnce(api, 'CreateDatabase', tenant, { body: wanted }, async () => {
-		const found = await findDatabase(api, tenant, wanted.databaseName);
-		if (found !== undefined) refuseDifferent(wanted, found);
-		return found;
-	});
-	return dataObjectOf(data);
-}
-
-// After an unclear outcome the database was read: it may be somebody else's.
-function refuseDifferent(wanted: NewDatabase, found: IDataObject): void {
-	for (const name of ['encoding', 'collation']) {
-		const [asked, is] = [wanted[name], found[name]];
-		if (typeof asked !== 'string' || typeof is !== 'string') continue;
-		if (asked.toLowerCase() === is.toLowerCase()) continue;
-		throw new ExplainedFailure(
-			`a database of this name exists, and its ${name} is ${is}`,
-			'Look at the database before you go on: somebody else may have created it',
-		);
-	}
-}
-
 /** The databases as a list in which changes are looked for. One that is being deleted counts as gone. */
 const DATABASES: TenantList = {
 	name: 'databases',
@@ -81,6 +50,51 @@ const DATABASES: TenantList = {
 
 function remaining(database: IDataObject | undefined): IDataObject | undefined {
 	return database?.status === 'DELETING' ? undefined : database;
+}
+
+/**
+ * Creates a database (CreateDatabase, API page 10000000001021641). Returns how to get what the service
+ * says of it. Throws an ExplainedFailure when the outcome was unclear and a different database of this
+ * name is there, a NotSeen, and what the API throws.
+ */
+export async function createDatabase(
+	api: Api,
+	tenant: TenantRef,
+	wanted: NewDatabase,
+): Promise<Later<IDataObject>> {
+	const { databaseName } = wanted;
+	const readBack = async () => {
+		const found = await findDatabase(api, tenant, databaseName);
+		if (found !== undefined) refuseDifferent(wanted, found);
+		return found;
+	};
+	return await carryOut<IDataObject, IDataObject>(api, {
+		kind: 'createDatabase',
+		forms: [wanted],
+		send: async (body) => await sendOnce(api, 'CreateDatabase', tenant, { body }, readBack),
+		inAnswer: (data) =>
+			isDataObject(data) && data.databaseName === databaseName ? data : undefined,
+		tenant,
+		list: DATABASES,
+		names: [databaseName],
+		look: (find) => {
+			const found = find(databaseName);
+			return found === undefined ? { shows: 'the database is not listed' } : { seen: found };
+		},
+	});
+}
+
+// After an unclear outcome the database was read: it may be somebody else's.
+function refuseDifferent(wanted: NewDatabase, found: IDataObject): void {
+	for (const name of ['encoding', 'collation']) {
+		const [asked, is] = [wanted[name], found[name]];
+		if (typeof asked !== 'string' || typeof is !== 'string') continue;
+		if (asked.toLowerCase() === is.toLowerCase()) continue;
+		throw new ExplainedFailure(
+			`a database of this name exists, and its ${name} is ${is}`,
+			'Look at the database before you go on: somebody else may have created it',
+		);
+	}
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Api } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
 import { entriesOf } from '../transport/pages';
 import { readCall, send, sendOnce } from './calls';
+import { carryOut } from './carryOut';
+import type { Change, Later, TenantList } from './look';
 import type { TenantRef } from './tenants';
 
 export interface IpGroup extends IDataObject {
@@ -34,58 +36,104 @@ export async function findIpGroup(
 	return groups.find((group) => group.securityIpGroupName === name);
 }
 
+/** The groups as a list in which changes are looked for. It has no pages. */
+const IP_GROUPS: TenantList = {
+	name: 'IP groups',
+	find: findIpGroup,
+	all: async (api, tenant) => {
+		const groups = await readIpGroups(api, tenant);
+		const entries = new Map(groups.map((group) => [String(group.securityIpGroupName), group]));
+		return { entries, isComplete: true };
+	},
+};
+
 /**
- * Creates a group (CreateTenantSecurityIpGroup, API page 10000000001021625). Throws an
- * ExplainedFailure when the outcome was unclear and a group with other addresses is there, and what
- * the API throws.
+ * Creates a group (CreateTenantSecurityIpGroup, API page 10000000001021625). Returns how to get the
+ * addresses that are listed afterwards. Throws an ExplainedFailure when the outcome was unclear and a
+ * group with other addresses is there, a NotSeen, and what the API throws.
  */
 export async function createIpGroup(
 	api: Api,
 	tenant: TenantRef,
 	content: IpGroupContent,
-): Promise<void> {
+): Promise<Later<string[]>> {
 	const { securityIpGroupName, securityIps } = content;
-	await sendOnce(
-		api,
-		'CreateTenantSecurityIpGroup',
-		tenant,
-		{ body: bodyOf(content) },
-		async () => {
-			const group = await findIpGroup(api, tenant, securityIpGroupName);
-			if (group !== undefined && !isSameList(securityIps, group.securityIps)) {
-				throw new ExplainedFailure(
-					'a group of this name exists, and it holds other addresses',
-					'Look at the group before you go on: somebody else may have created it',
-				);
-			}
-			return group;
-		},
-	);
+	const readBack = async () => {
+		const group = await findIpGroup(api, tenant, securityIpGroupName);
+		if (group !== undefined && !isSameList(securityIps, group.securityIps)) {
+			throw new ExplainedFailure(
+				'a group of this name exists, and it holds other addresses',
+				'Look at the group before you go on: somebody else may have created it',
+			);
+		}
+		return group;
+	};
+	return await carryOut<IDataObject, string[]>(api, {
+		...groupChange(tenant, content),
+		kind: 'createIpGroup',
+		send: async (body) =>
+			await sendOnce(api, 'CreateTenantSecurityIpGroup', tenant, { body }, readBack),
+	});
 }
 
-/** Replaces the addresses of a group (ModifyTenantSecurityIpGroup, API page 10000000001021627). */
+/**
+ * Replaces the addresses of a group (ModifyTenantSecurityIpGroup, API page 10000000001021627). Returns
+ * how to get the addresses that are listed afterwards. Throws what the API throws, and a NotSeen.
+ */
 export async function updateIpGroup(
 	api: Api,
 	tenant: TenantRef,
 	content: IpGroupContent,
-): Promise<void> {
-	await send(api, 'ModifyTenantSecurityIpGroup', tenant, { body: bodyOf(content) });
+): Promise<Later<string[]>> {
+	return await carryOut<IDataObject, string[]>(api, {
+		...groupChange(tenant, content),
+		kind: 'updateIpGroup',
+		send: async (body) => await send(api, 'ModifyTenantSecurityIpGroup', tenant, { body }),
+	});
 }
 
-/** Deletes a group (DeleteTenantSecurityIpGroup, API page 10000000001021628). Throws what the API throws. */
+function groupChange(
+	tenant: TenantRef,
+	content: IpGroupContent,
+): Omit<Change<IDataObject, string[]>, 'kind' | 'send'> {
+	const { securityIpGroupName: name, securityIps } = content;
+	return {
+		forms: [bodyOf(content)],
+		tenant,
+		list: IP_GROUPS,
+		names: [name],
+		look: (find) => {
+			const group = find(name);
+			if (group === undefined) return { shows: 'the group is not listed' };
+			const listed = parseSecurityIps(group.securityIps);
+			if (isSameList(securityIps, listed)) return { seen: listed };
+			return { shows: `the group holds ${listed.join(', ') || 'no addresses'}` };
+		},
+	};
+}
+
+/**
+ * Deletes a group (DeleteTenantSecurityIpGroup, API page 10000000001021628). Returns how to see that it
+ * is not listed any more. Throws what the API throws, and a NotSeen.
+ */
 export async function deleteIpGroup(
 	api: Api,
 	tenant: TenantRef,
-	securityIpGroupName: string,
-): Promise<void> {
-	await sendOnce(
-		api,
-		'DeleteTenantSecurityIpGroup',
+	name: string,
+): Promise<Later<true>> {
+	const readBack = async () =>
+		(await findIpGroup(api, tenant, name)) === undefined ? true : undefined;
+	return await carryOut<IDataObject, true>(api, {
+		kind: 'deleteIpGroup',
+		forms: [{ securityIpGroupName: name }],
+		send: async (body) =>
+			await sendOnce(api, 'DeleteTenantSecurityIpGroup', tenant, { body }, readBack),
 		tenant,
-		{ body: { securityIpGroupName } },
-		async () =>
-			(await findIpGroup(api, tenant, securityIpGroupName)) === undefined ? true : undefined,
-	);
+		list: IP_GROUPS,
+		names: [name],
+		look: (find) =>
+			find(name) === undefined ? { seen: true } : { shows: 'the group is still listed' },
+	});
 }
 
 // The page types the list as a string: it is the JSON text of one.

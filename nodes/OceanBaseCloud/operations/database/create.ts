@@ -66,7 +66,8 @@ export const createDatabase = defineTenantOperation({
 	task: (parameters) => `create the database "${parameters.shown(databaseNameField)}"`,
 	async run({ parameters, api, tenant }) {
 		const wanted = readWanted(parameters);
-		return { json: { ...wanted, ...(await sendCreate(api, tenant, wanted)) } };
+		const created = await sendCreate(api, tenant, wanted);
+		return async () => ({ json: { ...wanted, ...(await created()) } });
 	},
 });
 

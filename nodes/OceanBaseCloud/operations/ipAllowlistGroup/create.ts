@@ -17,7 +17,7 @@ export const createIpAllowlistGroup = defineTenantOperation({
 			securityIpGroupName: readGroupName(parameters, newGroupNameField),
 			securityIps: readSecurityIps(parameters),
 		};
-		await createIpGroup(api, tenant, group);
-		return { json: group };
+		const listed = await createIpGroup(api, tenant, group);
+		return async () => ({ json: { ...group, securityIps: await listed() } });
 	},
 });

@@ -14,7 +14,10 @@ export const deleteIpAllowlistGroup = defineTenantOperation({
 	task: (parameters) => `delete ${nameGroup(parameters, ipGroupPicker)}`,
 	async run({ parameters, api, tenant }) {
 		const securityIpGroupName = readGroupName(parameters, ipGroupPicker);
-		await deleteIpGroup(api, tenant, securityIpGroupName);
-		return { json: { deleted: [securityIpGroupName], securityIpGroupName } };
+		const gone = await deleteIpGroup(api, tenant, securityIpGroupName);
+		return async () => {
+			await gone();
+			return { json: { deleted: [securityIpGroupName], securityIpGroupName } };
+		};
 	},
 });

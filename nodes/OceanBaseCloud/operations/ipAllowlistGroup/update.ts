@@ -18,7 +18,7 @@ export const updateIpAllowlistGroup = defineTenantOperation({
 			securityIpGroupName: readGroupName(parameters, ipGroupPicker),
 			securityIps: readSecurityIps(parameters),
 		};
-		await updateIpGroup(api, tenant, group);
-		return { json: group };
+		const listed = await updateIpGroup(api, tenant, group);
+		return async () => ({ json: { ...group, securityIps: await listed() } });
 	},
 });

@@ -18,7 +18,10 @@ export const databaseCases: readonly OperationCase[] = [
 		resource: 'database',
 		operation: 'create',
 		parameters: { ...inTenant(), databaseName: 'billing', encoding: 'utf8mb4' },
-		sent: [{ method: 'POST', path, body: { databaseName: 'billing', encoding: 'utf8mb4' } }],
+		sent: [
+			{ method: 'POST', path, body: { databaseName: 'billing', encoding: 'utf8mb4' } },
+			readDatabase('billing'),
+		],
 		output: [{ databaseName: 'billing', encoding: 'utf8mb4', ...IDS }],
 		look: ({ cloud }) => cloud.databases(instanceId, tenantId),
 		state: [...SEED.mainInstance.databases, 'billing'],
@@ -44,6 +47,7 @@ export const databaseCases: readonly OperationCase[] = [
 					description: 'old orders',
 				},
 			},
+			readDatabase('archive'),
 		],
 		output: [
 			{

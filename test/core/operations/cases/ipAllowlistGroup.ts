@@ -31,6 +31,7 @@ export const ipAllowlistGroupCases: readonly OperationCase[] = [
 					securityIps: '["203.0.113.7","10.0.0.0/8","2001:db8::/32"]',
 				},
 			},
+			{ method: 'GET', path },
 		],
 		output: [
 			{
@@ -87,6 +88,7 @@ export const ipAllowlistGroupCases: readonly OperationCase[] = [
 				path,
 				body: { securityIpGroupName: name, securityIps: '["198.51.100.0/24"]' },
 			},
+			{ method: 'GET', path },
 		],
 		output: [{ securityIpGroupName: name, securityIps: ['198.51.100.0/24'], ...IDS }],
 		look,
@@ -97,7 +99,10 @@ export const ipAllowlistGroupCases: readonly OperationCase[] = [
 		operation: 'delete',
 		parameters: { ...inTenant(), securityIpGroupName: byId(name) },
 		arrange: withGroup,
-		sent: [{ method: 'DELETE', path, body: { securityIpGroupName: name } }],
+		sent: [
+			{ method: 'DELETE', path, body: { securityIpGroupName: name } },
+			{ method: 'GET', path },
+		],
 		output: [{ deleted: [name], securityIpGroupName: name, ...IDS }],
 		look,
 		state: undefined,
