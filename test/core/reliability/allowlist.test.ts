@@ -30,6 +30,10 @@ it('reports an entry that the service refuses as a duplicate as already allowed'
 	expect(first.items[0]?.json).not.toHaveProperty('alreadyAllowed');
 	expect(second.error).toBeUndefined();
 	expect(second.items[0]?.json).toMatchObject({ userAccount: account, alreadyAllowed: true });
+	const answered = cloud.journal.filter(({ authorization }) => authorization);
+	expect(answered.slice(1).map(({ requestId }) => requestId)).toContain(
+		second.items[0]?.json.requestId,
+	);
 	expect(entries()).toHaveLength(1);
 });
 
