@@ -53,6 +53,14 @@ async function change(parameters: INodeParameters): Promise<void> {
 const tenant = (id: string = tenantId) => cloud.cloud.instances.get(instanceId)?.tenants.get(id);
 const users = () => tenant()?.users;
 const user = (name: string) => users()?.get(name);
+
+/** Somebody connects an endpoint of their own to the address. */
+function connect(addressId: string): void {
+	const service = tenant()?.addresses.get(addressId)?.service;
+	if (!service) throw new Error(`The address ${addressId} has no service`);
+	service.endpoint = { endpointId: 'vpce-1', address: '10.0.0.9', confirmed: true };
+}
+
 const summary = (events: IDataObject[]) => events.map(({ event, userName: name }) => [event, name]);
 
 it('is silent on the first poll, and on one where nothing happened', async () => {
@@ -138,9 +146,7 @@ it('reports a changed status of a PrivateLink address', async () => {
 		options: { addressIds: readonlyAddressId },
 	};
 	await poll(links);
-	const address = tenant()?.addresses.get(readonlyAddressId);
-	if (address?.service)
-		address.service.endpoint = { endpointId: 'vpce-1', address: '10.0.0.9', confirmed: true };
+	connect(readonlyAddressId);
 
 	expect(await poll(links)).toEqual([
 		{
@@ -152,6 +158,27 @@ it('reports a changed status of a PrivateLink address', async () => {
 	]);
 	await change(allowlistParameters({ addressId: readonlyAddressId }));
 	expect(await poll(links)).toEqual([]);
+});
+
+it('does not forget the addresses while it is told to watch accounts only', async () => {
+	const { readonlyAddressId } = SEED.mainInstance;
+	const watch = async (...events: string[]) =>
+		await poll({ events, options: { addressIds: readonlyAddressId } });
+	await watch('privateLinkStatusChanged');
+	await watch('accountCreated');
+	connect(readonlyAddressId);
+
+	expect(await watch('privateLinkStatusChanged')).toMatchObject([
+		{ event: 'privateLinkStatusChanged', addressId: readonlyAddressId },
+	]);
+});
+
+it('does not forget the accounts while it is told to watch addresses only', async () => {
+	await poll();
+	await poll({ events: ['privateLinkStatusChanged'] });
+	await change(createParameters({ userName: 'jane' }));
+
+	expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
 });
 
 it('starts anew, in silence, with other PrivateLink addresses', async () => {
