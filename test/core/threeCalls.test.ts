@@ -123,6 +123,20 @@ describe('CreateTenantUser', () => {
 			{ database: 'testdb', role: 'DML' },
 		]);
 	});
+
+	it('leaves out a page number and a page size of 0, as the editor says', async () => {
+		const values = { pageNumber: 0, pageSize: 0, callerType: 'ct' };
+		await run(
+			createParameters({ userName: 'jane', additionalFields: { callerContext: { values } } }),
+		);
+
+		expect(onlyCall().body).toEqual({
+			userName: 'jane',
+			userType: 'Normal',
+			password: '******',
+			callerType: 'ct',
+		});
+	});
 });
 
 describe('ModifyTenantUserRoles', () => {
