@@ -8,6 +8,7 @@ import {
 	updateRolesParameters,
 } from './harness/localCloud';
 import { runNode } from './harness/runNode';
+import { CHALLENGE, startPlainServer } from './digest/support/plainServer';
 
 let cloud: Sandbox;
 
@@ -92,6 +93,25 @@ it.each(refusals)('explains the refusal of %s', async (_name, parameters, messag
 	expect(error?.description).toMatch(nextStep);
 	expect(error?.description).toMatch(/error code .+, HTTP \d+, request ID .+/);
 });
+
+it.each([200, 400, 409])(
+	'knows what is wrong with the project, also with HTTP %i',
+	async (status) => {
+		const errorMessage = 'Instance ob1 is not part of this project.';
+		const refusal = { status, body: JSON.stringify({ success: false, errorMessage }) };
+		const server = await startPlainServer(({ authorization }) =>
+			authorization === undefined ? CHALLENGE : refusal,
+		);
+		const { error } = await runNode({
+			credential: credentialFor(server),
+			parameters: allowlistParameters(),
+		});
+		await server.close();
+
+		expect(error?.message).toContain('is not part of this project');
+		expect(error?.description).toMatch(/Check that the instance belongs to the project/);
+	},
+);
 
 it.each([
 	['a wrong secret', { accessKeySecret: 'wrong-secret' }],
