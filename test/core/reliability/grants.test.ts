@@ -3,7 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import type { Grant } from '../../../sandbox/cloud/model';
-import { credentialFor, inTenant, updateRolesParameters } from '../harness/localCloud';
+import { credentialFor, inTenant } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 
 const { instanceId, tenantId, userName } = SEED.mainInstance;
@@ -89,6 +89,23 @@ it('writes nothing when the account has the role already', async () => {
 	expect(items[0]?.json.changed).toBe(false);
 });
 
+it.each([
+	['gives', true, false],
+	['takes', false, true],
+])('%s the right to pass a role on, where nothing else differs', async (_what, wanted, had) => {
+	const withGrant = (value: boolean) => ({
+		specifyRoles: 'json',
+		rolesJson: JSON.stringify([{ database: 'testdb', role: 'DML', withGrant: value }]),
+	});
+	await run('grantRole', withGrant(had));
+	const { items } = await run('grantRole', withGrant(wanted));
+
+	expect(items[0]?.json.changed).toBe(true);
+	expect(cloud.cloud.user(instanceId, tenantId, userName)?.roles).toMatchObject([
+		{ database: 'testdb', role: 'DML', withGrant: wanted },
+	]);
+});
+
 it('takes the roles on some databases, and nothing when there are none', async () => {
 	await run('grantRole', grant('orders', 'ReadOnly'));
 	await run('revokeRole', { databases: 'testdb, analytics' });
@@ -96,18 +113,6 @@ it('takes the roles on some databases, and nothing when there are none', async (
 
 	const { items } = await run('revokeRole', { databases: '={{ ["testdb"] }}' });
 	expect(items[0]?.json.changed).toBe(false);
-});
-
-it('loses none of many grants to one account in one run', async () => {
-	const databases = ['testdb', 'orders', 'analytics'];
-	const { error } = await run(
-		'grantRole',
-		{ ...grant('={{ $json.database }}', 'ReadWrite'), options: { concurrency: 10 } },
-		databases.map((database) => ({ database })),
-	);
-
-	expect(error).toBeUndefined();
-	expect(rolesOf()?.sort()).toEqual(databases.map((database) => `ReadWrite on ${database}`).sort());
 });
 
 it('says that another writer interfered, and makes the change all the same', async () => {
@@ -201,46 +206,32 @@ it('is content with a service that writes names in lower case', async () => {
 	expect(rolesOf()).toEqual(['DML on testdb', 'ReadOnly on orders']);
 });
 
+it('asks again what kind of tenant it is after an item that could not find out', async () => {
+	const rules = [
+		{ match: { operation: 'DescribeTenant' }, fault: '500-before', times: 1 },
+	] as const;
+	cloud.faults.load({ rules: [...rules] });
+	const { items } = await runNode({
+		credential: credentialFor(cloud),
+		items: [{}, {}],
+		parameters: {
+			resource: 'tenantUser',
+			operation: 'grantRole',
+			...inTenant(),
+			userName,
+			...grant('orders', 'ReadOnly'),
+			options: { maxTries: 1, concurrency: 1 },
+		},
+		onError: 'continueRegularOutput',
+	});
+
+	expect(items[0]?.json.error).toMatch(/^Could not grant roles/);
+	expect(items[1]?.json).toMatchObject({ userName, changed: true });
+});
+
 it('refuses to grant nothing', async () => {
 	const { error } = await run('grantRole', { roles: {} });
 
 	expect(error?.message).toMatch(/No role is given/);
 	expect(cloud.journal).toEqual([]);
-});
-
-it('is not undone by an Update Roles that comes while it is at work', async () => {
-	const onWrite = { operation: 'ModifyTenantUserRoles' };
-	cloud.faults.load({ rules: [{ match: onWrite, fault: 'latency', ms: 300, times: 1 }] });
-	const granting = run('grantRole', grant('orders', 'ReadOnly'));
-	while (written().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-	const { error } = await runNode({
-		credential: credentialFor(cloud),
-		parameters: updateRolesParameters({
-			roles: { values: [{ database: 'analytics', role: 'ReadOnly' }] },
-		}),
-	});
-	await granting;
-
-	expect(error).toBeUndefined();
-	expect(rolesOf()).toEqual(['ReadOnly on analytics']);
-});
-
-it.each([
-	['updatePassword', { password: '={{ $json.value }}' }],
-	['updateDescription', { description: '={{ $json.value }}' }],
-] as const)('%s: of two items about one account the last one counts', async (operation, fields) => {
-	cloud.faults.load({ rules: [{ match: { method: 'PUT' }, fault: '503', times: 1 }] });
-	const values = ['First#Password1', 'Second#Password2'];
-	const { error } = await runNode({
-		credential: credentialFor(cloud),
-		items: values.map((value) => ({ value })),
-		parameters: { resource: 'tenantUser', operation, ...inTenant(), userName, ...fields },
-	});
-
-	expect(error).toBeUndefined();
-	const isLast =
-		operation === 'updatePassword'
-			? cloud.cloud.hasPassword(instanceId, tenantId, userName, 'Second#Password2')
-			: cloud.cloud.user(instanceId, tenantId, userName)?.description === 'Second#Password2';
-	expect(isLast).toBe(true);
 });
