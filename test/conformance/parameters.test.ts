@@ -4,17 +4,12 @@ import type { IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { OceanBaseCloud } from '../../nodes/OceanBaseCloud/OceanBaseCloud.node';
 import { operations } from '../../nodes/OceanBaseCloud/operations';
 import { runCase } from '../core/harness/cases';
+import { useSandbox } from '../core/harness/useSandbox';
 import { operationCases } from '../core/operations/cases';
-import { startSandbox, type Sandbox } from '../../sandbox';
 
 const OF_EVERY_OPERATION = ['operation', 'options', 'resource'];
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 /** Returns this package's node, which adds to `names` what is asked for. */
 function recording(names: Set<string>): INodeType {
@@ -45,7 +40,7 @@ it.each(operations.map((each) => [`${each.resource}.${each.operation}`, each] as
 			(each) => each.resource === resource && each.operation === operation,
 		);
 		for (const each of cases) {
-			const { error } = await runCase(cloud, each, {}, { nodeType: recording(read) });
+			const { error } = await runCase(sandbox, each, {}, { nodeType: recording(read) });
 			expect(error).toBeUndefined();
 		}
 		const names = fields.filter(({ type }) => type !== 'notice').map(({ name }) => name);

@@ -1,5 +1,5 @@
 // Answers that are no success: each becomes an error that says what failed, why, and what to do.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../sandbox';
+import { SEED, type FaultName } from '../../sandbox';
 import {
 	allowlistParameters,
 	createParameters,
@@ -8,15 +8,10 @@ import {
 	updateRolesParameters,
 } from './harness/localCloud';
 import { runNode } from './harness/runNode';
+import { useSandbox } from './harness/useSandbox';
 import { CHALLENGE, startPlainServer } from './digest/support/plainServer';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const faults: Array<[FaultName, number | null, RegExp]> = [
 	['success-false', 200, /Could not add "100012345678" to the allowlist.*: .+/],
@@ -32,9 +27,9 @@ const faults: Array<[FaultName, number | null, RegExp]> = [
 ];
 
 it.each(faults)('explains %s', async (fault, httpStatus, message) => {
-	cloud.faults.load({ rules: [{ match: { method: 'POST' }, fault }] });
+	sandbox.faults.load({ rules: [{ match: { method: 'POST' }, fault }] });
 	const { error, items } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: allowlistParameters(),
 	});
 
@@ -87,7 +82,7 @@ const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegE
 ];
 
 it.each(refusals)('explains the refusal of %s', async (_name, parameters, message, nextStep) => {
-	const { error } = await runNode({ credential: credentialFor(cloud), parameters });
+	const { error } = await runNode({ credential: credentialFor(sandbox), parameters });
 
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toMatch(nextStep);
@@ -125,13 +120,13 @@ it.each([
 	],
 ])('says that %s is refused, after one try', async (_name, replaced) => {
 	const { error } = await runNode({
-		credential: credentialFor(cloud, replaced),
+		credential: credentialFor(sandbox, replaced),
 		parameters: allowlistParameters({ options: {} }),
 	});
 
 	expect(error?.message).toMatch(/OceanBase Cloud refused the AccessKey/);
 	expect(error).toMatchObject({ httpCode: '401' });
-	expect(cloud.journal).toHaveLength(2);
+	expect(sandbox.journal).toHaveLength(2);
 });
 
 it('says that nobody listens at the address', async () => {
@@ -146,9 +141,9 @@ it('says that nobody listens at the address', async () => {
 
 it('puts one full stop behind what the service says', async () => {
 	const onRead = { operation: 'DescribeTenantUsers' };
-	cloud.faults.load({ rules: [{ match: onRead, fault: '500-before' }] });
+	sandbox.faults.load({ rules: [{ match: onRead, fault: '500-before' }] });
 	const { error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: createParameters({ userName: '1bad name' }),
 	});
 
@@ -158,7 +153,7 @@ it('puts one full stop behind what the service says', async () => {
 
 it('takes an expression that gives a text for a switch', async () => {
 	const { items } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: allowlistParameters({ options: { simplify: '={{ "false" }}' } }),
 	});
 
@@ -169,7 +164,7 @@ it.each(['standby_orders', 'aliyun_orders', 'whitelist-db'])(
 	'does not take the name %s for a reason',
 	async (database) => {
 		const { error } = await runNode({
-			credential: credentialFor(cloud),
+			credential: credentialFor(sandbox),
 			parameters: updateRolesParameters({ roles: { values: [{ database, role: 'DML' }] } }),
 		});
 

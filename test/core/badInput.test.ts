@@ -1,7 +1,6 @@
 // Bad input: a clear error for the item, and nothing is sent.
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,
@@ -10,14 +9,9 @@ import {
 	updateRolesParameters,
 } from './harness/localCloud';
 import { runNode } from './harness/runNode';
+import { useSandbox } from './harness/useSandbox';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const create = (replaced: INodeParameters) => createParameters({ userName: 'jane', ...replaced });
 const rolesJson = (text: string) =>
@@ -134,18 +128,18 @@ const cases: Array<[string, INodeParameters, RegExp]> = [
 ];
 
 it.each(cases)('refuses %s before anything is sent', async (_name, parameters, message) => {
-	const { error, items } = await runNode({ credential: credentialFor(cloud), parameters });
+	const { error, items } = await runNode({ credential: credentialFor(sandbox), parameters });
 
 	expect(error?.message).toMatch(message);
 	expect(error?.name).toBe('NodeOperationError');
 	expect(error && 'context' in error && error.context).toMatchObject({ itemIndex: 0 });
 	expect(items).toEqual([]);
-	expect(cloud.journal).toEqual([]);
+	expect(sandbox.journal).toEqual([]);
 });
 
 it('never repeats the password in the error', async () => {
 	const { run } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: create({ password: 'weakbutsecret' }),
 	});
 
@@ -157,7 +151,7 @@ it('never repeats the password in the error', async () => {
 it('never repeats a security token in the error', async () => {
 	const callerContext = { values: { securityToken: 'token-of-the-caller' } };
 	const { error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: create({ userName: 'root', additionalFields: { callerContext } }),
 	});
 
@@ -176,12 +170,12 @@ const badCredentials: Array<[string, ICredentialDataDecryptedObject, RegExp]> = 
 
 it.each(badCredentials)('refuses a credential with %s', async (_name, replaced, message) => {
 	const { error } = await runNode({
-		credential: credentialFor(cloud, replaced),
+		credential: credentialFor(sandbox, replaced),
 		parameters: create({}),
 	});
 
 	expect(error?.message).toMatch(message);
-	expect(cloud.journal).toEqual([]);
+	expect(sandbox.journal).toEqual([]);
 });
 
 it.each([
@@ -189,7 +183,7 @@ it.each([
 	['a concurrency of 99', {}, { concurrency: 99 }, /Concurrency must/],
 ])('sends every item to the error output after %s', async (_what, credential, options, message) => {
 	const { error, items, errorItems } = await runNode({
-		credential: credentialFor(cloud, credential),
+		credential: credentialFor(sandbox, credential),
 		items: [{ userName: 'ada' }, { userName: 'bob' }],
 		parameters: createParameters({ options }),
 		onError: 'continueErrorOutput',
@@ -202,12 +196,12 @@ it.each([
 		expect.stringMatching(message),
 	]);
 	expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-	expect(cloud.journal).toEqual([]);
+	expect(sandbox.journal).toEqual([]);
 });
 
 it('takes names that consist of digits from JSON, where they arrive as numbers', async () => {
 	const { error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: updateRolesParameters({
 			specifyRoles: 'json',
 			rolesJson: '[{"database": 2026, "role": "DML"}]',

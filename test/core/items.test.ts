@@ -1,5 +1,5 @@
 // Many items: order, item linking, continue on fail, requests, cancel.
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,
@@ -8,43 +8,38 @@ import {
 	updateRolesParameters,
 } from './harness/localCloud';
 import { runNode } from './harness/runNode';
+import { useSandbox } from './harness/useSandbox';
 
 const { instanceId, tenantId } = SEED.mainInstance;
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const names = (count: number) =>
 	Array.from({ length: count }, (_unused, index) => ({ userName: `user_${index}` }));
 
 it('costs at most one request more than there are items, one at a time', async () => {
 	const { items, error, credentials } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: names(25),
 		parameters: createParameters(),
 	});
 
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(25);
-	expect(cloud.journal.length).toBeLessThanOrEqual(26);
+	expect(sandbox.journal.length).toBeLessThanOrEqual(26);
 	expect(credentials.updates).toBe(0);
 	expect(credentials.decryptions).toBe(1);
 });
 
 it('keeps the order of the items and links each to its own, at any concurrency', async () => {
-	cloud.faults.load({
+	sandbox.faults.load({
 		seed: 7,
 		rules: [
 			{ match: { operation: 'CreateTenantUser' }, fault: 'latency', ms: 40, probability: 0.5 },
 		],
 	});
 	const { items } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: names(40),
 		parameters: createParameters({ options: { concurrency: 8 } }),
 	});
@@ -57,7 +52,7 @@ it('keeps the order of the items and links each to its own, at any concurrency',
 
 it('goes on with the others when an item fails and the node continues on fail', async () => {
 	const { items, error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: [
 			{ userName: 'good_1' },
 			{ userName: 'root' },
@@ -88,7 +83,7 @@ it('goes on with the others when an item fails and the node continues on fail', 
 
 it('gives an AI agent the error as text, with what to do next', async () => {
 	const { items, error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: [{ userName: SEED.mainInstance.userName }],
 		parameters: createParameters(),
 		typeName: 'n8n-nodes-oceanbase-cloud.oceanBaseCloudTool',
@@ -102,9 +97,9 @@ it('gives an AI agent the error as text, with what to do next', async () => {
 });
 
 it('logs how far a long run is', async () => {
-	cloud.faults.load({ rules: [{ fault: 'latency', ms: 400 }] });
+	sandbox.faults.load({ rules: [{ fault: 'latency', ms: 400 }] });
 	const { log } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: names(16),
 		parameters: createParameters({ options: { concurrency: 1 } }),
 	});
@@ -114,7 +109,7 @@ it('logs how far a long run is', async () => {
 
 it('sends failed items with all their fields to the error output', async () => {
 	const { items, errorItems } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: [{ userName: 'good_1' }, { userName: SEED.mainInstance.userName, ticket: 'T-1' }],
 		parameters: createParameters(),
 		onError: 'continueErrorOutput',
@@ -134,7 +129,7 @@ it('sends failed items with all their fields to the error output', async () => {
 
 it('stops at the first failing item otherwise, with its index and a useful message', async () => {
 	const { error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: [{ userName: 'good_1' }, { userName: SEED.mainInstance.userName }, { userName: 'late' }],
 		parameters: createParameters(),
 	});
@@ -142,28 +137,28 @@ it('stops at the first failing item otherwise, with its index and a useful messa
 	expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 1 } });
 	expect(error?.message).toContain(`Could not create the account "${SEED.mainInstance.userName}"`);
 	expect(error?.description).toMatch(/request ID [\da-f-]{36}/);
-	expect(cloud.cloud.user(instanceId, tenantId, 'late')).toBeUndefined();
+	expect(sandbox.cloud.user(instanceId, tenantId, 'late')).toBeUndefined();
 });
 
 it('sends nothing more than what is under way after a cancel', async () => {
-	cloud.faults.load({ rules: [{ fault: 'latency', ms: 100 }] });
+	sandbox.faults.load({ rules: [{ fault: 'latency', ms: 100 }] });
 	const started = runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: names(200),
 		parameters: createParameters({ options: { concurrency: 2 } }),
 		onStart: (cancel) => setTimeout(cancel, 500),
 	});
 	await started.catch(() => undefined);
-	const sentAtCancel = cloud.journal.length;
+	const sentAtCancel = sandbox.journal.length;
 	await new Promise((resolve) => setTimeout(resolve, 400));
 
 	expect(sentAtCancel).toBeGreaterThan(2);
-	expect(cloud.journal.length).toBeLessThanOrEqual(sentAtCancel + 2);
+	expect(sandbox.journal.length).toBeLessThanOrEqual(sentAtCancel + 2);
 });
 
 it('works with a secret full of awkward characters', async () => {
 	const { error } = await runNode({
-		credential: credentialFor(cloud, {
+		credential: credentialFor(sandbox, {
 			accessKeyId: SEED.secondAccessKey.id,
 			accessKeySecret: SEED.secondAccessKey.secret,
 		}),
@@ -176,12 +171,12 @@ it('works with a secret full of awkward characters', async () => {
 
 it('keeps an instance id with a slash in its place of the path', async () => {
 	const { error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: allowlistParameters({ instanceId: byId('ob/../x?y#z') }),
 	});
 
 	expect(error?.message).toMatch(/Could not add/);
-	expect(cloud.journal.at(-1)).toMatchObject({
+	expect(sandbox.journal.at(-1)).toMatchObject({
 		status: 404,
 		path: `/api/v2/instances/ob%2F..%2Fx%3Fy%23z/tenants/${tenantId}/privatelink/user`,
 	});
@@ -189,7 +184,7 @@ it('keeps an instance id with a slash in its place of the path', async () => {
 
 it('reaches an account whose name needs every kind of encoding', async () => {
 	const { items, error } = await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: updateRolesParameters({ userName: SEED.mainInstance.oddUserName }),
 	});
 

@@ -1,5 +1,6 @@
 // The three calls at the heart: what is sent, byte for byte, and what comes out.
-import { SEED, startSandbox, type JournalEntry, type Sandbox } from '../../sandbox';
+import { SEED, type JournalEntry } from '../../sandbox';
+import { callsTo } from './harness/journal';
 import {
 	allowlistParameters,
 	createParameters,
@@ -8,27 +9,18 @@ import {
 	updateRolesParameters,
 } from './harness/localCloud';
 import { runNode } from './harness/runNode';
+import { useSandbox } from './harness/useSandbox';
 
 const { instanceId, tenantId, addressId, userName } = SEED.mainInstance;
 const TENANT_PATH = `/api/v2/instances/${instanceId}/tenants/${tenantId}`;
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const run = async (parameters: ReturnType<typeof createParameters>) =>
-	await runNode({ credential: credentialFor(cloud), parameters });
-
-function calls(): JournalEntry[] {
-	return cloud.journal.filter(({ outcome }) => outcome !== 'challenged');
-}
+	await runNode({ credential: credentialFor(sandbox), parameters });
 
 function onlyCall(): JournalEntry {
-	const [call, ...others] = calls();
+	const [call, ...others] = callsTo(sandbox);
 	expect(others).toEqual([]);
 	if (!call) throw new Error('Nothing was sent');
 	return call;
@@ -60,7 +52,7 @@ describe('CreateTenantUser', () => {
 			password: '******',
 			description: 'test user',
 		});
-		expect(cloud.cloud.hasPassword(instanceId, tenantId, 'test', PASSWORD)).toBe(true);
+		expect(sandbox.cloud.hasPassword(instanceId, tenantId, 'test', PASSWORD)).toBe(true);
 		expect(items).toEqual([
 			{
 				json: {
@@ -107,7 +99,7 @@ describe('CreateTenantUser', () => {
 			}),
 		);
 
-		expect(calls()[0]?.body).toEqual({
+		expect(callsTo(sandbox)[0]?.body).toEqual({
 			userName: 'full',
 			userType: 'Normal',
 			password: '******',
@@ -119,7 +111,7 @@ describe('CreateTenantUser', () => {
 			securityToken: expect.any(String),
 			roles: '[{"database":"testdb","role":"DML"}]',
 		});
-		expect(cloud.cloud.user(instanceId, tenantId, 'full')?.roles).toMatchObject([
+		expect(sandbox.cloud.user(instanceId, tenantId, 'full')?.roles).toMatchObject([
 			{ database: 'testdb', role: 'DML' },
 		]);
 	});
@@ -180,17 +172,17 @@ describe('ModifyTenantUserRoles', () => {
 	});
 
 	it('sends the list as JSON text after an HTTP 400, and remembers that for the run', async () => {
-		cloud.cloud.settings.userRoleForm = 'text';
+		sandbox.cloud.settings.userRoleForm = 'text';
 		const { items, error } = await runNode({
-			credential: credentialFor(cloud),
+			credential: credentialFor(sandbox),
 			items: [{}, {}, {}],
 			parameters: updateRolesParameters(),
 		});
-		cloud.cloud.settings.userRoleForm = 'both';
+		sandbox.cloud.settings.userRoleForm = 'both';
 
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(3);
-		expect(calls().map(({ status, body }) => [status, body])).toEqual([
+		expect(callsTo(sandbox).map(({ status, body }) => [status, body])).toEqual([
 			[400, { modifyType: 'UPDATE', userRole: [{ database: 'testdb', role: 'DML' }] }],
 			...Array.from({ length: 3 }, () => [
 				200,
@@ -203,7 +195,7 @@ describe('ModifyTenantUserRoles', () => {
 		await run(updateRolesParameters({ roles: {} }));
 
 		expect(onlyCall().bodyText).toBe('{"modifyType":"UPDATE","userRole":[]}');
-		expect(cloud.cloud.user(instanceId, tenantId, userName)?.roles).toEqual([]);
+		expect(sandbox.cloud.user(instanceId, tenantId, userName)?.roles).toEqual([]);
 	});
 });
 
@@ -221,14 +213,14 @@ describe('AddPrivatelinkServiceUser', () => {
 			addressId,
 			requestId: call.requestId,
 		});
-		expect(cloud.cloud.allowlist(instanceId, tenantId, addressId)).toContain('user123');
+		expect(sandbox.cloud.allowlist(instanceId, tenantId, addressId)).toContain('user123');
 	});
 });
 
 describe('options', () => {
 	it('sends another project and gives the envelope as it came', async () => {
 		const { items } = await runNode({
-			credential: credentialFor(cloud, { projectId: SEED.otherProjectId }),
+			credential: credentialFor(sandbox, { projectId: SEED.otherProjectId }),
 			parameters: allowlistParameters({
 				options: { projectId: SEED.projectId, simplify: false, maxTries: 1 },
 			}),
@@ -240,12 +232,12 @@ describe('options', () => {
 
 	it('sends a new UUID as requestId for each item', async () => {
 		await runNode({
-			credential: credentialFor(cloud),
+			credential: credentialFor(sandbox),
 			items: [{}, {}],
 			parameters: allowlistParameters(),
 		});
 
-		const ids = calls().map(({ query }) => query.requestId);
+		const ids = callsTo(sandbox).map(({ query }) => query.requestId);
 		expect(new Set(ids).size).toBe(2);
 		for (const id of ids) expect(id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 	});

@@ -1,7 +1,7 @@
 // The trigger: what it reports, what it remembers, and that it neither loses nor repeats anything.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { SEED } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,
@@ -12,6 +12,7 @@ import {
 } from './harness/localCloud';
 import { PolledTrigger } from './harness/pollNode';
 import { runNode } from './harness/runNode';
+import { useSandbox } from './harness/useSandbox';
 
 const { instanceId, tenantId, crowdedTenantId, userName } = SEED.mainInstance;
 const ACCOUNT_EVENTS = [
@@ -22,35 +23,27 @@ const ACCOUNT_EVENTS = [
 	'rolesChanged',
 ];
 
-/** Called after each request that the cloud has served. */
-let onServed: () => void = () => undefined;
-let cloud: Sandbox;
+const sandbox = useSandbox();
 let trigger: PolledTrigger;
 
-beforeAll(async () => {
-	cloud = await startSandbox({ log: () => onServed() });
-});
 beforeEach(() => {
-	onServed = () => undefined;
-	cloud.reset();
 	trigger = new PolledTrigger();
 });
-afterAll(async () => await cloud.close());
 
 async function poll(replaced: INodeParameters = {}, mode?: 'manual'): Promise<IDataObject[]> {
 	return await trigger.poll({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: { events: ACCOUNT_EVENTS, ...inTenant(), ...replaced },
 		...(mode && { mode }),
 	});
 }
 
 async function change(parameters: INodeParameters): Promise<void> {
-	const { error } = await runNode({ credential: credentialFor(cloud), parameters });
+	const { error } = await runNode({ credential: credentialFor(sandbox), parameters });
 	expect(error).toBeUndefined();
 }
 
-const tenant = (id: string = tenantId) => cloud.cloud.instances.get(instanceId)?.tenants.get(id);
+const tenant = (id: string = tenantId) => sandbox.cloud.instances.get(instanceId)?.tenants.get(id);
 const users = () => tenant()?.users;
 const user = (name: string) => users()?.get(name);
 
@@ -104,9 +97,9 @@ it('reports only the chosen events', async () => {
 it('loses nothing when a poll fails, and repeats nothing after it', async () => {
 	await poll();
 	await change(createParameters({ userName: 'jane' }));
-	cloud.faults.load({ rules: [{ fault: 'success-false' }] });
+	sandbox.faults.load({ rules: [{ fault: 'success-false' }] });
 	await expect(poll()).rejects.toThrow(/Could not look for changes in the tenant/);
-	cloud.faults.clear();
+	sandbox.faults.clear();
 
 	expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
 	expect(await poll()).toEqual([]);
@@ -132,9 +125,9 @@ it('does not call an account removed that a list has lost between two pages', as
 	await poll();
 	const account = user(userName);
 	users()?.delete(userName);
-	onServed = () => {
+	sandbox.afterCall('DescribeTenantUsers', () => {
 		if (account) users()?.set(userName, account);
-	};
+	});
 
 	expect(await poll()).toEqual([]);
 });

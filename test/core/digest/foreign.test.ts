@@ -1,21 +1,18 @@
 // The credential in other nodes, above all n8n's HTTP Request node: n8n's helpers, both of them, for real.
 import type { INodeType } from 'n8n-workflow';
 
-import { SEED, startSandbox, type DigestSettings, type Sandbox } from '../../../sandbox';
+import { SEED, type DigestSettings } from '../../../sandbox';
+import { signedRequests } from '../harness/journal';
 import { credentialFor } from '../harness/localCloud';
 import { runNode, type NodeRun, type NodeRunOptions } from '../harness/runNode';
+import { useNewSandbox } from '../harness/useSandbox';
 import { legacyNode, modernNode } from './support/otherNode';
 
 const { instanceId, tenantId } = SEED.mainInstance;
 const USERS = `/api/v2/instances/${instanceId}/tenants/${tenantId}/tenantUsers`;
 const COUNT = 40;
 
-let cloud: Sandbox;
-
-beforeEach(async () => {
-	cloud = await startSandbox();
-});
-afterEach(async () => await cloud.close());
+const sandbox = useNewSandbox();
 
 interface Call {
 	readonly method?: 'GET' | 'POST';
@@ -31,7 +28,7 @@ const WAYS: Array<[string, (call: (item: number) => Call) => INodeType]> = [
 			legacyNode((item) => {
 				const { method = 'GET', target, body } = call(item);
 				const qs = { requestId: `other ${item}`, list: ['a', 'b'] };
-				return { method, uri: cloud.url + target, qs, json: true, ...(body && { body }) };
+				return { method, uri: sandbox.url + target, qs, json: true, ...(body && { body }) };
 			}),
 	],
 	[
@@ -40,16 +37,15 @@ const WAYS: Array<[string, (call: (item: number) => Call) => INodeType]> = [
 			modernNode((item) => {
 				const { method = 'GET', target, body } = call(item);
 				const qs = { requestId: `other ${item}`, list: ['a', 'b'] };
-				return { method, url: cloud.url + target, qs, json: true, ...(body && { body }) };
+				return { method, url: sandbox.url + target, qs, json: true, ...(body && { body }) };
 			}),
 	],
 ];
 
 const run = async (nodeType: INodeType, options: Partial<NodeRunOptions> = {}): Promise<NodeRun> =>
-	await runNode({ credential: credentialFor(cloud), parameters: {}, nodeType, ...options });
+	await runNode({ credential: credentialFor(sandbox), parameters: {}, nodeType, ...options });
 
 const items = (count: number) => Array.from({ length: count }, () => ({}));
-const signed = () => cloud.journal.filter(({ authorization }) => authorization);
 
 describe.each(WAYS)('%s', (_way, nodeThat) => {
 	const list = () => nodeThat(() => ({ target: USERS }));
@@ -59,15 +55,17 @@ describe.each(WAYS)('%s', (_way, nodeThat) => {
 	it.each<DigestSettings['nonceMode']>(['reusable', 'strict', 'one-time', 'next-nonce'])(
 		'40 items at once succeed, each with a nonce of its own: %s',
 		async (nonceMode) => {
-			cloud.digest.nonceMode = nonceMode;
+			sandbox.digest.nonceMode = nonceMode;
 			const { items: output, error, credentials } = await run(list(), { items: items(COUNT) });
 
 			expect(error).toBeUndefined();
 			expect(output.map(({ json }) => json.answer)).toEqual(
 				Array(COUNT).fill(expect.objectContaining({ success: true })),
 			);
-			expect(cloud.journal).toHaveLength(2 * COUNT);
-			expect(new Set(signed().map(({ authorization }) => authorization?.nonce)).size).toBe(COUNT);
+			expect(sandbox.journal).toHaveLength(2 * COUNT);
+			expect(
+				new Set(signedRequests(sandbox).map(({ authorization }) => authorization?.nonce)).size,
+			).toBe(COUNT);
 			expect(credentials.updates).toBe(0);
 		},
 	);
@@ -75,16 +73,16 @@ describe.each(WAYS)('%s', (_way, nodeThat) => {
 	it('signs the query that it sends, and brings the project of the credential', async () => {
 		await run(list());
 
-		expect(signed()).toMatchObject([
+		expect(signedRequests(sandbox)).toMatchObject([
 			{ status: 200, projectId: SEED.projectId, query: { requestId: 'other 0' } },
 		]);
-		expect(signed()[0]?.authorization?.uri).toBe(signed()[0]?.target);
+		expect(signedRequests(sandbox)[0]?.authorization?.uri).toBe(signedRequests(sandbox)[0]?.target);
 	});
 
 	it('goes on after the server has forgotten all its nonces', async () => {
 		for (const announceStale of [true, false]) {
-			cloud.digest.announceStale = announceStale;
-			cloud.faults.load({ rules: [{ fault: 'invalidate-nonces' }] });
+			sandbox.digest.announceStale = announceStale;
+			sandbox.faults.load({ rules: [{ fault: 'invalidate-nonces' }] });
 			for (let round = 0; round < 3; round += 1) {
 				expect((await run(list())).error).toBeUndefined();
 			}
@@ -99,51 +97,53 @@ describe.each(WAYS)('%s', (_way, nodeThat) => {
 		['userhash', { userhash: true, algorithms: ['SHA-256'] }],
 		['Digest beside Basic', { offerBasic: true }],
 	])('answers %s', async (_what, settings) => {
-		Object.assign(cloud.digest, settings);
+		Object.assign(sandbox.digest, settings);
 		const body = { userName: 'other', userType: 'Normal', password: 'ABCabc123@@' };
 		const { error } = await run(create(body));
 
 		expect(error).toBeUndefined();
-		expect(signed()).toMatchObject([{ status: 200, operation: 'CreateTenantUser' }]);
+		expect(signedRequests(sandbox)).toMatchObject([{ status: 200, operation: 'CreateTenantUser' }]);
 	});
 
 	it('signs a text to the byte, white space at its ends too, where the server signs bodies', async () => {
-		cloud.digest.qop = ['auth-int'];
+		sandbox.digest.qop = ['auth-int'];
 		const body = ' {"userName":"raw","userType":"Normal","password":"ABCabc123@@"}\r\n';
 		const { error } = await run(create(body));
 
 		expect(error).toBeUndefined();
-		expect(signed()).toMatchObject([{ status: 200, operation: 'CreateTenantUser' }]);
-		expect(signed()[0]?.bodyText).toMatch(/^ \{.*\}\r\n$/);
+		expect(signedRequests(sandbox)).toMatchObject([{ status: 200, operation: 'CreateTenantUser' }]);
+		expect(signedRequests(sandbox)[0]?.bodyText).toMatch(/^ \{.*\}\r\n$/);
 	});
 
 	it('sends a POST that fails with 400 exactly once', async () => {
 		const { error, credentials } = await run(create({ userName: '' }));
 
 		expect(error).toMatchObject({ httpCode: '400' });
-		expect(signed()).toMatchObject([{ method: 'POST', status: 400 }]);
+		expect(signedRequests(sandbox)).toMatchObject([{ method: 'POST', status: 400 }]);
 		expect(credentials.updates).toBe(0);
 	});
 
 	it.each(['500-before', '500-after', 'cut-after', 'html-502'] as const)(
 		'sends a POST that fails with %s exactly once',
 		async (fault) => {
-			cloud.faults.load({ rules: [{ match: { method: 'POST' }, fault }] });
+			sandbox.faults.load({ rules: [{ match: { method: 'POST' }, fault }] });
 			const body = { userName: 'other', userType: 'Normal', password: 'ABCabc123@@' };
 			const { error, credentials } = await run(create(body));
 
 			expect(error).toBeDefined();
-			expect(signed()).toMatchObject([{ method: 'POST', fault }]);
+			expect(signedRequests(sandbox)).toMatchObject([{ method: 'POST', fault }]);
 			expect(credentials.updates).toBe(0);
 		},
 	);
 
 	it('tells that the key is wrong, and changes no credential', async () => {
-		const credential = credentialFor(cloud, { accessKeySecret: 'wrong' });
+		const credential = credentialFor(sandbox, { accessKeySecret: 'wrong' });
 		const { error, credentials } = await run(create({ userName: 'other' }), { credential });
 
 		expect(error).toMatchObject({ httpCode: '401' });
-		expect(new Set(signed().map(({ outcome }) => outcome))).toEqual(new Set(['wrong-key']));
+		expect(new Set(signedRequests(sandbox).map(({ outcome }) => outcome))).toEqual(
+			new Set(['wrong-key']),
+		);
 		expect(credentials.updates).toBe(0);
 	});
 });

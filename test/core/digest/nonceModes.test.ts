@@ -1,27 +1,24 @@
 // The node against the local cloud, which plays every kind of digest server: 200 items at concurrency
 // 10, and how many requests they may cost.
-import { startSandbox, type DigestSettings, type Sandbox } from '../../../sandbox';
+import type { DigestSettings } from '../../../sandbox';
+import { signedRequests } from '../harness/journal';
 import { credentialFor } from '../harness/localCloud';
+import { useNewSandbox } from '../harness/useSandbox';
 import { CONCURRENCY, COUNT, expectAllToSucceed, runManyItems } from './support/manyItems';
 
-let cloud: Sandbox;
+const sandbox = useNewSandbox();
 
-/** A server of its own for each test, so that no nonce of another one waits for it. */
-async function startAs(digest: Partial<DigestSettings>): Promise<void> {
-	cloud = await startSandbox({ digest });
-}
-afterEach(async () => await cloud.close());
-
-const sent = () => cloud.journal.length;
+const become = (digest: Partial<DigestSettings>) => Object.assign(sandbox.digest, digest);
+const sent = () => sandbox.journal.length;
 
 /** Runs the items against such a server; asserts that at most one request for each lane is lost. */
 async function expectKeptNonces(digest: Partial<DigestSettings>, count: number): Promise<void> {
-	await startAs(digest);
-	expectAllToSucceed(await runManyItems(credentialFor(cloud), { count }), { count });
+	become(digest);
+	expectAllToSucceed(await runManyItems(credentialFor(sandbox), { count }), { count });
 
 	expect(sent()).toBeGreaterThanOrEqual(count);
 	expect(sent()).toBeLessThanOrEqual(count + CONCURRENCY);
-	expect(cloud.journal.filter(({ authorization }) => authorization)).toHaveLength(count);
+	expect(signedRequests(sandbox)).toHaveLength(count);
 }
 
 it.each<[string, Partial<DigestSettings>]>([
@@ -49,16 +46,16 @@ it.each<[string, Partial<DigestSettings>]>([
 });
 
 it('uses the strongest algorithm that a server offers for every request', async () => {
-	await startAs({ algorithms: ['MD5', 'SHA-256-sess', 'SHA-512-256', 'SHA-256'] });
-	expectAllToSucceed(await runManyItems(credentialFor(cloud), { count: 20 }), { count: 20 });
+	become({ algorithms: ['MD5', 'SHA-256-sess', 'SHA-512-256', 'SHA-256'] });
+	expectAllToSucceed(await runManyItems(credentialFor(sandbox), { count: 20 }), { count: 20 });
 
-	const used = cloud.journal.flatMap(({ authorization }) => authorization?.algorithm ?? []);
+	const used = sandbox.journal.flatMap(({ authorization }) => authorization?.algorithm ?? []);
 	expect(new Set(used)).toEqual(new Set(['SHA-512-256']));
 });
 
 it('one-time nonces: at most 2N requests', async () => {
-	await startAs({ nonceMode: 'one-time' });
-	expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+	become({ nonceMode: 'one-time' });
+	expectAllToSucceed(await runManyItems(credentialFor(sandbox)));
 
 	expect(sent()).toBeLessThanOrEqual(2 * COUNT);
 });
@@ -71,11 +68,11 @@ describe('nonces that grow old under way: one request more for each that does', 
 		['the server says stale', true],
 		['the server does not, as Tomcat', false],
 	])('%s', async (_what, announceStale) => {
-		await startAs({ nonceMode: 'strict', nonceLifetimeMs: LIFETIME_MS, announceStale });
-		cloud.faults.load({ rules: [{ fault: 'latency', ms: 150 }] });
+		become({ nonceMode: 'strict', nonceLifetimeMs: LIFETIME_MS, announceStale });
+		sandbox.faults.load({ rules: [{ fault: 'latency', ms: 150 }] });
 		const start = Date.now();
 		const count = 120;
-		expectAllToSucceed(await runManyItems(credentialFor(cloud), { count }), { count });
+		expectAllToSucceed(await runManyItems(credentialFor(sandbox), { count }), { count });
 		const lifetimes = Math.ceil((Date.now() - start) / LIFETIME_MS);
 
 		expect(sent()).toBeGreaterThan(count + CONCURRENCY);
@@ -83,31 +80,31 @@ describe('nonces that grow old under way: one request more for each that does', 
 	});
 
 	it('a server that forgets all nonces between two runs', async () => {
-		await startAs({ nonceMode: 'strict', announceStale: false });
-		await runManyItems(credentialFor(cloud));
-		cloud.invalidateNonces();
-		cloud.journal.length = 0;
-		expectAllToSucceed(await runManyItems(credentialFor(cloud)));
+		become({ nonceMode: 'strict', announceStale: false });
+		await runManyItems(credentialFor(sandbox));
+		sandbox.invalidateNonces();
+		sandbox.journal.length = 0;
+		expectAllToSucceed(await runManyItems(credentialFor(sandbox)));
 
 		// Each waiting nonce is tried once, and the answer brings the one to go on with.
 		expect(sent()).toBeLessThanOrEqual(COUNT + CONCURRENCY);
-		expect(cloud.journal.filter(({ outcome }) => outcome === 'challenged')).toEqual([]);
+		expect(sandbox.journal.filter(({ outcome }) => outcome === 'challenged')).toEqual([]);
 	});
 });
 
 it('refuses answers with a wrong rspauth, sends none of these calls again, and keeps no nonce', async () => {
-	await startAs({ rspauth: 'wrong' });
-	const { error, items } = await runManyItems(credentialFor(cloud), { count: 5, concurrency: 5 });
+	become({ rspauth: 'wrong' });
+	const { error, items } = await runManyItems(credentialFor(sandbox), { count: 5, concurrency: 5 });
 
 	expect(items).toEqual([]);
 	expect(error).toMatchObject({
 		name: 'NodeApiError',
 		message: expect.stringContaining('wrong rspauth') as string,
 	});
-	expect(cloud.journal.filter(({ authorization }) => authorization)).toHaveLength(5);
-	cloud.journal.length = 0;
-	await runManyItems(credentialFor(cloud), { count: 1 });
-	expect(cloud.journal.map(({ outcome }) => outcome)[0]).toBe('challenged');
+	expect(signedRequests(sandbox)).toHaveLength(5);
+	sandbox.journal.length = 0;
+	await runManyItems(credentialFor(sandbox), { count: 1 });
+	expect(sandbox.journal.map(({ outcome }) => outcome)[0]).toBe('challenged');
 });
 
 describe('a server that cannot be answered gets nothing signed:', () => {
@@ -115,23 +112,23 @@ describe('a server that cannot be answered gets nothing signed:', () => {
 		['too weak for the credential', { algorithms: ['MD5', 'MD5-sess'] }, 'SHA-256', 'MD5 at most'],
 		['a little too weak', { algorithms: ['SHA-256'] }, 'SHA-512-256', 'SHA-256 at most'],
 	])('%s', async (_what, digest, minimumAlgorithm, words) => {
-		await startAs({ ...digest, offerBasic: true });
-		const { error } = await runManyItems(credentialFor(cloud, { minimumAlgorithm }), {
+		become({ ...digest, offerBasic: true });
+		const { error } = await runManyItems(credentialFor(sandbox, { minimumAlgorithm }), {
 			count: 3,
 		});
 
 		expect(error?.message).toContain(words);
-		expect(cloud.journal.filter(({ outcome }) => outcome !== 'challenged')).toEqual([]);
+		expect(signedRequests(sandbox)).toEqual([]);
 	});
 });
 
 it('sends a nonce to one request at a time, with nc rising by one', async () => {
-	await startAs({ nonceMode: 'reusable' });
-	cloud.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 100, probability: 0.5 }] });
-	await runManyItems(credentialFor(cloud));
+	become({ nonceMode: 'reusable' });
+	sandbox.faults.load({ seed: 3, rules: [{ fault: 'latency', ms: 100, probability: 0.5 }] });
+	await runManyItems(credentialFor(sandbox));
 
 	const byNonce = new Map<string, Array<{ nc: number; start: number; end: number }>>();
-	for (const { authorization, at, durationMs } of cloud.journal) {
+	for (const { authorization, at, durationMs } of sandbox.journal) {
 		if (!authorization) continue;
 		const start = Date.parse(at);
 		const uses = byNonce.get(authorization.nonce) ?? [];
@@ -146,6 +143,6 @@ it('sends a nonce to one request at a time, with nc rising by one', async () => 
 	}
 	expect(byNonce.size).toBeGreaterThan(1);
 	expect(byNonce.size).toBeLessThanOrEqual(CONCURRENCY);
-	const cnonces = cloud.journal.flatMap(({ authorization }) => authorization?.cnonce ?? []);
+	const cnonces = sandbox.journal.flatMap(({ authorization }) => authorization?.cnonce ?? []);
 	expect(new Set(cnonces).size).toBe(COUNT);
 });

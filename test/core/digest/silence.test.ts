@@ -1,24 +1,21 @@
 // Whatever fails, nothing that n8n stores, shows or logs holds the AccessKey Secret, the password of an
 // account, or a signature.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
+import { SEED, type FaultName } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
+import { useNewSandbox } from '../harness/useSandbox';
 import { startPlainServer } from './support/plainServer';
 import { expectSilence, SECRETS, silentParameters } from './support/silence';
 import { startTlsServer } from './support/tlsServer';
 import { witness } from './support/witness';
 
-let cloud: Sandbox;
+const sandbox = useNewSandbox();
 const others: Array<{ close(): Promise<void> }> = [];
 
-beforeEach(async () => {
-	cloud = await startSandbox();
-});
 afterEach(async () => {
-	await cloud.close();
 	for (const server of others.splice(0)) await server.close();
 });
 
-const own = () => ({ credential: credentialFor(cloud) });
+const own = () => ({ credential: credentialFor(sandbox) });
 
 describe('an answer that is a failure:', () => {
 	it.each<[FaultName, RegExp]>([
@@ -35,7 +32,7 @@ describe('an answer that is a failure:', () => {
 		['cut-before', /cut the connection/],
 		['cut-after', /cut the connection/],
 	])('%s', async (fault, words) => {
-		cloud.faults.load({ rules: [{ fault }] });
+		sandbox.faults.load({ rules: [{ fault }] });
 
 		await expectSilence(words, own());
 	});
@@ -48,12 +45,12 @@ describe('an answer that is a failure:', () => {
 	});
 
 	it('HTTP 401: a wrong secret', async () => {
-		const credential = credentialFor(cloud, { accessKeySecret: SEED.disabledAccessKey.secret });
+		const credential = credentialFor(sandbox, { accessKeySecret: SEED.disabledAccessKey.secret });
 		await expectSilence(/refused the AccessKey/, { credential });
 	});
 
 	it('HTTP 403: a wrong project', async () => {
-		const credential = credentialFor(cloud, { projectId: 'p-unknown' });
+		const credential = credentialFor(sandbox, { projectId: 'p-unknown' });
 		await expectSilence(/p-unknown is not accessible/, { credential });
 	});
 
@@ -66,21 +63,21 @@ describe('an answer that is a failure:', () => {
 	});
 
 	it('a wrong rspauth', async () => {
-		cloud.digest.rspauth = 'wrong';
+		sandbox.digest.rspauth = 'wrong';
 		await expectSilence(/wrong rspauth/, own());
 	});
 
 	it('a secret in which every character needs care', async () => {
-		cloud.faults.load({ rules: [{ fault: '500-before' }] });
+		sandbox.faults.load({ rules: [{ fault: '500-before' }] });
 		const { id: accessKeyId, secret: accessKeySecret } = SEED.secondAccessKey;
 		await expectSilence(/Unknown Error/, {
-			credential: credentialFor(cloud, { accessKeyId, accessKeySecret }),
+			credential: credentialFor(sandbox, { accessKeyId, accessKeySecret }),
 		});
 	});
 });
 
 describe('no answer at all:', () => {
-	const at = (baseUrl: string) => ({ credential: credentialFor(cloud, { baseUrl }) });
+	const at = (baseUrl: string) => ({ credential: credentialFor(sandbox, { baseUrl }) });
 
 	it('a refused connection', async () => {
 		const gone = await startPlainServer();
@@ -99,11 +96,11 @@ describe('no answer at all:', () => {
 	});
 
 	it('TLS where there is none', async () => {
-		await expectSilence(/could not be reached/, at(cloud.url.replace('http:', 'https:')), 0);
+		await expectSilence(/could not be reached/, at(sandbox.url.replace('http:', 'https:')), 0);
 	});
 
 	it('a timeout', async () => {
-		cloud.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
+		sandbox.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
 		await expectSilence(/did not answer in time/, {
 			...own(),
 			parameters: silentParameters({ timeout: 0.1 }),
@@ -119,10 +116,10 @@ describe('no answer at all:', () => {
 });
 
 it('an execution that somebody stops', async () => {
-	cloud.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
+	sandbox.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
 	const { leaks, signatures } = await witness(
 		{
-			credential: credentialFor(cloud),
+			credential: credentialFor(sandbox),
 			parameters: silentParameters(),
 			onStart: (cancel) => setTimeout(cancel, 100),
 		},
@@ -135,9 +132,9 @@ it('an execution that somebody stops', async () => {
 
 it('a success', async () => {
 	for (const simplify of [true, false]) {
-		cloud.reset();
+		sandbox.reset();
 		const { error, leaks } = await witness(
-			{ credential: credentialFor(cloud), parameters: silentParameters({ simplify }) },
+			{ credential: credentialFor(sandbox), parameters: silentParameters({ simplify }) },
 			SECRETS,
 		);
 

@@ -1,29 +1,25 @@
 // The same search for other nodes with the credential: there n8n itself sends, fails and stores.
 import type { INodeType } from 'n8n-workflow';
 
-import { startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
+import type { FaultName } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import type { NodeRunOptions } from '../harness/runNode';
+import { useNewSandbox } from '../harness/useSandbox';
 import { legacyNode, modernNode } from './support/otherNode';
 import { witness } from './support/witness';
 
-let cloud: Sandbox;
-
-beforeEach(async () => {
-	cloud = await startSandbox();
-});
-afterEach(async () => await cloud.close());
+const sandbox = useNewSandbox();
 
 const TARGET = '/api/v2/instances?pageNumber=1&pageSize=1';
 
 const WAYS: Array<[string, (more?: object) => INodeType]> = [
 	[
 		'requestWithAuthentication',
-		(more) => legacyNode(() => ({ uri: cloud.url + TARGET, json: true, ...more })),
+		(more) => legacyNode(() => ({ uri: sandbox.url + TARGET, json: true, ...more })),
 	],
 	[
 		'httpRequestWithAuthentication',
-		(more) => modernNode(() => ({ url: cloud.url + TARGET, json: true, ...more })),
+		(more) => modernNode(() => ({ url: sandbox.url + TARGET, json: true, ...more })),
 	],
 ];
 
@@ -34,7 +30,7 @@ describe.each(WAYS)('%s', (_way, nodeThat) => {
 	): Promise<void> {
 		for (const onError of [undefined, 'continueRegularOutput'] as const) {
 			const { error, items, leaks, signatures } = await witness({
-				credential: credentialFor(cloud),
+				credential: credentialFor(sandbox),
 				parameters: {},
 				nodeType: nodeThat(more),
 				...options,
@@ -50,18 +46,18 @@ describe.each(WAYS)('%s', (_way, nodeThat) => {
 	it.each<FaultName>(['500-before', '503', '429', 'html-502', 'redirect', 'cut-before'])(
 		'%s',
 		async (fault) => {
-			cloud.faults.load({ rules: [{ fault }] });
+			sandbox.faults.load({ rules: [{ fault }] });
 
 			await expectSilence();
 		},
 	);
 
 	it('a wrong secret', async () => {
-		await expectSilence({ credential: credentialFor(cloud, { accessKeySecret: 'wrong' }) });
+		await expectSilence({ credential: credentialFor(sandbox, { accessKeySecret: 'wrong' }) });
 	});
 
 	it('a timeout', async () => {
-		cloud.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
+		sandbox.faults.load({ rules: [{ fault: 'latency', ms: 60_000 }] });
 		await expectSilence({}, { timeout: 100 });
 	});
 });

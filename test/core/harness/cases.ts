@@ -8,15 +8,15 @@ import { runNode, type NodeRun, type NodeRunOptions } from './runNode';
 
 /** Runs the case once for each item. `options` are those of the node, on top of one try for each call. */
 export async function runCase(
-	cloud: Sandbox,
+	sandbox: Sandbox,
 	{ resource, operation, parameters, arrange }: OperationCase,
 	options: INodeParameters = {},
 	others: Partial<NodeRunOptions> = {},
 ): Promise<NodeRun> {
-	cloud.reset();
-	arrange?.(cloud);
+	sandbox.reset();
+	arrange?.(sandbox);
 	return await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		...others,
 		parameters: {
 			resource,
@@ -25,11 +25,6 @@ export async function runCase(
 			options: { concurrency: 1, maxTries: 1, ...options },
 		},
 	});
-}
-
-/** Returns the requests that were not merely answered with a challenge. */
-export function signedRequests({ journal }: Sandbox): JournalEntry[] {
-	return journal.filter(({ outcome }) => outcome !== 'challenged');
 }
 
 type Described = Required<ExpectedRequest>;

@@ -29,7 +29,7 @@ export interface Proxy {
 	close(): Promise<void>;
 }
 
-export async function startProxy(cloud: Sandbox): Promise<Proxy> {
+export async function startProxy(sandbox: Sandbox): Promise<Proxy> {
 	const seen: Seen[] = [];
 	let interference: Interference = {};
 	const server = createServer(async (request, response) => {
@@ -44,7 +44,7 @@ export async function startProxy(cloud: Sandbox): Promise<Proxy> {
 			response.end(JSON.stringify(envelope));
 			return;
 		}
-		const forwarded = await forward(cloud, request, bytes).catch(() => undefined);
+		const forwarded = await forward(sandbox, request, bytes).catch(() => undefined);
 		if (forwarded === undefined) {
 			// The cloud cut the connection: so does the proxy.
 			request.socket.destroy();
@@ -75,9 +75,9 @@ export async function startProxy(cloud: Sandbox): Promise<Proxy> {
 	};
 }
 
-async function forward(cloud: Sandbox, { method, url, headers }: IncomingMessage, body: Buffer) {
+async function forward(sandbox: Sandbox, { method, url, headers }: IncomingMessage, body: Buffer) {
 	const message = await new Promise<IncomingMessage>((resolve, reject) => {
-		const options = { port: cloud.port, host: '127.0.0.1', method, path: url, headers };
+		const options = { port: sandbox.port, host: '127.0.0.1', method, path: url, headers };
 		sendRequest(options, resolve).on('error', reject).end(body);
 	});
 	return { message, content: await readAll(message) };

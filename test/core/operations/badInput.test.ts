@@ -1,16 +1,11 @@
 // Bad input of the operations: a clear error for the item, and nothing is sent.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox';
 import { runCase } from '../harness/cases';
 import { inTenant } from '../harness/localCloud';
+import { useSandbox } from '../harness/useSandbox';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const ips = (count: number) => Array.from({ length: count }, (_, index) => `10.0.0.${index}`);
 
@@ -145,7 +140,7 @@ it.each(cases)(
 	'refuses %s in %s before anything is sent',
 	async (_what, name, parameters, message) => {
 		const [resource = '', operation = ''] = name.split('.');
-		const { error, items } = await runCase(cloud, {
+		const { error, items } = await runCase(sandbox, {
 			resource,
 			operation,
 			parameters: { ...inTenant(), ...parameters },
@@ -157,6 +152,6 @@ it.each(cases)(
 		expect(error?.name).toBe('NodeOperationError');
 		expect(error && 'context' in error && error.context).toMatchObject({ itemIndex: 0 });
 		expect(items).toEqual([]);
-		expect(cloud.journal).toEqual([]);
+		expect(sandbox.journal).toEqual([]);
 	},
 );

@@ -1,16 +1,12 @@
 // Fields inside collections are read as those outside: with the same types, labels and refusals.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../../sandbox';
-import { runCase, signedRequests } from '../harness/cases';
+import { runCase } from '../harness/cases';
+import { callsTo } from '../harness/journal';
 import { inTenant } from '../harness/localCloud';
+import { useSandbox } from '../harness/useSandbox';
 
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-});
-afterAll(async () => await sandbox.close());
+const sandbox = useSandbox();
 
 async function run(name: string, parameters: INodeParameters, options: INodeParameters = {}) {
 	const [resource = '', operation = ''] = name.split('.');
@@ -37,7 +33,7 @@ const newAccount = (additionalFields: INodeParameters): [string, INodeParameters
 it('sends an Endpoint ID that an expression gives as a number', async () => {
 	await run(...disconnect('={{ 12345 }}'));
 
-	expect(signedRequests(sandbox)[0]?.query).toMatchObject({ endpointId: '12345' });
+	expect(callsTo(sandbox)[0]?.query).toMatchObject({ endpointId: '12345' });
 });
 
 it.each<[string, [string, INodeParameters], RegExp]>([
@@ -89,7 +85,7 @@ it('refuses a Request ID that is an object, and sends one that is a number', asy
 	expect(sandbox.journal).toEqual([]);
 
 	await run('tenantUser.get', { userName: 'pay_test' }, { requestId: '={{ 4711 }}' });
-	expect(signedRequests(sandbox)[0]?.query.requestId).toBe('4711');
+	expect(callsTo(sandbox)[0]?.query.requestId).toBe('4711');
 });
 
 describe('Simplify', () => {
@@ -125,10 +121,10 @@ describe('Simplify', () => {
 			{ userName: 'pay_test', roles: { values: [{ database: 'orders', role: 'DML' }] } },
 			{ simplify: false },
 		);
-		const calls = signedRequests(sandbox).map(({ requestId }) => requestId);
+		const calls = callsTo(sandbox).map(({ requestId }) => requestId);
 
 		expect(items.map(({ json }) => json.requestId)).toEqual(calls);
-		expect(signedRequests(sandbox).map(({ operation }) => operation)).toEqual([
+		expect(callsTo(sandbox).map(({ operation }) => operation)).toEqual([
 			'DescribeTenant',
 			'DescribeTenantUsers',
 			'ModifyTenantUserRoles',

@@ -1,22 +1,19 @@
 // Every operation with several items: one that fails, the others, and which output belongs to which.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
-import { runCase, signedRequests } from '../harness/cases';
+import { SEED } from '../../../sandbox';
+import { runCase } from '../harness/cases';
+import { callsTo } from '../harness/journal';
+import { useSandbox } from '../harness/useSandbox';
 import { operationCases, titleOf } from './cases';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const titled = operationCases.map((each) => [titleOf(each), each] as const);
 
 it.each(titled)('%s: goes on after an item that fails', async (_title, each) => {
 	const { error, items } = await runCase(
-		cloud,
+		sandbox,
 		each,
 		{ projectId: '={{ $json.projectId }}' },
 		{
@@ -42,7 +39,7 @@ it.each(titled)('%s: goes on after an item that fails', async (_title, each) => 
 });
 
 it.each(titled)('%s: stops at an item that fails, and names it', async (_title, each) => {
-	const { error, items } = await runCase(cloud, each, { projectId: 'no-such-project' });
+	const { error, items } = await runCase(sandbox, each, { projectId: 'no-such-project' });
 
 	expect(items).toEqual([]);
 	expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
@@ -50,12 +47,12 @@ it.each(titled)('%s: stops at an item that fails, and names it', async (_title, 
 });
 
 it.each(titled)('%s: gives every answer as it came without Simplify', async (_title, each) => {
-	const { items } = await runCase(cloud, each, { simplify: false });
+	const { items } = await runCase(sandbox, each, { simplify: false });
 	const answers = items.map(({ json }) => json);
 
 	expect(answers).toHaveLength(each.sent.length);
 	expect(answers.map(({ requestId }) => requestId)).toEqual(
-		signedRequests(cloud).map(({ requestId }) => requestId),
+		callsTo(sandbox).map(({ requestId }) => requestId),
 	);
 	for (const answer of answers) {
 		expect(answer).toMatchObject({
@@ -71,7 +68,7 @@ it('shows a generated password without Simplify as well: nothing else would', as
 
 	expect(generating.length).toBeGreaterThan(1);
 	for (const each of generating) {
-		const { items } = await runCase(cloud, each, { simplify: false });
+		const { items } = await runCase(sandbox, each, { simplify: false });
 		expect(items.flatMap(({ json }) => json.generatedPassword ?? [])).toEqual([
 			expect.stringMatching(/^[A-Za-z].{19}$/),
 		]);
@@ -80,7 +77,7 @@ it('shows a generated password without Simplify as well: nothing else would', as
 
 it.each(titled)('%s: fails as one item when an expression cannot be read', async (_title, each) => {
 	const { error, items } = await runCase(
-		cloud,
+		sandbox,
 		{ ...each, parameters: broken(each.parameters) },
 		{},
 		{ onError: 'continueRegularOutput' },
@@ -89,7 +86,7 @@ it.each(titled)('%s: fails as one item when an expression cannot be read', async
 	expect(error).toBeUndefined();
 	expect(items).toHaveLength(1);
 	expect(items[0]?.json.error).toMatch(/^Could not .+: .+/);
-	expect(cloud.journal).toEqual([]);
+	expect(sandbox.journal).toEqual([]);
 });
 
 /** Returns the parameters as expressions that n8n cannot resolve; but for a switch that hides a required field. */

@@ -1,32 +1,28 @@
 // Lists that do not fit on one page.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
-import { runCase, signedRequests } from '../harness/cases';
+import { SEED } from '../../../sandbox';
+import { runCase } from '../harness/cases';
 import { crowd, CROWD } from '../harness/crowd';
+import { callsTo } from '../harness/journal';
 import { byId, inTenant } from '../harness/localCloud';
+import { useSandbox } from '../harness/useSandbox';
 import { tenantOf } from './cases/operationCase';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const run = async (name: string, parameters: INodeParameters, more: { items?: object[] } = {}) => {
 	const [resource = '', operation = ''] = name.split('.');
 	const each = { resource, operation, sent: [], output: [] };
 	return await runCase(
-		cloud,
-		{ ...each, parameters: { ...inTenant(), ...parameters }, arrange: () => crowd(cloud) },
+		sandbox,
+		{ ...each, parameters: { ...inTenant(), ...parameters }, arrange: () => crowd(sandbox) },
 		{},
 		more.items ? { items: more.items.map((item) => ({ ...item })) } : {},
 	);
 };
 
-const pages = () =>
-	signedRequests(cloud).map(({ query }) => `${query.pageNumber} of ${query.pageSize}`);
+const pages = () => callsTo(sandbox).map(({ query }) => `${query.pageNumber} of ${query.pageSize}`);
 
 const lists: Array<[string, string]> = [
 	['instance.getMany', 'instanceId'],
@@ -65,8 +61,8 @@ it('returns all IP allowlist groups, which have no pages', async () => {
 	const { items } = await run('ipAllowlistGroup.getMany', { returnAll: true });
 
 	expect(items).toHaveLength(CROWD);
-	expect(signedRequests(cloud)).toHaveLength(1);
-	expect(signedRequests(cloud)[0]?.query).not.toHaveProperty('pageNumber');
+	expect(callsTo(sandbox)).toHaveLength(1);
+	expect(callsTo(sandbox)[0]?.query).not.toHaveProperty('pageNumber');
 });
 
 it('looks through all pages for accounts with a status or a role', async () => {
@@ -88,7 +84,7 @@ it('looks through all pages for accounts with a status or a role', async () => {
 
 it('gives each entry the requestId of its page', async () => {
 	const { items } = await run('tenantUser.getMany', { returnAll: true });
-	const ids = signedRequests(cloud).map(({ requestId }) => requestId);
+	const ids = callsTo(sandbox).map(({ requestId }) => requestId);
 
 	expect(items.map(({ json }) => json.requestId)).toEqual(
 		items.map((_item, index) => ids[Math.floor(index / 100)]),
@@ -108,20 +104,20 @@ it('links the entries of several lists to their items', async () => {
 		...Array.from({ length: crowdedUsers }, () => ({ item: 0 })),
 		...Array.from({ length: CROWD }, () => ({ item: 1 })),
 	]);
-	expect(tenantOf(cloud).users.size).toBe(CROWD);
+	expect(tenantOf(sandbox).users.size).toBe(CROWD);
 });
 
 it('asks for no further page after a cancel', async () => {
 	const slow = { fault: 'latency', ms: 150, match: { method: 'GET' } } as const;
 	await runCase(
-		cloud,
+		sandbox,
 		{
 			resource: 'tenantUser',
 			operation: 'getMany',
 			parameters: { ...inTenant(), returnAll: true },
 			arrange: () => {
-				crowd(cloud);
-				cloud.faults.load({ rules: [slow] });
+				crowd(sandbox);
+				sandbox.faults.load({ rules: [slow] });
 			},
 			sent: [],
 			output: [],

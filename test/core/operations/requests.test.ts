@@ -1,16 +1,13 @@
 // Every operation: what is sent, what comes out, what the cloud holds afterwards.
 import { operations } from '../../../nodes/OceanBaseCloud/operations';
-import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
+import { SEED } from '../../../sandbox';
 import { callOf } from '../harness/calls';
-import { complete, describeRequest, runCase, signedRequests } from '../harness/cases';
+import { complete, describeRequest, runCase } from '../harness/cases';
+import { callsTo } from '../harness/journal';
+import { useSandbox } from '../harness/useSandbox';
 import { operationCases, titleOf } from './cases';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 it('has a case for every operation, and no case for what is none', () => {
 	const known = operations.map(({ resource, operation }) => `${resource}.${operation}`);
@@ -22,8 +19,8 @@ it('has a case for every operation, and no case for what is none', () => {
 it.each(operationCases.map((each) => [titleOf(each), each] as const))(
 	'%s: request, output and effect',
 	async (_title, each) => {
-		const { error, items } = await runCase(cloud, each);
-		const requests = signedRequests(cloud);
+		const { error, items } = await runCase(sandbox, each);
+		const requests = callsTo(sandbox);
 
 		expect(error).toBeUndefined();
 		expect(requests.map(describeRequest)).toEqual(each.sent.map(complete));
@@ -42,6 +39,6 @@ it.each(operationCases.map((each) => [titleOf(each), each] as const))(
 			return fields;
 		});
 		expect(json).toEqual(each.output);
-		if (each.look) expect(each.look(cloud)).toEqual(each.state);
+		if (each.look) expect(each.look(sandbox)).toEqual(each.state);
 	},
 );

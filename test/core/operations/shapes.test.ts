@@ -1,29 +1,23 @@
 // Requests and answers that the sources describe in more than one way.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
+import { SEED } from '../../../sandbox';
 import { credentialFor, inTenant } from '../harness/localCloud';
 import { startProxy, type Proxy } from '../harness/proxy';
 import { runNode } from '../harness/runNode';
+import { useSandbox } from '../harness/useSandbox';
 import { IDS, TENANT } from './cases/operationCase';
 
 const { userName, lockedUserName, addressId } = SEED.mainInstance;
 
-let cloud: Sandbox;
+const sandbox = useSandbox();
 let proxy: Proxy;
 
 beforeAll(async () => {
-	cloud = await startSandbox();
-	proxy = await startProxy(cloud);
+	proxy = await startProxy(sandbox);
 });
-beforeEach(() => {
-	cloud.reset();
-	proxy.interfere({});
-});
-afterAll(async () => {
-	await proxy.close();
-	await cloud.close();
-});
+beforeEach(() => proxy.interfere({}));
+afterAll(async () => await proxy.close());
 
 async function run(name: string, parameters: INodeParameters, items: IDataObject[] = [{}]) {
 	const [resource = '', operation = ''] = name.split('.');
@@ -67,7 +61,7 @@ describe('a form that the server does not take', () => {
 
 		expect(error).toBeUndefined();
 		expect(bodies()).toEqual([{ databaseNames: ['orders'] }, { databaseNames: '["orders"]' }]);
-		expect(cloud.cloud.databases(IDS.instanceId, IDS.tenantId)).not.toContain('orders');
+		expect(sandbox.cloud.databases(IDS.instanceId, IDS.tenantId)).not.toContain('orders');
 	});
 
 	it('sends the status under its older name too after an HTTP 400', async () => {
@@ -143,7 +137,7 @@ describe('an answer of another shape', () => {
 	it('takes a database that is being deleted for deleted', async () => {
 		const dataList = [{ databaseName: 'orders', status: 'DELETING' }];
 		answerWith({ dataList });
-		cloud.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'DELETE' } }] });
+		sandbox.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'DELETE' } }] });
 		const { error, items } = await run('database.delete', { databaseNames: 'orders' });
 
 		expect(error).toBeUndefined();
@@ -181,7 +175,7 @@ describe('an answer of another shape', () => {
 			refuses: () => false,
 			rewrites: (_seen, envelope) => ({ ...envelope, data: false }),
 		});
-		const service = cloud.cloud.instances
+		const service = sandbox.cloud.instances
 			.get(IDS.instanceId)
 			?.tenants.get(IDS.tenantId)
 			?.addresses.get(addressId)?.service;
@@ -275,7 +269,7 @@ it.each([
 	['a single address', (link: unknown) => link],
 	['a datalist', (link: unknown) => ({ datalist: [link] })],
 ])('knows from %s, too, that an account is allowed already', async (_shape, dataOf) => {
-	cloud.cloud.settings.allowlistDuplicate = 'refuse';
+	sandbox.cloud.settings.allowlistDuplicate = 'refuse';
 	const entry = { userAccount: '100012345678', addressId };
 	await run('privateLink.addAllowlistUser', entry);
 	proxy.interfere({

@@ -1,17 +1,14 @@
 // Calls that must not be done twice, when it is unclear whether they were done.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
+import { SEED, type FaultName } from '../../../sandbox';
 import { WRITES, type WriteName } from '../../../nodes/OceanBaseCloud/cloud/calls';
 import { callOf } from '../harness/calls';
-import { runCase, signedRequests } from '../harness/cases';
+import { runCase } from '../harness/cases';
+import { callsTo } from '../harness/journal';
+import { useSandbox } from '../harness/useSandbox';
 import { operationCases } from './cases';
 import { IDS, tenantOf, type OperationCase } from './cases/operationCase';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const once = Object.entries(WRITES).flatMap(([name, { twice }]) =>
 	twice === 'differs' ? [name] : [],
@@ -29,12 +26,12 @@ const titled = once.map((call) => [call, caseOf(call)] as const);
 /** Runs the case with a fault that strikes its call once. */
 async function runWithFault(call: string, each: OperationCase, fault: FaultName, maxTries: number) {
 	return await runCase(
-		cloud,
+		sandbox,
 		{
 			...each,
 			arrange: () => {
-				each.arrange?.(cloud);
-				cloud.faults.load({ rules: [{ match: { operation: call }, fault, times: 1 }] });
+				each.arrange?.(sandbox);
+				sandbox.faults.load({ rules: [{ match: { operation: call }, fault, times: 1 }] });
 			},
 		},
 		// The other form of a list would be a second try.
@@ -42,8 +39,7 @@ async function runWithFault(call: string, each: OperationCase, fault: FaultName,
 	);
 }
 
-const timesSent = (call: string) =>
-	signedRequests(cloud).filter(({ operation }) => operation === call).length;
+const timesSent = (call: string) => callsTo(sandbox, call).length;
 
 it.each(titled)('%s: done before the connection broke is a success, once', async (call, each) => {
 	const { error, items } = await runWithFault(call, each, 'cut-after', 3);
@@ -53,7 +49,7 @@ it.each(titled)('%s: done before the connection broke is a success, once', async
 		each.output.map((json) => expect.objectContaining(json)),
 	);
 	expect(timesSent(call)).toBe(1);
-	if (each.look) expect(each.look(cloud)).toEqual(each.state);
+	if (each.look) expect(each.look(sandbox)).toEqual(each.state);
 });
 
 it.each(titled)('%s: not done is done in the second try', async (call, each) => {
@@ -64,7 +60,7 @@ it.each(titled)('%s: not done is done in the second try', async (call, each) => 
 		each.output.map((json) => expect.objectContaining(json)),
 	);
 	expect(timesSent(call)).toBe(2);
-	if (each.look) expect(each.look(cloud)).toEqual(each.state);
+	if (each.look) expect(each.look(sandbox)).toEqual(each.state);
 });
 
 it.each(titled)('%s: not done, and no try left, is a failure', async (call, each) => {
@@ -98,7 +94,7 @@ const different: Array<[string, WriteName, OperationCase, RegExp]> = [
 			parameters: { ...IDS, securityIpGroupName: 'ci_runners', securityIps: '203.0.113.7' },
 			arrange: () => {
 				const group = { name: 'ci_runners', type: 'tenant', securityIps: ['10.0.0.1'] } as const;
-				tenantOf(cloud).ipGroups.set(group.name, group);
+				tenantOf(sandbox).ipGroups.set(group.name, group);
 			},
 			sent: [],
 			output: [],
@@ -113,7 +109,7 @@ const different: Array<[string, WriteName, OperationCase, RegExp]> = [
 			operation: 'createService',
 			parameters: { ...IDS, userAccount: '100012345678' },
 			arrange: () => {
-				tenantOf(cloud)
+				tenantOf(sandbox)
 					.addresses.get(SEED.mainInstance.addressId)
 					?.service?.allowlist.add('somebody');
 			},
@@ -138,26 +134,26 @@ it('takes a database for created that appears after it was looked for', async ()
 		parameters: { ...IDS, databaseName: 'late_one', encoding: 'utf8mb4' },
 		// The first try is late: it takes effect while the node, which has given up on it, looks for it.
 		arrange: () =>
-			cloud.faults.load({
+			sandbox.faults.load({
 				rules: [{ match: { operation: 'CreateDatabase' }, fault: 'latency', ms: 700, times: 1 }],
 			}),
 		sent: [],
 		output: [],
 	};
-	const { error, items } = await runCase(cloud, each, { maxTries: 3, timeout: 0.3 });
+	const { error, items } = await runCase(sandbox, each, { maxTries: 3, timeout: 0.3 });
 
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ databaseName: 'late_one', encoding: 'utf8mb4' });
-	expect(signedRequests(cloud).map(({ operation }) => operation)).toContain('DescribeDatabases');
+	expect(callsTo(sandbox).map(({ operation }) => operation)).toContain('DescribeDatabases');
 });
 
 it('does not call a connection confirmed that is another one', async () => {
-	const { error } = await runCase(cloud, {
+	const { error } = await runCase(sandbox, {
 		resource: 'privateLink',
 		operation: 'confirm',
 		parameters: { ...IDS, endpointId: 'vpce-another' },
 		arrange: () =>
-			cloud.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'POST' } }] }),
+			sandbox.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'POST' } }] }),
 		sent: [],
 		output: [],
 	});
@@ -167,13 +163,13 @@ it('does not call a connection confirmed that is another one', async () => {
 
 it('does not call an account deleted that is still there', async () => {
 	const { error } = await runCase(
-		cloud,
+		sandbox,
 		{
 			resource: 'tenantUser',
 			operation: 'delete',
 			parameters: { ...IDS, userNames: 'pay_test, no_such_account' },
 			arrange: () =>
-				cloud.faults.load({
+				sandbox.faults.load({
 					rules: [{ fault: 'cut-before', match: { method: 'DELETE' }, times: 1 }],
 				}),
 			sent: [],
@@ -184,5 +180,5 @@ it('does not call an account deleted that is still there', async () => {
 
 	expect(error?.message).toMatch(/Could not delete the accounts "pay_test, no_such_account"/);
 	expect(error).toMatchObject({ httpCode: '404' });
-	expect(cloud.cloud.user(IDS.instanceId, IDS.tenantId, 'pay_test')).toBeDefined();
+	expect(sandbox.cloud.user(IDS.instanceId, IDS.tenantId, 'pay_test')).toBeDefined();
 });

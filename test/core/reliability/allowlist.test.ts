@@ -1,39 +1,33 @@
 // Allowlist entries under faults: there once, and an entry that is there already is a success.
-import { SEED, startSandbox, type FaultName, type Sandbox } from '../../../sandbox';
+import { SEED, type FaultName } from '../../../sandbox';
+import { callsTo } from '../harness/journal';
 import { allowlistParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
+import { useSandbox } from '../harness/useSandbox';
 
 const { instanceId, tenantId, addressId } = SEED.mainInstance;
 const account = '100012345678';
 
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
+const sandbox = useSandbox();
 
 const add = async () =>
 	await runNode({
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		parameters: allowlistParameters({ options: { maxTries: 3 } }),
 	});
 const entries = () =>
-	cloud.cloud.allowlist(instanceId, tenantId, addressId).filter((entry) => entry === account);
+	sandbox.cloud.allowlist(instanceId, tenantId, addressId).filter((entry) => entry === account);
 
 it('reports an entry that the service refuses as a duplicate as already allowed', async () => {
-	cloud.cloud.settings.allowlistDuplicate = 'refuse';
+	sandbox.cloud.settings.allowlistDuplicate = 'refuse';
 	const first = await add();
 	const second = await add();
 
 	expect(first.items[0]?.json).not.toHaveProperty('alreadyAllowed');
 	expect(second.error).toBeUndefined();
 	expect(second.items[0]?.json).toMatchObject({ userAccount: account, alreadyAllowed: true });
-	const answered = cloud.journal.filter(({ authorization }) => authorization);
-	expect(answered.slice(1).map(({ requestId }) => requestId)).toContain(
-		second.items[0]?.json.requestId,
-	);
+	const [, ...ofSecond] = callsTo(sandbox).map(({ requestId }) => requestId);
+	expect(ofSecond).toContain(second.items[0]?.json.requestId);
 	expect(entries()).toHaveLength(1);
 });
 
@@ -42,8 +36,8 @@ const faults: FaultName[] = ['500-after', 'cut-after', 'truncated', 'duplicate',
 it.each(faults.flatMap((fault) => [[fault, 'accept'] as const, [fault, 'refuse'] as const]))(
 	'ends with one entry after %s, when the service is to %s duplicates',
 	async (fault, duplicates) => {
-		cloud.cloud.settings.allowlistDuplicate = duplicates;
-		cloud.faults.load({
+		sandbox.cloud.settings.allowlistDuplicate = duplicates;
+		sandbox.faults.load({
 			rules: [{ match: { operation: 'AddPrivatelinkServiceUser' }, fault, times: 1 }],
 		});
 		const { error } = await add();
@@ -54,7 +48,7 @@ it.each(faults.flatMap((fault) => [[fault, 'accept'] as const, [fault, 'refuse']
 );
 
 it('passes a refusal on that has another reason', async () => {
-	cloud.faults.load({
+	sandbox.faults.load({
 		rules: [{ match: { operation: 'AddPrivatelinkServiceUser' }, fault: 'success-false' }],
 	});
 	const { error } = await add();

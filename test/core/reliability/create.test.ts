@@ -1,32 +1,16 @@
 // Create under faults: done once, or an error that says what is there.
-import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type FaultName, type FaultRule, type Sandbox } from '../../../sandbox';
-import { createParameters, credentialFor, PASSWORD } from '../harness/localCloud';
-import { runNode } from '../harness/runNode';
+import { SEED, type FaultName } from '../../../sandbox';
+import { callsTo } from '../harness/journal';
+import { PASSWORD } from '../harness/localCloud';
+import { useSandbox } from '../harness/useSandbox';
+import { creation, onCreate } from './creation';
 
 const { instanceId, tenantId, userName: existing } = SEED.mainInstance;
 
-let cloud: Sandbox;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
-
-async function create(replaced: INodeParameters, rules: FaultRule[] = []) {
-	cloud.faults.load({ rules });
-	return await runNode({
-		credential: credentialFor(cloud),
-		parameters: createParameters({ userName: 'jane', options: { maxTries: 3 }, ...replaced }),
-	});
-}
-
-const onCreate = { operation: 'CreateTenantUser' };
-const sent = (operation: string) =>
-	cloud.journal.filter((entry) => entry.operation === operation && entry.status !== 401);
-const jane = () => cloud.cloud.user(instanceId, tenantId, 'jane');
+const { create, jane } = creation(sandbox);
 
 const faults: FaultName[] = [
 	'429',
@@ -47,9 +31,9 @@ it.each(faults)('creates the account once although the first answer is %s', asyn
 
 	expect(error).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ userName: 'jane', created: true });
-	expect(cloud.cloud.hasPassword(instanceId, tenantId, 'jane', PASSWORD)).toBe(true);
+	expect(sandbox.cloud.hasPassword(instanceId, tenantId, 'jane', PASSWORD)).toBe(true);
 	expect(
-		cloud.cloud.users(instanceId, tenantId).filter(({ userName }) => userName === 'jane'),
+		sandbox.cloud.users(instanceId, tenantId).filter(({ userName }) => userName === 'jane'),
 	).toHaveLength(1);
 });
 
@@ -58,9 +42,9 @@ it.each(['500-after', 'cut-after', 'truncated', 'empty'] as const)(
 	async (fault) => {
 		await create({}, [{ match: onCreate, fault, times: 1 }]);
 
-		expect(sent('CreateTenantUser')).toHaveLength(1);
+		expect(callsTo(sandbox, 'CreateTenantUser')).toHaveLength(1);
 		// Whether it was done, and the look that proves the first create of a run.
-		expect(sent('DescribeTenantUsers')).toHaveLength(2);
+		expect(callsTo(sandbox, 'DescribeTenantUsers')).toHaveLength(2);
 	},
 );
 
@@ -101,7 +85,7 @@ it('does not start a try after the time limit', async () => {
 	]);
 
 	expect(error?.message).toMatch(/not available/);
-	expect(sent('CreateTenantUser')).toHaveLength(1);
+	expect(callsTo(sandbox, 'CreateTenantUser')).toHaveLength(1);
 });
 
 it.each([300, 600, 900])(
@@ -113,7 +97,7 @@ it.each([300, 600, 900])(
 
 		expect(error).toBeUndefined();
 		expect(items[0]?.json).toMatchObject({ userName: 'jane', created: true });
-		expect(sent('DescribeTenantUsers').length).toBeGreaterThan(0);
+		expect(callsTo(sandbox, 'DescribeTenantUsers').length).toBeGreaterThan(0);
 	},
 );
 
@@ -123,19 +107,19 @@ describe('If the Account Exists', () => {
 
 		expect(error?.message).toMatch(/an account with this name already exists/);
 		expect(error?.description).toMatch(/Use Existing or Update/);
-		expect(sent('DescribeTenantUsers')).toHaveLength(1);
+		expect(callsTo(sandbox, 'DescribeTenantUsers')).toHaveLength(1);
 	});
 
 	it('Use Existing: returns the account as it is, and never sends a create', async () => {
-		const before = cloud.cloud.user(instanceId, tenantId, existing);
+		const before = sandbox.cloud.user(instanceId, tenantId, existing);
 		const { items } = await create({ userName: existing, ifExists: 'useExisting' });
 
 		expect(items[0]?.json).toMatchObject({ userName: existing, created: false });
 		expect(items[0]?.json.databases).toContainEqual(
 			expect.objectContaining({ database: 'testdb', role: 'DML' }),
 		);
-		expect(sent('CreateTenantUser')).toEqual([]);
-		expect(cloud.cloud.user(instanceId, tenantId, existing)).toEqual(before);
+		expect(callsTo(sandbox, 'CreateTenantUser')).toEqual([]);
+		expect(sandbox.cloud.user(instanceId, tenantId, existing)).toEqual(before);
 	});
 
 	it('Use Existing: creates an account that is not there', async () => {
@@ -150,7 +134,7 @@ describe('If the Account Exists', () => {
 		]);
 
 		expect(items[0]?.json).toMatchObject({ userName: 'jane', created: false });
-		expect(sent('DescribeTenantUsers')).toHaveLength(2);
+		expect(callsTo(sandbox, 'DescribeTenantUsers')).toHaveLength(2);
 	});
 
 	it('Update: says that the account exists when updating it fails', async () => {
@@ -178,11 +162,11 @@ describe('If the Account Exists', () => {
 			updated: ['description', 'roles'],
 			description: 'new',
 		});
-		expect(cloud.cloud.user(instanceId, tenantId, existing)).toMatchObject({
+		expect(sandbox.cloud.user(instanceId, tenantId, existing)).toMatchObject({
 			description: 'new',
 			roles: [{ database: 'orders', role: 'ReadOnly' }],
 		});
-		expect(cloud.cloud.hasPassword(instanceId, tenantId, existing, 'Another1Password!')).toBe(
+		expect(sandbox.cloud.hasPassword(instanceId, tenantId, existing, 'Another1Password!')).toBe(
 			false,
 		);
 
@@ -199,7 +183,9 @@ describe('If the Account Exists', () => {
 		});
 
 		expect(items[0]?.json.updated).toEqual(['password']);
-		expect(cloud.cloud.hasPassword(instanceId, tenantId, existing, 'Another1Password!')).toBe(true);
+		expect(sandbox.cloud.hasPassword(instanceId, tenantId, existing, 'Another1Password!')).toBe(
+			true,
+		);
 	});
 
 	it('Update: refuses another type', async () => {
@@ -218,7 +204,7 @@ describe('Generate Password', () => {
 
 		const { generatedPassword } = items[0]?.json ?? {};
 		expect(generatedPassword).toMatch(/^[A-Za-z][A-Za-z\d!@#$%^&*()_+\-=]{19}$/);
-		expect(cloud.cloud.hasPassword(instanceId, tenantId, 'jane', String(generatedPassword))).toBe(
+		expect(sandbox.cloud.hasPassword(instanceId, tenantId, 'jane', String(generatedPassword))).toBe(
 			true,
 		);
 	});
@@ -246,16 +232,17 @@ describe('with roles', () => {
 	it('sends them with the create and reads them back', async () => {
 		const { items } = await create({ roles });
 
-		expect(
-			cloud.journal.filter(({ authorization }) => authorization).map(({ operation }) => operation),
-		).toEqual(['CreateTenantUser', 'DescribeTenantUsers']);
+		expect(callsTo(sandbox).map(({ operation }) => operation)).toEqual([
+			'CreateTenantUser',
+			'DescribeTenantUsers',
+		]);
 		expect(items[0]?.json.databases).toContainEqual(
 			expect.objectContaining({ database: 'orders', role: 'DDL' }),
 		);
 	});
 
 	it('grants those that the create did not', async () => {
-		cloud.cloud.settings.rolesOfCreate = 'ignored';
+		sandbox.cloud.settings.rolesOfCreate = 'ignored';
 		const { error, items } = await create({ roles });
 
 		expect(error).toBeUndefined();
@@ -264,7 +251,7 @@ describe('with roles', () => {
 	});
 
 	it('says that the account exists and what it lacks when they cannot be granted', async () => {
-		cloud.cloud.settings.rolesOfCreate = 'ignored';
+		sandbox.cloud.settings.rolesOfCreate = 'ignored';
 		const { error } = await create({ roles }, [
 			{ match: { operation: 'ModifyTenantUserRoles' }, fault: 'success-false' },
 		]);
@@ -280,6 +267,6 @@ describe('with roles', () => {
 		const { error } = await create({ roles, userType: 'Admin' });
 
 		expect(error?.message).toMatch(/Admin cannot have roles/);
-		expect(cloud.journal).toEqual([]);
+		expect(sandbox.journal).toEqual([]);
 	});
 });

@@ -1,32 +1,15 @@
 // What a create knows, and what it does not know, after an outcome that is not clear.
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { INodeParameters } from 'n8n-workflow';
 
-import { SEED, startSandbox, type FaultRule, type Sandbox } from '../../../sandbox';
+import type { FaultRule } from '../../../sandbox';
 import { createParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
+import { useSandbox } from '../harness/useSandbox';
+import { creation, onCreate } from './creation';
 
-const { instanceId, tenantId } = SEED.mainInstance;
-
-let cloud: Sandbox;
-
-beforeAll(async () => {
-	cloud = await startSandbox();
-});
-beforeEach(() => cloud.reset());
-afterAll(async () => await cloud.close());
-
-async function create(replaced: INodeParameters, rules: FaultRule[] = []) {
-	cloud.faults.load({ rules });
-	return await runNode({
-		credential: credentialFor(cloud),
-		parameters: createParameters({ userName: 'jane', options: { maxTries: 3 }, ...replaced }),
-	});
-}
-
-const onCreate = { operation: 'CreateTenantUser' };
-const jane = () => cloud.cloud.user(instanceId, tenantId, 'jane');
+const sandbox = useSandbox();
+const { create, jane } = creation(sandbox);
 
 it('does not take over an account that was there before and has other roles', async () => {
 	await create({ userName: 'jane', roles: { values: [{ database: 'orders', role: 'DDL' }] } });
@@ -42,28 +25,23 @@ it('does not take over an account that was there before and has other roles', as
 	expect(jane()).toEqual(before);
 });
 
+const twice = { items: [{}, {}], onError: 'continueRegularOutput' } as const;
+const atOnce = { options: { concurrency: 2 } };
+
 it('tells the second of two items about one account that there was a first', async () => {
-	cloud.faults.load({ rules: [{ match: onCreate, fault: 'cut-before', times: 2 }] });
-	const { items } = await runNode({
-		credential: credentialFor(cloud),
-		items: [{ userName: 'jane' }, { userName: 'jane' }],
-		parameters: createParameters({ generatePassword: true, options: { concurrency: 2 } }),
-		onError: 'continueRegularOutput',
-	});
+	const rules: FaultRule[] = [{ match: onCreate, fault: 'cut-before', times: 2 }];
+	const { items } = await create({ generatePassword: true, ...atOnce }, rules, twice);
 
 	expect(items.filter(({ json }) => json.created === true)).toHaveLength(1);
 	expect(items.filter(({ json }) => typeof json.error === 'string')).toHaveLength(1);
 });
 
 it('tells the second item so, too, where the answer to the first one comes late', async () => {
-	const slow: FaultRule = { match: onCreate, fault: 'latency', ms: 300, times: 1 };
-	cloud.faults.load({ rules: [slow, { match: onCreate, fault: 'cut-before', times: 1 }] });
-	const { items } = await runNode({
-		credential: credentialFor(cloud),
-		items: [{ userName: 'jane' }, { userName: 'jane' }],
-		parameters: createParameters({ options: { concurrency: 2 } }),
-		onError: 'continueRegularOutput',
-	});
+	const rules: FaultRule[] = [
+		{ match: onCreate, fault: 'latency', ms: 300, times: 1 },
+		{ match: onCreate, fault: 'cut-before', times: 1 },
+	];
+	const { items } = await create(atOnce, rules, twice);
 
 	expect(items.map(({ json }) => json.created)).toEqual([true, undefined]);
 });
@@ -79,14 +57,9 @@ it('does not forget that a server fell silent when it then says something else',
 });
 
 it.each(['useExisting', 'update'])('%s: the second of two such items uses it', async (ifExists) => {
-	cloud.faults.load({ rules: [{ match: onCreate, fault: 'cut-before', times: 2 }] });
-	const { items, error } = await runNode({
-		credential: credentialFor(cloud),
-		items: [{ userName: 'jane' }, { userName: 'jane' }],
-		parameters: createParameters({ ifExists, options: { concurrency: 2 } }),
-	});
+	const rules: FaultRule[] = [{ match: onCreate, fault: 'cut-before', times: 2 }];
+	const { items } = await create({ ifExists, ...atOnce }, rules, twice);
 
-	expect(error).toBeUndefined();
 	expect(items.map(({ json }) => json.created).sort()).toEqual([false, true]);
 });
 
@@ -114,7 +87,7 @@ it('leaves it open whether a server that fell silent will still act', async () =
 });
 
 it('says that a generated password is lost when the roles could not be given', async () => {
-	cloud.cloud.settings.rolesOfCreate = 'ignored';
+	sandbox.cloud.settings.rolesOfCreate = 'ignored';
 	const { error } = await create(
 		{ generatePassword: true, roles: { values: [{ database: 'testdb', role: 'DML' }] } },
 		[{ match: { operation: 'ModifyTenantUserRoles' }, fault: 'success-false' }],

@@ -68,12 +68,12 @@ export interface Onboarded {
 
 /** Creates an account with a role and an allowlist entry for each person. Failed items are in the result. */
 export async function onboard(
-	cloud: Sandbox,
+	sandbox: Sandbox,
 	rows: readonly Person[],
 	concurrency: number,
 ): Promise<Onboarded> {
 	const shared = {
-		credential: credentialFor(cloud),
+		credential: credentialFor(sandbox),
 		items: rows,
 		onError: 'continueRegularOutput',
 	} as const;
@@ -98,19 +98,19 @@ export async function onboard(
 
 /** Returns each claim of the output that is not so, in words. */
 export function findFalseClaims(
-	cloud: Sandbox,
+	sandbox: Sandbox,
 	rows: readonly Person[],
 	{ accounts, allowed }: Onboarded,
 ): string[] {
-	const entries = cloud.cloud.allowlist(instanceId, tenantId, addressId);
+	const entries = sandbox.cloud.allowlist(instanceId, tenantId, addressId);
 	return rows.flatMap((person, index) => [
-		...checkAccount(cloud, person, accounts[index]),
+		...checkAccount(sandbox, person, accounts[index]),
 		...checkEntry(entries, person, allowed[index]),
 	]);
 }
 
-function checkAccount(cloud: Sandbox, person: Person, item?: INodeExecutionData): string[] {
-	const user = cloud.cloud.user(instanceId, tenantId, person.userName);
+function checkAccount(sandbox: Sandbox, person: Person, item?: INodeExecutionData): string[] {
+	const user = sandbox.cloud.user(instanceId, tenantId, person.userName);
 	const has =
 		user?.roles.map(({ database, role }) => `${role} on ${database}`).join() ?? 'no account';
 	const wanted = `${person.role} on ${person.database}`;

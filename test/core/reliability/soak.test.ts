@@ -1,5 +1,6 @@
 // Thousands of items through a faulty cloud: what the output claims is what the cloud holds.
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../../sandbox';
+import { useNewSandbox } from '../harness/useSandbox';
 import {
 	errorOf,
 	findFalseClaims,
@@ -9,34 +10,29 @@ import {
 	type Onboarded,
 } from './onboarding';
 
-let cloud: Sandbox;
-
-beforeEach(async () => {
-	cloud = await startSandbox();
-});
-afterEach(async () => await cloud.close());
+const sandbox = useNewSandbox();
 
 const failures = ({ accounts, allowed }: Onboarded) =>
 	[...accounts, ...allowed].map(errorOf).filter((error) => error !== undefined);
 
 it('onboards 2,000 people at concurrency 20 with 15 % faults, and a second run changes nothing', async () => {
 	const rows = people(2000);
-	cloud.faults.load({ seed: 1, rules: mixedFaults(0.15) });
-	const first = await onboard(cloud, rows, 20);
+	sandbox.faults.load({ seed: 1, rules: mixedFaults(0.15) });
+	const first = await onboard(sandbox, rows, 20);
 
-	expect(findFalseClaims(cloud, rows, first)).toEqual([]);
+	expect(findFalseClaims(sandbox, rows, first)).toEqual([]);
 	expect(first.accounts).toHaveLength(2000);
 	expect(failures(first).length).toBeLessThan(200);
 	report('2,000 items, seed 1', first);
 
-	cloud.faults.clear();
-	const rest = await onboard(cloud, rows, 20);
+	sandbox.faults.clear();
+	const rest = await onboard(sandbox, rows, 20);
 	expect(failures(rest)).toEqual([]);
-	const before = JSON.stringify(stateOf(cloud));
-	const again = await onboard(cloud, rows, 20);
+	const before = JSON.stringify(stateOf(sandbox));
+	const again = await onboard(sandbox, rows, 20);
 	expect(failures(again)).toEqual([]);
 	expect(again.accounts.every(({ json }) => json.created === false)).toBe(true);
-	expect(JSON.stringify(stateOf(cloud))).toBe(before);
+	expect(JSON.stringify(stateOf(sandbox))).toBe(before);
 }, 240_000);
 
 function stateOf({ cloud: state }: Sandbox): unknown {
@@ -49,8 +45,8 @@ function stateOf({ cloud: state }: Sandbox): unknown {
 }
 
 function report(name: string, result: Onboarded): void {
-	const met = Object.values(cloud.faults.counts()).reduce((sum, count) => sum + count, 0);
+	const met = Object.values(sandbox.faults.counts()).reduce((sum, count) => sum + count, 0);
 	process.stdout.write(
-		`soak: ${name}: ${cloud.journal.length} requests, ${met} faults, ${failures(result).length} honest errors\n`,
+		`soak: ${name}: ${sandbox.journal.length} requests, ${met} faults, ${failures(result).length} honest errors\n`,
 	);
 }

@@ -7,8 +7,8 @@ const path = `${TENANT}/securityIpGroups`;
 const resource = 'ipAllowlistGroup';
 const name = 'ci_runners';
 
-function withGroup(cloud: Sandbox): void {
-	tenantOf(cloud).ipGroups.set(name, { name, type: 'tenant', securityIps: ['203.0.113.7'] });
+function withGroup(sandbox: Sandbox): void {
+	tenantOf(sandbox).ipGroups.set(name, { name, type: 'tenant', securityIps: ['203.0.113.7'] });
 }
 
 const look = ({ cloud }: Sandbox) => cloud.ipGroup(instanceId, tenantId, name);

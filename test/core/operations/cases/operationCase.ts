@@ -22,13 +22,13 @@ export interface OperationCase {
 	/** All but resource, operation and options. */
 	readonly parameters: INodeParameters;
 	/** Brings the cloud into the state that the case needs. */
-	readonly arrange?: (cloud: Sandbox) => void;
+	readonly arrange?: (sandbox: Sandbox) => void;
 	/** Every signed request, in order. */
 	readonly sent: readonly ExpectedRequest[];
 	/** The output items without their requestId. Values may be jest's asymmetric matchers. */
 	readonly output: readonly IDataObject[];
 	/** Tells what the cloud holds afterwards, for comparison with `state`. */
-	readonly look?: (cloud: Sandbox) => unknown;
+	readonly look?: (sandbox: Sandbox) => unknown;
 	readonly state?: unknown;
 }
 
@@ -67,8 +67,8 @@ export function tenantOf({ cloud }: Sandbox, id: string = tenantId): Tenant {
 }
 
 /** Returns an address of the main tenant. */
-export function addressOf(cloud: Sandbox, addressId: string): Address {
-	const address = tenantOf(cloud).addresses.get(addressId);
+export function addressOf(sandbox: Sandbox, addressId: string): Address {
+	const address = tenantOf(sandbox).addresses.get(addressId);
 	if (!address) throw new Error(`The tenant has no address ${addressId}`);
 	return address;
 }

@@ -20,8 +20,8 @@ const endpointId = 'vpce-0a1b2c3d';
 const inCrowdedTenant = inTenant({ instanceId, tenantId: crowdedTenantId });
 const crowdedIds = { instanceId, tenantId: crowdedTenantId };
 
-function withEndpoint(cloud: Sandbox): void {
-	const { service } = addressOf(cloud, readonlyAddressId);
+function withEndpoint(sandbox: Sandbox): void {
+	const { service } = addressOf(sandbox, readonlyAddressId);
 	if (service) service.endpoint = { endpointId, address: '10.0.8.15', confirmed: false };
 }
 
@@ -77,8 +77,8 @@ export const privateLinkCases: readonly OperationCase[] = [
 				...crowdedIds,
 			},
 		],
-		look: (cloud) =>
-			tenantOf(cloud, crowdedTenantId).addresses.get('rs-private-0003')?.service?.serviceId,
+		look: (sandbox) =>
+			tenantOf(sandbox, crowdedTenantId).addresses.get('rs-private-0003')?.service?.serviceId,
 		state: 'vpcsvc-0a1b2c3d',
 	},
 	{
