@@ -9,7 +9,7 @@ import {
 } from './harness/localCloud';
 import { runNode } from './harness/runNode';
 import { useSandbox } from './harness/useSandbox';
-import { CHALLENGE, startPlainServer } from './digest/support/plainServer';
+import { CHALLENGE, startPlainServer } from './harness/plainServer';
 
 const sandbox = useSandbox();
 

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { apacheConfig, apacheUsers, type ApacheSite } from './apacheConfig';
-import { portOf, startUpstream, type Upstream } from './apacheUpstream';
+import { startUpstream, type Upstream } from './apacheUpstream';
+import { listen } from './listen';
 
 export interface Apache {
 	/** Address of the paths with which each mode begins. */
@@ -58,8 +59,7 @@ function makeKey(): ApacheSite['key'] {
 
 async function freePort(): Promise<number> {
 	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const port = portOf(server.address());
+	const port = await listen(server);
 	await new Promise((resolve) => server.close(resolve));
 	return port;
 }

@@ -1,8 +1,9 @@
 // What stands behind Apache: takes any request, records it, and answers as OceanBase Cloud does when all
 // is well.
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+import { listen, stop } from './listen';
 
 export interface RecordedRequest {
 	readonly method: string;
@@ -30,15 +31,12 @@ export async function startUpstream(): Promise<Upstream> {
 			response.end('{"success":true,"data":{},"requestId":"from-upstream"}');
 		})();
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const port = await listen(server);
 	const upstream: Upstream = {
-		url: `http://127.0.0.1:${portOf(server.address())}`,
+		url: `http://127.0.0.1:${port}`,
 		requests,
 		delayMs: 0,
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		close: async () => await stop(server),
 	};
 	return upstream;
 }
@@ -52,10 +50,4 @@ async function record(request: IncomingMessage): Promise<RecordedRequest> {
 		body: Buffer.concat(chunks).toString('utf8'),
 		isSigned: request.headers.authorization !== undefined,
 	};
-}
-
-/** Takes what a listening server calls its address, returns the port. */
-export function portOf(address: AddressInfo | string | null): number {
-	if (address === null || typeof address === 'string') throw new Error('The server has no port');
-	return address.port;
 }

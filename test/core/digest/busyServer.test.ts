@@ -2,7 +2,7 @@
 // again, whatever the call behind it is.
 import { createParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
-import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from './support/plainServer';
+import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from '../harness/plainServer';
 
 let server: PlainServer;
 afterEach(async () => await server.close());

@@ -2,16 +2,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 
-import { portOf } from '../../support/apacheUpstream';
+import { listen, stop } from '../../support/listen';
 import { allowlistParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
-import { CHALLENGE } from './support/plainServer';
+import { CHALLENGE } from '../harness/plainServer';
 
 let server: Server;
-afterEach(async () => {
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(resolve));
-});
+afterEach(async () => await stop(server));
 
 /** Starts a server that answers nothing, or only the question for a challenge. */
 async function startSilent(answersQuestion: boolean): Promise<string> {
@@ -23,8 +20,7 @@ async function startSilent(answersQuestion: boolean): Promise<string> {
 			server.emit('waiting', response);
 		}
 	});
-	await once(server.listen(0, '127.0.0.1'), 'listening');
-	return `http://127.0.0.1:${portOf(server.address())}`;
+	return `http://127.0.0.1:${await listen(server)}`;
 }
 
 it.each([

@@ -7,7 +7,7 @@ import {
 	startPlainServer,
 	type PlainAnswer,
 	type PlainServer,
-} from './support/plainServer';
+} from '../harness/plainServer';
 import { expectSilence, PASSWORD, SECRETS, silentParameters } from './support/silence';
 import { witness } from './support/witness';
 

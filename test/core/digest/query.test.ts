@@ -5,7 +5,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 import { legacyNode, modernNode, otherNode, type LegacyOptions } from './support/otherNode';
-import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from './support/plainServer';
+import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from '../harness/plainServer';
 
 let server: PlainServer;
 

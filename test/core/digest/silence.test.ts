@@ -3,7 +3,7 @@
 import { SEED, type FaultName } from '../../../sandbox';
 import { credentialFor } from '../harness/localCloud';
 import { useNewSandbox } from '../harness/useSandbox';
-import { startPlainServer } from './support/plainServer';
+import { startPlainServer } from '../harness/plainServer';
 import { expectSilence, SECRETS, silentParameters } from './support/silence';
 import { startTlsServer } from './support/tlsServer';
 import { witness } from './support/witness';

@@ -11,7 +11,7 @@ import {
 	type Arrived,
 	type PlainAnswer,
 	type PlainServer,
-} from './support/plainServer';
+} from '../harness/plainServer';
 
 /** The server of the credential. */
 let own: PlainServer;

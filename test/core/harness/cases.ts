@@ -3,20 +3,27 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { JournalEntry, Sandbox } from '../../../sandbox';
 import type { ExpectedRequest, OperationCase } from '../operations/cases/operationCase';
-import { credentialFor } from './localCloud';
+import { credentialFor, inTenant } from './localCloud';
 import { runNode, type NodeRun, type NodeRunOptions } from './runNode';
 
-/** Runs the case once for each item. `options` are those of the node, on top of one try for each call. */
-export async function runCase(
-	sandbox: Sandbox,
-	{ resource, operation, parameters, arrange }: OperationCase,
+/** What is needed to run an operation. */
+export type Runnable = Pick<OperationCase, 'resource' | 'operation' | 'parameters' | 'arrange'>;
+
+/** Takes an operation's name, such as tenantUser.delete; returns it with these parameters in the main tenant. */
+export function inMainTenant(name: string, parameters: INodeParameters): Runnable {
+	const [resource = '', operation = ''] = name.split('.');
+	return { resource, operation, parameters: { ...inTenant(), ...parameters } };
+}
+
+/** Runs the operation once for each item. `options` are those of the node, on top of one try for each call. */
+export async function runOperation(
+	server: Pick<Sandbox, 'url'>,
+	{ resource, operation, parameters }: Runnable,
 	options: INodeParameters = {},
 	others: Partial<NodeRunOptions> = {},
 ): Promise<NodeRun> {
-	sandbox.reset();
-	arrange?.(sandbox);
 	return await runNode({
-		credential: credentialFor(sandbox),
+		credential: credentialFor(server),
 		...others,
 		parameters: {
 			resource,
@@ -25,6 +32,18 @@ export async function runCase(
 			options: { concurrency: 1, maxTries: 1, ...options },
 		},
 	});
+}
+
+/** The same from the seed on, in the state that the case needs. */
+export async function runCase(
+	sandbox: Sandbox,
+	each: Runnable,
+	options: INodeParameters = {},
+	others: Partial<NodeRunOptions> = {},
+): Promise<NodeRun> {
+	sandbox.reset();
+	each.arrange?.(sandbox);
+	return await runOperation(sandbox, each, options, others);
 }
 
 type Described = Required<ExpectedRequest>;

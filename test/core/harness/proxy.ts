@@ -1,9 +1,9 @@
 // Stands between the node and a local cloud, and answers some requests in ways that the cloud does not
 // have: shapes that only other sources describe, and refusals of a form.
 import { createServer, request as sendRequest, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import type { Sandbox } from '../../../sandbox';
+import { listen, stop } from '../../support/listen';
 
 interface Seen {
 	readonly method: string;
@@ -59,8 +59,7 @@ export async function startProxy(sandbox: Sandbox): Promise<Proxy> {
 		response.writeHead(message.statusCode ?? 502, headers);
 		response.end(answer);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
+	const port = await listen(server);
 	return {
 		url: `http://127.0.0.1:${port}`,
 		seen,
@@ -68,10 +67,7 @@ export async function startProxy(sandbox: Sandbox): Promise<Proxy> {
 			interference = next;
 			seen.length = 0;
 		},
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		close: async () => await stop(server),
 	};
 }
 

@@ -1,8 +1,7 @@
 // Bad input of the operations: a clear error for the item, and nothing is sent.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { runCase } from '../harness/cases';
-import { inTenant } from '../harness/localCloud';
+import { inMainTenant, runCase } from '../harness/cases';
 import { useSandbox } from '../harness/useSandbox';
 
 const sandbox = useSandbox();
@@ -139,14 +138,7 @@ const cases: Array<[string, string, INodeParameters, RegExp]> = [
 it.each(cases)(
 	'refuses %s in %s before anything is sent',
 	async (_what, name, parameters, message) => {
-		const [resource = '', operation = ''] = name.split('.');
-		const { error, items } = await runCase(sandbox, {
-			resource,
-			operation,
-			parameters: { ...inTenant(), ...parameters },
-			sent: [],
-			output: [],
-		});
+		const { error, items } = await runCase(sandbox, inMainTenant(name, parameters));
 
 		expect(error?.message).toMatch(message);
 		expect(error?.name).toBe('NodeOperationError');

@@ -1,23 +1,14 @@
 // Fields inside collections are read as those outside: with the same types, labels and refusals.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { runCase } from '../harness/cases';
+import { inMainTenant, runCase } from '../harness/cases';
 import { callsTo } from '../harness/journal';
-import { inTenant } from '../harness/localCloud';
 import { useSandbox } from '../harness/useSandbox';
 
 const sandbox = useSandbox();
 
 async function run(name: string, parameters: INodeParameters, options: INodeParameters = {}) {
-	const [resource = '', operation = ''] = name.split('.');
-	const each = {
-		resource,
-		operation,
-		parameters: { ...inTenant(), ...parameters },
-		sent: [],
-		output: [],
-	};
-	return await runCase(sandbox, each, options);
+	return await runCase(sandbox, inMainTenant(name, parameters), options);
 }
 
 const disconnect = (endpointId: string): [string, INodeParameters] => [

@@ -2,21 +2,19 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { SEED } from '../../../sandbox';
-import { runCase } from '../harness/cases';
+import { inMainTenant, runCase } from '../harness/cases';
 import { crowd, CROWD } from '../harness/crowd';
 import { callsTo } from '../harness/journal';
-import { byId, inTenant } from '../harness/localCloud';
+import { byId } from '../harness/localCloud';
 import { useSandbox } from '../harness/useSandbox';
 import { tenantOf } from './cases/operationCase';
 
 const sandbox = useSandbox();
 
 const run = async (name: string, parameters: INodeParameters, more: { items?: object[] } = {}) => {
-	const [resource = '', operation = ''] = name.split('.');
-	const each = { resource, operation, sent: [], output: [] };
 	return await runCase(
 		sandbox,
-		{ ...each, parameters: { ...inTenant(), ...parameters }, arrange: () => crowd(sandbox) },
+		{ ...inMainTenant(name, parameters), arrange: crowd },
 		{},
 		more.items ? { items: more.items.map((item) => ({ ...item })) } : {},
 	);
@@ -112,15 +110,11 @@ it('asks for no further page after a cancel', async () => {
 	await runCase(
 		sandbox,
 		{
-			resource: 'tenantUser',
-			operation: 'getMany',
-			parameters: { ...inTenant(), returnAll: true },
+			...inMainTenant('tenantUser.getMany', { returnAll: true }),
 			arrange: () => {
 				crowd(sandbox);
 				sandbox.faults.load({ rules: [slow] });
 			},
-			sent: [],
-			output: [],
 		},
 		{},
 		{ onStart: (cancel) => setTimeout(cancel, 250) },

@@ -2,9 +2,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { SEED } from '../../../sandbox';
-import { credentialFor, inTenant } from '../harness/localCloud';
+import { inMainTenant, runOperation } from '../harness/cases';
 import { startProxy, type Proxy } from '../harness/proxy';
-import { runNode } from '../harness/runNode';
 import { useSandbox } from '../harness/useSandbox';
 import { IDS, TENANT } from './cases/operationCase';
 
@@ -20,18 +19,7 @@ beforeEach(() => proxy.interfere({}));
 afterAll(async () => await proxy.close());
 
 async function run(name: string, parameters: INodeParameters, items: IDataObject[] = [{}]) {
-	const [resource = '', operation = ''] = name.split('.');
-	return await runNode({
-		credential: credentialFor(proxy),
-		items,
-		parameters: {
-			resource,
-			operation,
-			...inTenant(),
-			...parameters,
-			options: { concurrency: 1, maxTries: 1 },
-		},
-	});
+	return await runOperation(proxy, inMainTenant(name, parameters), {}, { items });
 }
 
 const bodies = () => proxy.seen.flatMap(({ method, body }) => (method === 'GET' ? [] : [body]));

@@ -2,7 +2,7 @@
 import { SEED, type FaultName } from '../../../sandbox';
 import { WRITES, type WriteName } from '../../../nodes/OceanBaseCloud/cloud/calls';
 import { callOf } from '../harness/calls';
-import { runCase } from '../harness/cases';
+import { inMainTenant, runCase, type Runnable } from '../harness/cases';
 import { callsTo } from '../harness/journal';
 import { useSandbox } from '../harness/useSandbox';
 import { operationCases } from './cases';
@@ -24,7 +24,7 @@ function caseOf(call: string): OperationCase {
 const titled = once.map((call) => [call, caseOf(call)] as const);
 
 /** Runs the case with a fault that strikes its call once. */
-async function runWithFault(call: string, each: OperationCase, fault: FaultName, maxTries: number) {
+async function runWithFault(call: string, each: Runnable, fault: FaultName, maxTries: number) {
 	return await runCase(
 		sandbox,
 		{
@@ -72,32 +72,25 @@ it.each(titled)('%s: not done, and no try left, is a failure', async (call, each
 });
 
 /** Something of the same name that somebody else made. */
-const different: Array<[string, WriteName, OperationCase, RegExp]> = [
+const different: Array<[string, WriteName, Runnable, RegExp]> = [
 	[
 		'a database of another encoding',
 		'CreateDatabase',
-		{
-			resource: 'database',
-			operation: 'create',
-			parameters: { ...IDS, databaseName: 'orders', encoding: 'gbk' },
-			sent: [],
-			output: [],
-		},
+		inMainTenant('database.create', { databaseName: 'orders', encoding: 'gbk' }),
 		/a database of this name exists, and its encoding is utf8mb4/,
 	],
 	[
 		'a group of other addresses',
 		'CreateTenantSecurityIpGroup',
 		{
-			resource: 'ipAllowlistGroup',
-			operation: 'create',
-			parameters: { ...IDS, securityIpGroupName: 'ci_runners', securityIps: '203.0.113.7' },
+			...inMainTenant('ipAllowlistGroup.create', {
+				securityIpGroupName: 'ci_runners',
+				securityIps: '203.0.113.7',
+			}),
 			arrange: () => {
 				const group = { name: 'ci_runners', type: 'tenant', securityIps: ['10.0.0.1'] } as const;
 				tenantOf(sandbox).ipGroups.set(group.name, group);
 			},
-			sent: [],
-			output: [],
 		},
 		/a group of this name exists, and it holds other addresses/,
 	],
@@ -105,16 +98,12 @@ const different: Array<[string, WriteName, OperationCase, RegExp]> = [
 		'a service for somebody else',
 		'CreatePrivatelinkService',
 		{
-			resource: 'privateLink',
-			operation: 'createService',
-			parameters: { ...IDS, userAccount: '100012345678' },
+			...inMainTenant('privateLink.createService', { userAccount: '100012345678' }),
 			arrange: () => {
 				tenantOf(sandbox)
 					.addresses.get(SEED.mainInstance.addressId)
 					?.service?.allowlist.add('somebody');
 			},
-			sent: [],
-			output: [],
 		},
 		/the address has a service already, for somebody/,
 	],
@@ -128,17 +117,13 @@ it.each(different)('says that there is %s', async (_what, call, each, message) =
 });
 
 it('takes a database for created that appears after it was looked for', async () => {
-	const each: OperationCase = {
-		resource: 'database',
-		operation: 'create',
-		parameters: { ...IDS, databaseName: 'late_one', encoding: 'utf8mb4' },
+	const each: Runnable = {
+		...inMainTenant('database.create', { databaseName: 'late_one', encoding: 'utf8mb4' }),
 		// The first try is late: it takes effect while the node, which has given up on it, looks for it.
 		arrange: () =>
 			sandbox.faults.load({
 				rules: [{ match: { operation: 'CreateDatabase' }, fault: 'latency', ms: 700, times: 1 }],
 			}),
-		sent: [],
-		output: [],
 	};
 	const { error, items } = await runCase(sandbox, each, { maxTries: 3, timeout: 0.3 });
 
@@ -149,13 +134,9 @@ it('takes a database for created that appears after it was looked for', async ()
 
 it('does not call a connection confirmed that is another one', async () => {
 	const { error } = await runCase(sandbox, {
-		resource: 'privateLink',
-		operation: 'confirm',
-		parameters: { ...IDS, endpointId: 'vpce-another' },
+		...inMainTenant('privateLink.confirm', { endpointId: 'vpce-another' }),
 		arrange: () =>
 			sandbox.faults.load({ rules: [{ fault: 'cut-before', match: { method: 'POST' } }] }),
-		sent: [],
-		output: [],
 	});
 
 	expect(error?.message).toMatch(/Could not confirm the connection of "vpce-another"/);
@@ -165,15 +146,11 @@ it('does not call an account deleted that is still there', async () => {
 	const { error } = await runCase(
 		sandbox,
 		{
-			resource: 'tenantUser',
-			operation: 'delete',
-			parameters: { ...IDS, userNames: 'pay_test, no_such_account' },
+			...inMainTenant('tenantUser.delete', { userNames: 'pay_test, no_such_account' }),
 			arrange: () =>
 				sandbox.faults.load({
 					rules: [{ fault: 'cut-before', match: { method: 'DELETE' }, times: 1 }],
 				}),
-			sent: [],
-			output: [],
 		},
 		{ maxTries: 2 },
 	);

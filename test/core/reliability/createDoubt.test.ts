@@ -1,8 +1,8 @@
 // What a create knows, and what it does not know, after an outcome that is not clear.
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 import type { FaultRule } from '../../../sandbox';
+import { listen } from '../../support/listen';
 import { createParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 import { useSandbox } from '../harness/useSandbox';
@@ -65,8 +65,7 @@ it.each(['useExisting', 'update'])('%s: the second of two such items uses it', a
 
 it('says that nothing was sent when the server cannot even be asked for a challenge', async () => {
 	const server = createServer((socket) => socket.destroy());
-	await once(server.listen(0, '127.0.0.1'), 'listening');
-	const { port } = Object(server.address());
+	const port = await listen(server);
 	const { error } = await runNode({
 		credential: credentialFor({ url: `http://127.0.0.1:${port}` }),
 		parameters: createParameters({ userName: 'jane' }),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-import { portOf } from '../../../support/apacheUpstream';
+import { listen, stop } from '../../../support/listen';
 
 export interface TlsServer {
 	readonly url: string;
@@ -15,13 +15,10 @@ export interface TlsServer {
 
 export async function startTlsServer(): Promise<TlsServer> {
 	const server = createServer(await selfSigned(), (_request, response) => response.end());
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const port = await listen(server);
 	return {
-		url: `https://127.0.0.1:${portOf(server.address())}`,
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		url: `https://127.0.0.1:${port}`,
+		close: async () => await stop(server),
 	};
 }
 

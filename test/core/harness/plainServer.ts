@@ -1,7 +1,7 @@
 // A server without any idea of digest: it records what arrives, and answers what it is told to.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
-import { portOf } from '../../../support/apacheUpstream';
+import { listen, stop } from '../../support/listen';
 
 export interface Arrived {
 	readonly method: string;
@@ -48,16 +48,12 @@ export async function startPlainServer(
 		const { status, headers = {}, body = '' } = answerTo(entry);
 		request.resume().on('end', () => response.writeHead(status, headers).end(body));
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const port = portOf(server.address());
+	const port = await listen(server);
 	return {
 		url: `http://127.0.0.1:${port}`,
 		port,
 		arrived,
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
+		close: async () => await stop(server),
 	};
 }
 
