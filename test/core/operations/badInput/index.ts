@@ -1,0 +1,17 @@
+// All bad input, by what it is about.
+import type { BadInput } from './badInput';
+import { databases } from './database';
+import { ipAllowlistGroups } from './ipAllowlistGroup';
+import { lists } from './lists';
+import { privateLinks } from './privateLink';
+import { roles } from './roles';
+import { tenantUsers } from './tenantUser';
+
+export const badInput: readonly BadInput[] = [
+	...databases,
+	...ipAllowlistGroups,
+	...lists,
+	...privateLinks,
+	...roles,
+	...tenantUsers,
+];

@@ -1,0 +1,71 @@
+// Bad input about accounts.
+import type { INodeParameters } from 'n8n-workflow';
+
+import { byId, PASSWORD } from '../../harness/localCloud';
+import type { BadInput } from './badInput';
+
+const create = (what: string, replaced: INodeParameters, message: RegExp): BadInput => [
+	what,
+	'tenantUser.create',
+	{ userName: 'jane', password: PASSWORD, userType: 'Normal', ...replaced },
+	message,
+];
+
+const remove = (what: string, userNames: string, message: RegExp): BadInput => [
+	what,
+	'tenantUser.delete',
+	{ userNames },
+	message,
+];
+
+export const tenantUsers: readonly BadInput[] = [
+	create('an empty user name', { userName: '={{ "" }}' }, /User Name is empty/),
+	create('a user name of spaces', { userName: '  ' }, /User Name is empty/),
+	create('a user name with a space behind', { userName: 'jane ' }, /starts or ends with a space/),
+	create('the reserved name SYS', { userName: 'SYS' }, /"SYS" is a reserved name/),
+	create('the reserved name rOOt', { userName: 'rOOt' }, /"rOOt" is a reserved name/),
+	create('a missing field', { userName: '={{ $json.nothing }}' }, /User Name is empty/),
+	create('a short password', { password: 'Ab1@' }, /password does not meet the rule/),
+	create('a password without digit', { password: 'ABCabcdef@@' }, /does not meet the rule/),
+	create('a password without special', { password: 'ABCabc12345' }, /does not meet the rule/),
+	create('a password with a space', { password: 'ABCabc123@@ x' }, /does not meet the rule/),
+	create('a password of 33', { password: `Ab1@${'x'.repeat(29)}` }, /does not meet the rule/),
+	create(
+		'a long description',
+		{ additionalFields: { description: 'x'.repeat(257) } },
+		/description has 257 characters/,
+	),
+	create('an empty instance', { instanceId: byId('={{ "" }}') }, /Instance is empty/),
+	create('an empty tenant', { tenantId: byId(' ') }, /Tenant is empty/),
+	remove('no user', ' , ,', /User Names is empty/),
+	remove('an empty list of users', '={{ [] }}', /Names is empty/),
+	remove('an object as users', '={{ ({}) }}', /that is not a name/),
+	remove('a list of objects', '={{ [{}] }}', /that is not a name/),
+	remove('a reserved user', 'jane, Root', /"Root" is a reserved name/),
+	['the reserved user SYS', 'tenantUser.lock', { userName: 'SYS' }, /"SYS" is a reserved name/],
+	['no user', 'tenantUser.get', { userName: '={{ "" }}' }, /User Name is empty/],
+	[
+		'an empty pick',
+		'tenantUser.get',
+		{ userName: { __rl: true, mode: 'name', value: '={{ $json.nobody }}' } },
+		/User Name is empty/,
+	],
+	[
+		'a weak password',
+		'tenantUser.updatePassword',
+		{ userName: 'pay_test', password: 'short' },
+		/password does not meet the rule/,
+	],
+	[
+		'a long description',
+		'tenantUser.updateDescription',
+		{ userName: 'pay_test', description: 'x'.repeat(257) },
+		/has 257 characters, and 256 are allowed/,
+	],
+	[
+		'a description that the item lacks',
+		'tenantUser.updateDescription',
+		{ userName: 'pay_test', description: '={{ $json.nothing }}' },
+		/Description is not a text/,
+	],
+];
