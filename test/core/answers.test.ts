@@ -151,15 +151,6 @@ it('puts one full stop behind what the service says', async () => {
 	expect(error?.description).not.toMatch(/\.\./);
 });
 
-it('takes an expression that gives a text for a switch', async () => {
-	const { items } = await runNode({
-		credential: credentialFor(sandbox),
-		parameters: allowlistParameters({ options: { simplify: '={{ "false" }}' } }),
-	});
-
-	expect(items[0]?.json).toMatchObject({ success: true });
-});
-
 it.each(['standby_orders', 'aliyun_orders', 'whitelist-db'])(
 	'does not take the name %s for a reason',
 	async (database) => {

@@ -1,9 +1,8 @@
-// Every operation with several items: one that fails, the others, and which output belongs to which.
+// Every operation with an item that fails: what becomes of it, and of the others.
 import type { INodeParameters } from 'n8n-workflow';
 
 import { SEED } from '../../../sandbox';
 import { runCase } from '../harness/cases';
-import { callsTo } from '../harness/journal';
 import { useSandbox } from '../harness/useSandbox';
 import { operationCases, titleOf } from './cases';
 
@@ -44,35 +43,6 @@ it.each(titled)('%s: stops at an item that fails, and names it', async (_title, 
 	expect(items).toEqual([]);
 	expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
 	expect(error?.description).toMatch(/error code ProjectNotAccessible, HTTP 403, request ID .+/);
-});
-
-it.each(titled)('%s: gives every answer as it came without Simplify', async (_title, each) => {
-	const { items } = await runCase(sandbox, each, { simplify: false });
-	const answers = items.map(({ json }) => json);
-
-	expect(answers).toHaveLength(each.sent.length);
-	expect(answers.map(({ requestId }) => requestId)).toEqual(
-		callsTo(sandbox).map(({ requestId }) => requestId),
-	);
-	for (const answer of answers) {
-		expect(answer).toMatchObject({
-			success: true,
-			server: expect.any(String),
-			cost: expect.any(Number),
-		});
-	}
-});
-
-it('shows a generated password without Simplify as well: nothing else would', async () => {
-	const generating = operationCases.filter(({ parameters }) => parameters.generatePassword);
-
-	expect(generating.length).toBeGreaterThan(1);
-	for (const each of generating) {
-		const { items } = await runCase(sandbox, each, { simplify: false });
-		expect(items.flatMap(({ json }) => json.generatedPassword ?? [])).toEqual([
-			expect.stringMatching(/^[A-Za-z].{19}$/),
-		]);
-	}
 });
 
 it.each(titled)('%s: fails as one item when an expression cannot be read', async (_title, each) => {

@@ -1,12 +1,6 @@
-// Many items: order, item linking, continue on fail, requests, cancel.
+// One run over its items: order, item linking, continue on fail, requests, cancel.
 import { SEED } from '../../sandbox';
-import {
-	allowlistParameters,
-	byId,
-	createParameters,
-	credentialFor,
-	updateRolesParameters,
-} from './harness/localCloud';
+import { createParameters, credentialFor } from './harness/localCloud';
 import { runNode } from './harness/runNode';
 import { useSandbox } from './harness/useSandbox';
 
@@ -154,40 +148,4 @@ it('sends nothing more than what is under way after a cancel', async () => {
 
 	expect(sentAtCancel).toBeGreaterThan(2);
 	expect(sandbox.journal.length).toBeLessThanOrEqual(sentAtCancel + 2);
-});
-
-it('works with a secret full of awkward characters', async () => {
-	const { error } = await runNode({
-		credential: credentialFor(sandbox, {
-			accessKeyId: SEED.secondAccessKey.id,
-			accessKeySecret: SEED.secondAccessKey.secret,
-		}),
-		items: names(3),
-		parameters: createParameters(),
-	});
-
-	expect(error).toBeUndefined();
-});
-
-it('keeps an instance id with a slash in its place of the path', async () => {
-	const { error } = await runNode({
-		credential: credentialFor(sandbox),
-		parameters: allowlistParameters({ instanceId: byId('ob/../x?y#z') }),
-	});
-
-	expect(error?.message).toMatch(/Could not add/);
-	expect(sandbox.journal.at(-1)).toMatchObject({
-		status: 404,
-		path: `/api/v2/instances/ob%2F..%2Fx%3Fy%23z/tenants/${tenantId}/privatelink/user`,
-	});
-});
-
-it('reaches an account whose name needs every kind of encoding', async () => {
-	const { items, error } = await runNode({
-		credential: credentialFor(sandbox),
-		parameters: updateRolesParameters({ userName: SEED.mainInstance.oddUserName }),
-	});
-
-	expect(error).toBeUndefined();
-	expect(items[0]?.json.userName).toBe(SEED.mainInstance.oddUserName);
 });
