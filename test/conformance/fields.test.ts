@@ -17,27 +17,28 @@ const fields: Array<[string, INodeProperties]> = [
 
 const ofType = (...types: string[]) => fields.filter(([, { type }]) => types.includes(type));
 
-it.each(fields)('%s has a label in Title Case', (_title, { type, displayName }) => {
-	if (type === 'notice' || type === 'hidden') return;
+const isShown = ({ type }: INodeProperties) => type !== 'notice' && type !== 'hidden';
+const labelled = fields.filter(([, field]) => isShown(field));
+
+it.each(labelled)('%s has a label in Title Case', (_title, { displayName }) => {
 	for (const word of displayName.split(' ')) {
 		expect(word).toMatch(/^([A-Z(].*|a|an|and|for|of|or|the|to)$/);
 	}
 });
 
-it.each(fields)('%s has a description that ends as n8n wants it', (_title, field) => {
-	const { type, description } = field;
-	if (['notice', 'hidden', 'collection'].includes(type) || isSelector(field)) return;
+const described = labelled.filter(([, field]) => field.type !== 'collection' && !isSelector(field));
+
+it.each(described)('%s has a description that ends as n8n wants it', (_title, { description }) => {
 	expect(description).toMatch(/^[A-Z]/);
 	const isSeveral = /[.!?] [A-Z0-9]/.test(description ?? '');
 	expect(description).toMatch(isSeveral ? /\.$/ : /[^.]$/);
 });
 
-it.each(ofType('string', 'json', 'number'))(
-	'%s has an example as its placeholder, if it has one',
-	(_title, { placeholder }) => {
-		expect(placeholder ?? 'e.g. nothing').toMatch(/^e\.g\. \S/);
-	},
-);
+it.each(
+	ofType('string', 'json', 'number').filter(([, { placeholder }]) => placeholder !== undefined),
+)('%s has an example as its placeholder', (_title, { placeholder }) => {
+	expect(placeholder).toMatch(/^e\.g\. \S/);
+});
 
 it.each(ofType('collection', 'fixedCollection'))('%s says what is added', (_title, field) => {
 	expect(field.placeholder).toMatch(/^Add [a-z ]+$/);
@@ -93,8 +94,11 @@ it.each(nodes.map((node) => [node.description.name, node] as const))(
 	},
 );
 
-it.each(fields)('%s hides what is secret', (_title, { name, typeOptions }) => {
-	if (!/password|secret|securityToken/i.test(name) || /^(generate|set)/.test(name)) return;
+const secrets = fields.filter(
+	([, { name, type }]) => /password|secret|securityToken/i.test(name) && type !== 'boolean',
+);
+
+it.each(secrets)('%s hides what is secret', (_title, { typeOptions }) => {
 	expect(typeOptions?.password).toBe(true);
 });
 

@@ -178,7 +178,6 @@ describe('ModifyTenantUserRoles', () => {
 			items: [{}, {}, {}],
 			parameters: updateRolesParameters(),
 		});
-		sandbox.cloud.settings.userRoleForm = 'both';
 
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(3);

@@ -1,13 +1,15 @@
 const { suite } = require('../jestSuite');
 
+const e2e = suite('e2e');
+
 /** @type {import('jest').Config} */
 module.exports = {
 	projects: [
 		{
-			...suite('e2e'),
+			...e2e,
 			globalSetup: '<rootDir>/test/e2e/support/globalSetup.ts',
 			globalTeardown: '<rootDir>/test/e2e/support/globalTeardown.ts',
-			setupFilesAfterEnv: ['<rootDir>/test/e2e/support/timeout.ts'],
+			setupFilesAfterEnv: [...e2e.setupFilesAfterEnv, '<rootDir>/test/e2e/support/timeout.ts'],
 		},
 	],
 };

@@ -1,8 +1,9 @@
 const { suite } = require('../jestSuite');
 
+const queue = suite('queue');
+const timeout = '<rootDir>/test/queue/support/timeout.ts';
+
 /** @type {import('jest').Config} */
 module.exports = {
-	projects: [
-		{ ...suite('queue'), setupFilesAfterEnv: ['<rootDir>/test/queue/support/timeout.ts'] },
-	],
+	projects: [{ ...queue, setupFilesAfterEnv: [...queue.setupFilesAfterEnv, timeout] }],
 };

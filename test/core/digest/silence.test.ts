@@ -1,6 +1,7 @@
 // Whatever fails, nothing that n8n stores, shows or logs holds the AccessKey Secret, the password of an
 // account, or a signature.
 import { SEED, type FaultName } from '../../../sandbox';
+import { arrivalOf } from '../harness/journal';
 import { credentialFor } from '../harness/localCloud';
 import { useNewSandbox } from '../harness/useSandbox';
 import { startPlainServer } from '../harness/plainServer';
@@ -121,7 +122,7 @@ it('an execution that somebody stops', async () => {
 		{
 			credential: credentialFor(sandbox),
 			parameters: silentParameters(),
-			onStart: (cancel) => setTimeout(cancel, 100),
+			onStart: (cancel) => void arrivalOf(sandbox, 'CreateTenantUser').then(cancel),
 		},
 		SECRETS,
 	);

@@ -147,17 +147,15 @@ it('headers that name another host change neither the target nor the signature',
 });
 
 it('a project ID of an item cannot bring a header of its own', async () => {
-	await runNode({
+	const { error } = await runNode({
 		credential: credentialFor(own),
 		parameters: allowlistParameters({
 			options: { maxTries: 1, projectId: 'p1\r\nX-Evil: 1\r\nAuthorization: Basic eDp5' },
 		}),
 	});
 
-	for (const { headers, authorization = 'Digest' } of own.arrived) {
-		expect(headers).not.toHaveProperty('x-evil');
-		expect(authorization).toMatch(/^Digest/);
-	}
+	expect(error?.message).toMatch(/Project ID contains characters/);
+	expect(own.arrived).toEqual([]);
 });
 
 it('a server that asks for Basic only gets neither Basic nor anything signed', async () => {

@@ -1,4 +1,6 @@
 // What a sandbox has received, in the two ways in which tests ask for it.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { JournalEntry, Sandbox } from '../../../sandbox';
 
 /** Returns every request with a signature, whether it was accepted or not. */
@@ -12,4 +14,9 @@ export function callsTo({ journal }: Sandbox, name?: string): JournalEntry[] {
 		({ authorization, status, operation }) =>
 			authorization !== undefined && status !== 401 && (name === undefined || operation === name),
 	);
+}
+
+/** Resolves as soon as a signed request for the call has arrived, whatever becomes of it. */
+export async function arrivalOf(sandbox: Sandbox, name: string): Promise<void> {
+	while (signedRequests(sandbox).every(({ operation }) => operation !== name)) await sleep(5);
 }

@@ -2,6 +2,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { SEED } from '../../../sandbox';
+import { arrivalOf } from '../harness/journal';
 import { useSandbox } from '../harness/useSandbox';
 import { grant, roleChanges } from './roleChanges';
 
@@ -17,13 +18,6 @@ async function change(operation: string, fields: INodeParameters, values = [''])
 	const items = values.map((value) => ({ value }));
 	const { error } = await run(operation, { options: { concurrency: 10 }, ...fields }, items);
 	expect(error).toBeUndefined();
-}
-
-/** Resolves when the call has arrived. */
-async function arrivalOf(call: string): Promise<void> {
-	while (sandbox.journal.every(({ operation }) => operation !== call)) {
-		await new Promise((resolve) => setTimeout(resolve, 5));
-	}
 }
 
 it('loses none of many grants to one account in one run', async () => {
@@ -69,7 +63,7 @@ it.each<[string, string, INodeParameters, string, INodeParameters, () => unknown
 			rules: [{ match: { operation: call }, fault: 'latency', ms: 300, times: 1 }],
 		});
 		const late = change(first, itsFields);
-		await arrivalOf(call);
+		await arrivalOf(sandbox, call);
 		await change(second, fields);
 		await late;
 

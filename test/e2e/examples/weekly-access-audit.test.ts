@@ -1,5 +1,6 @@
 // Who has which role where, as a table.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8nClient, StoredWorkflow } from '../../../n8n/client';
 import { SEED } from '../../../sandbox';
 import { itemsOf } from '../support/executionData';
 import { serveExample, type ServedExample } from '../support/servedExample';
@@ -59,10 +60,17 @@ test('runs on schedule', async () => {
 		...(settings && { settings }),
 	});
 	await client.publish(copy);
+	const execution = await firstExecutionOf(client, copy);
+	await client.unpublish(copy);
+
+	expect(await itemsOf(client, execution, 'Access table')).not.toHaveLength(0);
+});
+
+/** Waits until the workflow was started, returns the execution's id. */
+async function firstExecutionOf(client: N8nClient, { id }: StoredWorkflow): Promise<string> {
 	for (;;) {
-		const [first] = (await client.listExecutions()).filter((each) => each.workflowId === copy.id);
-		if (first?.status === 'success') break;
+		const execution = (await client.listExecutions()).find(({ workflowId }) => workflowId === id);
+		if (execution) return execution.id;
 		await sleep(POLL_MS);
 	}
-	await client.unpublish(copy);
-});
+}

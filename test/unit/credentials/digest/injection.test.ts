@@ -65,10 +65,12 @@ it('a lone surrogate in a user name is sent as it is hashed: as U+FFFD', () => {
 	);
 });
 
-it.each(['realm', 'nonce', 'opaque'].flatMap((name) => TRICKS.map((value) => [name, value])))(
+const copied = ['realm', 'nonce', 'opaque'].flatMap((name) => TRICKS.map((value) => [name, value]));
+
+// A challenge without a nonce cannot be answered at all.
+it.each(copied.filter(([name, value]) => name !== 'nonce' || value !== ''))(
 	'the %s comes back as it was: %j',
 	(name = '', value = '') => {
-		if (name === 'nonce' && value === '') return;
 		const header = offer({ ...challenge, [name]: value });
 
 		const params = answer(header);
