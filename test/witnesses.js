@@ -9,7 +9,7 @@ const WITNESSES = [
 	{
 		program: 'curl',
 		tests: [
-			'test/unit/digest/curl.test.ts',
+			'test/unit/credentials/digest/curl.test.ts',
 			'test/unit/sandbox/control.test.ts',
 			'test/unit/sandbox/curl.test.ts',
 		],
@@ -20,6 +20,11 @@ const WITNESSES = [
 function isInstalled(program) {
 	const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin'];
 	return folders.some((folder) => existsSync(path.join(folder, program)));
+}
+
+for (const test of WITNESSES.flatMap(({ tests }) => tests)) {
+	// One that was moved would no longer be left out, and fail where its program is not.
+	if (!existsSync(path.join(__dirname, '..', test))) throw new Error(`There is no ${test}`);
 }
 
 /** Returns patterns of the tests to leave out, for jest's testPathIgnorePatterns, and says which. */
