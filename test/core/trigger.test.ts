@@ -14,7 +14,7 @@ import { PolledTrigger } from './harness/pollNode';
 import { runNode } from './harness/runNode';
 import { useSandbox } from './harness/useSandbox';
 
-const { instanceId, tenantId, crowdedTenantId, userName } = SEED.mainInstance;
+const { instanceId, crowdedTenantId, userName } = SEED.mainInstance;
 const ACCOUNT_EVENTS = [
 	'accountCreated',
 	'accountLocked',
@@ -43,16 +43,9 @@ async function change(parameters: INodeParameters): Promise<void> {
 	expect(error).toBeUndefined();
 }
 
-const tenant = (id: string = tenantId) => sandbox.cloud.instances.get(instanceId)?.tenants.get(id);
-const users = () => tenant()?.users;
-const user = (name: string) => users()?.get(name);
-
 /** Somebody connects an endpoint of their own to the address. */
-function connect(addressId: string): void {
-	const service = tenant()?.addresses.get(addressId)?.service;
-	if (!service) throw new Error(`The address ${addressId} has no service`);
-	service.endpoint = { endpointId: 'vpce-1', address: '10.0.0.9', confirmed: true };
-}
+const connect = (addressId: string) =>
+	sandbox.edit({ do: 'confirmEndpoint', addressId, endpointId: 'vpce-1' });
 
 const summary = (events: IDataObject[]) => events.map(({ event, userName: name }) => [event, name]);
 
@@ -65,11 +58,11 @@ it('reports accounts that were created, changed, locked, unlocked and removed, e
 	await poll();
 	await change(createParameters({ userName: 'jane' }));
 	await change(updateRolesParameters({ roles: { values: [{ database: 'orders', role: 'DDL' }] } }));
-	const locked = user(SEED.mainInstance.adminUserName);
-	if (locked) locked.userStatus = 'LOCKED';
-	const unlocked = user(SEED.mainInstance.lockedUserName);
-	if (unlocked) unlocked.userStatus = 'ONLINE';
-	users()?.delete(SEED.mainInstance.readonlyUserName);
+	sandbox.edit(
+		{ do: 'lock', userName: SEED.mainInstance.adminUserName },
+		{ do: 'unlock', userName: SEED.mainInstance.lockedUserName },
+		{ do: 'deleteAccount', userName: SEED.mainInstance.readonlyUserName },
+	);
 
 	const events = await poll();
 	expect(summary(events)).toEqual([
@@ -114,19 +107,19 @@ it('starts anew, in silence, for another tenant', async () => {
 it('sees every account of a tenant that has several pages of them', async () => {
 	const crowded = { tenantId: byId(crowdedTenantId) };
 	await poll(crowded);
-	const crowd = tenant(crowdedTenantId)?.users;
-	const last = [...(crowd?.keys() ?? [])].at(-1) ?? '';
-	crowd?.delete(last);
+	const last = sandbox.cloud.users(instanceId, crowdedTenantId).at(-1)?.userName ?? '';
+	sandbox.edit({ do: 'deleteAccount', userName: last, tenantId: crowdedTenantId });
 
 	expect(summary(await poll(crowded))).toEqual([['accountRemoved', last]]);
 });
 
 it('does not call an account removed that a list has lost between two pages', async () => {
 	await poll();
-	const account = user(userName);
-	users()?.delete(userName);
-	sandbox.afterCall('DescribeTenantUsers', () => {
-		if (account) users()?.set(userName, account);
+	sandbox.edit({ do: 'deleteAccount', userName });
+	sandbox.editWhen({
+		when: 'after',
+		match: { operation: 'DescribeTenantUsers' },
+		edits: [{ do: 'createAccount', userName, roles: [{ database: 'testdb', role: 'DML' }] }],
 	});
 
 	expect(await poll()).toEqual([]);
@@ -194,8 +187,7 @@ it('gives an example of each event in a manual run, and remembers nothing', asyn
 
 it('is not confused by an account called __proto__', async () => {
 	await poll();
-	const account = user(userName);
-	if (account) users()?.set('__proto__', { ...account, userName: '__proto__' });
+	sandbox.edit({ do: 'createAccount', userName: '__proto__' });
 
 	expect(summary(await poll())).toEqual([['accountCreated', '__proto__']]);
 	expect(await poll()).toEqual([]);

@@ -42,7 +42,7 @@ export async function runCase(
 	others: Partial<NodeRunOptions> = {},
 ): Promise<NodeRun> {
 	sandbox.reset();
-	each.arrange?.(sandbox);
+	await each.arrange?.(sandbox);
 	return await runOperation(sandbox, each, options, others);
 }
 

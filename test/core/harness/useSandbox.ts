@@ -1,20 +1,15 @@
 // The local OceanBase Cloud for the tests of a file: started, reset and closed around them.
 import { startSandbox, type DigestSettings, type Sandbox } from '../../../sandbox';
 
-export interface UsedSandbox extends Sandbox {
-	/** Has `act` called after each request for this call that was served, until the test ends. */
-	readonly afterCall: (name: string, act: () => void) => void;
-}
-
 /**
  * Starts a sandbox before the first test of the file, resets it before each, closes it after the last.
  * What it returns is there while tests run. The digest settings outlive a reset: tests that change them
  * take `useNewSandbox`.
  */
-export function useSandbox(): UsedSandbox {
+export function useSandbox(): Sandbox {
 	const place = new Place();
 	beforeAll(async () => await place.start());
-	beforeEach(() => place.reset());
+	beforeEach(() => place.sandbox.reset());
 	afterAll(async () => await place.close());
 	return place.sandbox;
 }
@@ -23,7 +18,7 @@ export function useSandbox(): UsedSandbox {
  * Starts a sandbox of its own for each test, with these digest settings. In the node no nonce waits for
  * it that an earlier test has left.
  */
-export function useNewSandbox(digest: Partial<DigestSettings> = {}): UsedSandbox {
+export function useNewSandbox(digest: Partial<DigestSettings> = {}): Sandbox {
 	const place = new Place();
 	beforeEach(async () => await place.start(digest));
 	afterEach(async () => await place.close());
@@ -33,26 +28,14 @@ export function useNewSandbox(digest: Partial<DigestSettings> = {}): UsedSandbox
 /** Where the sandbox of now stands, so that a file can name it before it is started. */
 class Place {
 	private current: Sandbox | undefined;
-	private actions: Array<[call: string, act: () => void]> = [];
 
 	// Whatever a sandbox has: read when a test asks for it.
-	readonly sandbox: UsedSandbox = new Proxy({} as UsedSandbox, {
-		get: (_nothing, name) =>
-			name === 'afterCall' ? this.afterCall : Reflect.get(this.get(), name),
+	readonly sandbox: Sandbox = new Proxy({} as Sandbox, {
+		get: (_nothing, name) => Reflect.get(this.get(), name),
 	});
 
-	private readonly afterCall: UsedSandbox['afterCall'] = (call, act) => {
-		this.actions.push([call, act]);
-	};
-
 	async start(digest: Partial<DigestSettings> = {}): Promise<void> {
-		this.actions = [];
-		this.current = await startSandbox({ digest, log: (line) => this.tell(line) });
-	}
-
-	reset(): void {
-		this.actions = [];
-		this.get().reset();
+		this.current = await startSandbox({ digest });
 	}
 
 	async close(): Promise<void> {
@@ -63,9 +46,5 @@ class Place {
 	private get(): Sandbox {
 		if (this.current) return this.current;
 		throw new Error('The sandbox is there only while a test runs');
-	}
-
-	private tell(line: string): void {
-		for (const [call, act] of this.actions) if (line.split(' ').includes(call)) act();
 	}
 }

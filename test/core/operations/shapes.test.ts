@@ -159,15 +159,8 @@ describe('an answer of another shape', () => {
 		['privateLink.confirm', { endpointId: 'vpce-1' }],
 		['privateLink.delete', { addressId }],
 	])('takes a false of %s for a failure', async (name, parameters) => {
-		proxy.interfere({
-			refuses: () => false,
-			rewrites: (_seen, envelope) => ({ ...envelope, data: false }),
-		});
-		const service = sandbox.cloud.instances
-			.get(IDS.instanceId)
-			?.tenants.get(IDS.tenantId)
-			?.addresses.get(addressId)?.service;
-		if (service) service.endpoint = { endpointId: 'vpce-1', address: '', confirmed: false };
+		answerWith(false);
+		sandbox.edit({ do: 'connectEndpoint', addressId, endpointId: 'vpce-1' });
 		const { error } = await run(name, parameters);
 
 		expect(error?.message).toMatch(/the service answered without an error, but with false/);

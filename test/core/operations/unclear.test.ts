@@ -2,11 +2,11 @@
 import { SEED, type FaultName } from '../../../sandbox';
 import { WRITES, type WriteName } from '../../../nodes/OceanBaseCloud/cloud/calls';
 import { callOf } from '../harness/calls';
-import { inMainTenant, runCase, type Runnable } from '../harness/cases';
+import { inMainTenant, runCase, runOperation, type Runnable } from '../harness/cases';
 import { callsTo } from '../harness/journal';
 import { useSandbox } from '../harness/useSandbox';
 import { operationCases } from './cases';
-import { IDS, tenantOf, type OperationCase } from './cases/operationCase';
+import { IDS, type OperationCase } from './cases/operationCase';
 
 const sandbox = useSandbox();
 
@@ -29,8 +29,8 @@ async function runWithFault(call: string, each: Runnable, fault: FaultName, maxT
 		sandbox,
 		{
 			...each,
-			arrange: () => {
-				each.arrange?.(sandbox);
+			arrange: async () => {
+				await each.arrange?.(sandbox);
 				sandbox.faults.load({ rules: [{ match: { operation: call }, fault, times: 1 }] });
 			},
 		},
@@ -88,8 +88,8 @@ const different: Array<[string, WriteName, Runnable, RegExp]> = [
 				securityIps: '203.0.113.7',
 			}),
 			arrange: () => {
-				const group = { name: 'ci_runners', type: 'tenant', securityIps: ['10.0.0.1'] } as const;
-				tenantOf(sandbox).ipGroups.set(group.name, group);
+				const group = { securityIpGroupName: 'ci_runners', securityIps: ['10.0.0.1'] };
+				sandbox.edit({ do: 'setIpGroup', ...group });
 			},
 		},
 		/a group of this name exists, and it holds other addresses/,
@@ -99,10 +99,10 @@ const different: Array<[string, WriteName, Runnable, RegExp]> = [
 		'CreatePrivatelinkService',
 		{
 			...inMainTenant('privateLink.createService', { userAccount: '100012345678' }),
-			arrange: () => {
-				tenantOf(sandbox)
-					.addresses.get(SEED.mainInstance.addressId)
-					?.service?.allowlist.add('somebody');
+			arrange: async () => {
+				const { addressId } = SEED.mainInstance;
+				const entry = { userAccount: 'somebody', addressId };
+				await runOperation(sandbox, inMainTenant('privateLink.addAllowlistUser', entry));
 			},
 		},
 		/the address has a service already, for somebody/,

@@ -1,30 +1,26 @@
 // Grant Role and Revoke Role: read, merge, write, read back, also while others write.
 
-import { SEED } from '../../../sandbox';
-import type { Grant } from '../../../sandbox/cloud/model';
+import { SEED, type Edit, type EditedRole } from '../../../sandbox';
 import { credentialFor, inTenant } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 import { useSandbox } from '../harness/useSandbox';
 import { grant, roleChanges } from './roleChanges';
 
-const { instanceId, tenantId, userName } = SEED.mainInstance;
+const { userName } = SEED.mainInstance;
 
 const sandbox = useSandbox();
 
 const { run, grants, roles, written } = roleChanges(sandbox, SEED.mainInstance);
 
-const OTHERS_GRANT: Grant = {
-	database: 'analytics',
-	role: 'DDL',
-	table: '*',
-	privileges: '',
-	withGrant: false,
-};
+const onWrite = { operation: 'ModifyTenantUserRoles' };
 
-function writeAsSomebodyElse(): void {
-	const user = sandbox.cloud.instances.get(instanceId)?.tenants.get(tenantId)?.users.get(userName);
-	if (user) user.grants = [OTHERS_GRANT];
+/** Somebody else sets the roles after each of so many writes, before the node hears of its own. */
+function setAfterWrites(times: number, ...roles: EditedRole[]): void {
+	const edits: Edit[] = [{ do: 'setRoles', userName, roles }];
+	sandbox.editWhen({ when: 'after', match: onWrite, times, edits });
 }
+
+const OTHERS = { database: 'analytics', role: 'DDL' };
 
 it('adds a role, keeps the others, and never writes system rows back', async () => {
 	const { items } = await run('grantRole', grant('orders', 'ReadOnly'));
@@ -78,9 +74,7 @@ it('takes the roles on some databases, and nothing when there are none', async (
 });
 
 it('says that another writer interfered, and makes the change all the same', async () => {
-	sandbox.afterCall('ModifyTenantUserRoles', () => {
-		if (written().length === 1) writeAsSomebodyElse();
-	});
+	setAfterWrites(1, OTHERS);
 	const { items, error } = await run('grantRole', grant('orders', 'ReadOnly'));
 
 	expect(error).toBeUndefined();
@@ -89,7 +83,7 @@ it('says that another writer interfered, and makes the change all the same', asy
 });
 
 it('gives up, and says so, when the other writer does not stop', async () => {
-	sandbox.afterCall('ModifyTenantUserRoles', writeAsSomebodyElse);
+	setAfterWrites(Infinity, OTHERS);
 	const { error } = await run('grantRole', {
 		...grant('orders', 'ReadOnly'),
 		options: { readBackTime: 0.5, listFormat: 'array' },
@@ -132,12 +126,11 @@ it.each([
 });
 
 it('keeps databases apart that differ in case only, where an account has both', async () => {
-	const tenant = sandbox.cloud.instances.get(instanceId)?.tenants.get(tenantId);
-	const orders = tenant?.databases.get('orders');
-	if (orders) tenant?.databases.set('Orders', { ...orders, databaseName: 'Orders' });
-	const user = tenant?.users.get(userName);
-	const both = ['orders', 'Orders'].map((database) => ({ ...OTHERS_GRANT, database }));
-	if (user) user.grants = [...user.grants, ...both];
+	sandbox.edit(
+		{ do: 'createDatabase', databaseName: 'Orders' },
+		{ do: 'grant', userName, database: 'orders', role: 'DDL' },
+		{ do: 'grant', userName, database: 'Orders', role: 'DDL' },
+	);
 	await run('grantRole', grant('orders', 'ReadOnly'));
 	await run('revokeRole', { databases: 'orders' });
 
@@ -145,14 +138,8 @@ it('keeps databases apart that differ in case only, where an account has both', 
 });
 
 it('is content with a service that writes names in lower case', async () => {
-	const tenant = sandbox.cloud.instances.get(instanceId)?.tenants.get(tenantId);
-	const orders = tenant?.databases.get('orders');
-	if (orders) tenant?.databases.set('Orders', { ...orders, databaseName: 'Orders' });
-	sandbox.afterCall('ModifyTenantUserRoles', () => {
-		const user = tenant?.users.get(userName);
-		if (!user) return;
-		user.grants = user.grants.map((row) => ({ ...row, database: row.database.toLowerCase() }));
-	});
+	sandbox.edit({ do: 'createDatabase', databaseName: 'Orders' });
+	setAfterWrites(1, { database: 'testdb', role: 'DML' }, { database: 'orders', role: 'ReadOnly' });
 	const { error, items } = await run('grantRole', grant('Orders', 'ReadOnly'));
 
 	expect(error).toBeUndefined();

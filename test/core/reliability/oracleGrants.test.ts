@@ -39,9 +39,13 @@ it('changes a role that is there in one call, so that it is never gone', async (
 it('says so where only a part of the change was made', async () => {
 	await run('grantRole', grant('SALES', 'ReadWrite'));
 	const onWrite = { operation: 'ModifyTenantUserRoles' };
-	sandbox.afterCall('ModifyTenantUserRoles', () =>
-		sandbox.faults.load({ rules: [{ match: onWrite, fault: 'success-false' }] }),
-	);
+	sandbox.faults.load({
+		rules: [
+			// The first call is served.
+			{ match: onWrite, fault: 'latency', ms: 0, times: 1 },
+			{ match: onWrite, fault: 'success-false' },
+		],
+	});
 	const values = [
 		{ database: 'HR', role: 'ReadOnly' },
 		{ database: 'SALES', role: 'ReadOnly' },

@@ -1,14 +1,14 @@
 // Cases of the IP allowlist groups' operations.
 import type { Sandbox } from '../../../../sandbox';
 import { byId, inTenant } from '../../harness/localCloud';
-import { IDS, instanceId, TENANT, tenantId, tenantOf, type OperationCase } from './operationCase';
+import { IDS, instanceId, TENANT, tenantId, type OperationCase } from './operationCase';
 
 const path = `${TENANT}/securityIpGroups`;
 const resource = 'ipAllowlistGroup';
 const name = 'ci_runners';
 
 function withGroup(sandbox: Sandbox): void {
-	tenantOf(sandbox).ipGroups.set(name, { name, type: 'tenant', securityIps: ['203.0.113.7'] });
+	sandbox.edit({ do: 'setIpGroup', securityIpGroupName: name, securityIps: ['203.0.113.7'] });
 }
 
 const look = ({ cloud }: Sandbox) => cloud.ipGroup(instanceId, tenantId, name);

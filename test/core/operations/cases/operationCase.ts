@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { SEED, type Sandbox } from '../../../../sandbox';
-import type { Address, Tenant } from '../../../../sandbox/cloud/model';
+import type { Tenant } from '../../../../sandbox/cloud/model';
 
 export interface ExpectedRequest {
 	readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';
@@ -22,7 +22,7 @@ export interface OperationCase {
 	/** All but resource, operation and options. */
 	readonly parameters: INodeParameters;
 	/** Brings the cloud into the state that the case needs. */
-	readonly arrange?: (sandbox: Sandbox) => void;
+	readonly arrange?: (sandbox: Sandbox) => void | Promise<void>;
 	/** Every signed request, in order. */
 	readonly sent: readonly ExpectedRequest[];
 	/** The output items without their requestId. Values may be jest's asymmetric matchers. */
@@ -59,18 +59,11 @@ export function readDatabase(databaseName: string): ExpectedRequest {
 	};
 }
 
-/** Returns a tenant of the cloud, for tests that put something into it. */
+/** Returns a tenant of the cloud, to look at what no reader shows. */
 export function tenantOf({ cloud }: Sandbox, id: string = tenantId): Tenant {
 	const tenant = cloud.instances.get(instanceId)?.tenants.get(id);
 	if (!tenant) throw new Error(`The cloud has no tenant ${id}`);
 	return tenant;
-}
-
-/** Returns an address of the main tenant. */
-export function addressOf(sandbox: Sandbox, addressId: string): Address {
-	const address = tenantOf(sandbox).addresses.get(addressId);
-	if (!address) throw new Error(`The tenant has no address ${addressId}`);
-	return address;
 }
 
 /** Returns a matcher for an object with at least these fields. */

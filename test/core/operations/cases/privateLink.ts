@@ -2,7 +2,6 @@
 import { SEED, type Sandbox } from '../../../../sandbox';
 import { byId, inTenant } from '../../harness/localCloud';
 import {
-	addressOf,
 	CROWDED_TENANT,
 	having,
 	IDS,
@@ -21,8 +20,7 @@ const inCrowdedTenant = inTenant({ instanceId, tenantId: crowdedTenantId });
 const crowdedIds = { instanceId, tenantId: crowdedTenantId };
 
 function withEndpoint(sandbox: Sandbox): void {
-	const { service } = addressOf(sandbox, readonlyAddressId);
-	if (service) service.endpoint = { endpointId, address: '10.0.8.15', confirmed: false };
+	sandbox.edit({ do: 'connectEndpoint', addressId: readonlyAddressId, endpointId });
 }
 
 const endpoint = ({ cloud }: Sandbox) => cloud.endpoint(instanceId, tenantId, readonlyAddressId);
