@@ -19,6 +19,9 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 	/** How often a credential was decrypted. */
 	decryptions = 0;
 
+	/** The Authorization header of each request that was signed, in order. */
+	readonly signatures: string[] = [];
+
 	constructor(
 		private readonly type: ICredentialType,
 		private readonly byId: ReadonlyMap<string, ICredentialDataDecryptedObject>,
@@ -41,7 +44,9 @@ export class TestCredentialsHelper extends ICredentialsHelper {
 	): Promise<IHttpRequestOptions> {
 		if (typeof this.type.authenticate !== 'function')
 			throw new Error('authenticate is no function');
-		return await this.type.authenticate(credentials, requestOptions);
+		const signed = await this.type.authenticate(credentials, requestOptions);
+		this.signatures.push(String(signed.headers?.Authorization));
+		return signed;
 	}
 
 	async preAuthentication(
