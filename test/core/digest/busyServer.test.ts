@@ -1,6 +1,6 @@
 // A service that is too busy to ask for authentication: the question is free of effects, so it is put
 // again, whatever the call behind it is.
-import { createParameters, credentialFor } from '../harness/localCloud';
+import { allowlistParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from '../harness/plainServer';
 
@@ -16,15 +16,15 @@ async function startBusy(...statuses: number[]): Promise<void> {
 	});
 }
 
-const create = async (maxTries: number) =>
+const add = async (maxTries: number) =>
 	await runNode({
 		credential: credentialFor(server),
-		parameters: createParameters({ userName: 'busy', options: { maxTries } }),
+		parameters: allowlistParameters({ options: { maxTries } }),
 	});
 
 it('succeeds as soon as the service is there, and has sent the call once', async () => {
 	await startBusy(429, 503);
-	const { error } = await create(3);
+	const { error } = await add(3);
 
 	expect(error).toBeUndefined();
 	const methods = server.arrived.map(({ method, authorization }) => [method, !!authorization]);
@@ -38,7 +38,7 @@ it('succeeds as soon as the service is there, and has sent the call once', async
 
 it('says that the service is busy, and not that the credential is wrong', async () => {
 	await startBusy(503);
-	const { error } = await create(1);
+	const { error } = await add(1);
 
 	expect(error?.message).toContain('is too busy at the moment');
 	expect(server.arrived).toHaveLength(1);

@@ -60,9 +60,16 @@ it.each(failures)('in %s', async (_where, words, answer) => {
 });
 
 it('in a success', async () => {
+	const account = (authorization: string) => ({
+		userName: 'jane',
+		userStatus: echo(authorization),
+	});
+	// For the create itself, and for the list in which it is looked for.
 	answerTo = (authorization) => ({
 		status: 200,
-		body: JSON.stringify({ data: { userName: 'silent', userStatus: echo(authorization) } }),
+		body: JSON.stringify({
+			data: { ...account(authorization), dataList: [account(authorization)] },
+		}),
 	});
 	const { error, items, leaks } = await witness(
 		{ credential: credentialFor(server), parameters: silentParameters() },
