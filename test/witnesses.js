@@ -1,6 +1,7 @@
-// Programs from outside npm that bear witness in some tests: Apache for the digest, curl for the signatures,
-// openssl for a certificate. On a machine without one its tests are left out, and that is said; in CI they
-// are not left out, so that they fail there.
+// Programs from outside npm that bear witness in some tests: Apache for the digest, curl and Python's requests
+// for the signatures, openssl for a certificate. On a machine without one its tests are left out, and that is
+// said; in CI they are not left out, so that they fail there.
+const { spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const path = require('node:path');
 
@@ -15,6 +16,12 @@ const WITNESSES = [
 		],
 	},
 	{ program: 'openssl', tests: ['test/core/digest/silence.test.ts'] },
+	{
+		program: 'python3-requests',
+		tests: ['test/unit/sandbox/pythonRequests.test.ts'],
+		// Debian's own Python, because another one that comes first in PATH does not see Debian's packages.
+		isThere: () => spawnSync('/usr/bin/python3', ['-c', 'import requests']).status === 0,
+	},
 ];
 
 function isInstalled(program) {
@@ -30,7 +37,9 @@ for (const test of WITNESSES.flatMap(({ tests }) => tests)) {
 /** Returns patterns of the tests to leave out, for jest's testPathIgnorePatterns, and says which. */
 exports.testsWithoutWitness = () => {
 	if (process.env.CI) return [];
-	const absent = WITNESSES.filter(({ program }) => !isInstalled(program));
+	const absent = WITNESSES.filter(
+		({ program, isThere = () => isInstalled(program) }) => !isThere(),
+	);
 	for (const { program, tests } of absent) {
 		process.stderr.write(`Left out, because ${program} is not installed: ${tests.join(', ')}\n`);
 	}

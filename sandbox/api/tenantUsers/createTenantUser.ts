@@ -20,7 +20,8 @@ export const createTenantUser: Operation = {
 		const tenant = findWritableTenant(call);
 		const user = readUser(call, tenant);
 		tenant.users.set(user.userName, user);
-		return accountFields(call.dialect.accounts, user);
+		const { userName, userStatus, userType } = accountFields(call.dialect.accounts, user);
+		return { userName, userStatus, userType };
 	},
 };
 
