@@ -9,12 +9,20 @@ type RowDialect = Dialect['rows'];
 
 const SYSTEM_DATABASES = ['mysql', 'oceanbase'];
 
+const UNTRIED: Readonly<Record<RowDialect['isSuccessInLists'], boolean | null | undefined>> = {
+	absent: undefined,
+	null: null,
+	true: true,
+	false: false,
+};
+
 /** With `privileges` in lower case, as the field list of DescribeTenantUsers has it. */
 export function describedRows(rows: RowDialect, tenant: Tenant, user: TenantUser): JsonObject {
+	const isSuccess = UNTRIED[rows.isSuccessInLists];
 	const shown = [
 		...systemRows(rows, tenant, user),
 		...user.grants.map((grant) => grantRow(rows, user, grant)),
-	];
+	].map((row) => ({ ...row, isSuccess }));
 	return { [rows.nameInLists]: showRows(rows, shown) };
 }
 

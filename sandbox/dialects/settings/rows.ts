@@ -39,6 +39,10 @@ export const ROWS = {
 		['absent', 'boolean', 'number', 'text'],
 		'The verdict of each row in the answer of ModifyTenantUserRoles: none, true, 1 or "true"',
 	),
+	isSuccessInLists: choice(
+		['absent', 'null', 'true', 'false'],
+		'What DescribeTenantUsers says in the same field, where nothing was tried: `null` and `false` are what an unset field of the back end becomes',
+	),
 	refused: texts(
 		'Databases whose rows no call changes: the call succeeds, these rows stay as they were, and isSuccess is false on them',
 	),

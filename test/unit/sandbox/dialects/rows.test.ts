@@ -89,6 +89,9 @@ describe('rows of an account', () => {
 		[{ withGrant: 'text' }, { withGrant: 'False' }],
 		[{ withGrant: 'letter' }, { withGrant: 'N' }],
 		[{ withGrant: 'minusOne' }, { withGrant: -1 }],
+		[{ isSuccessInLists: 'null' }, { isSuccess: null }],
+		[{ isSuccessInLists: 'true' }, { isSuccess: true }],
+		[{ isSuccessInLists: 'false' }, { isSuccess: false }],
 	])('are spelled: %j', async (rows, fields) => {
 		expect(await grantedRow(rows)).toMatchObject(fields);
 	});
