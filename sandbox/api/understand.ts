@@ -15,6 +15,7 @@ export function understand(operation: string, call: Call): Understood {
 	if (!parameter) return { call };
 	const { requests } = call.dialect;
 	const value = valueOf(parameter, requests, call.body);
+	if (isRefusedByOperation(parameter, requests, value)) return { call };
 	const isUnderstood = value !== undefined && hasRightForm(parameter, requests, value);
 	if (isUnderstood) return { call: withParameter(call, parameter, value) };
 	if (requests.ignores.includes(parameter.name)) {
@@ -38,6 +39,16 @@ function hasRightForm({ form }: DisputedParameter, requests: Requests, value: un
 	if (Array.isArray(value)) return wanted !== 'text';
 	// What is neither a list nor a text is refused by the operation.
 	return typeof value !== 'string' || wanted !== 'list';
+}
+
+/** A list in place of a text, in the documented dialect: the operation refuses it, after its other checks. */
+function isRefusedByOperation(
+	{ name, form, readAsText }: DisputedParameter,
+	requests: Requests,
+	value: unknown,
+): boolean {
+	const isWrong = readAsText && Array.isArray(value) && form?.(requests) === 'text';
+	return isWrong && requests.formRefusal === '400' && !requests.ignores.includes(name);
 }
 
 function withParameter(call: Call, parameter: DisputedParameter, value: unknown): Call {

@@ -17,7 +17,8 @@ export const deletePrivatelinkConnection: Operation = {
 			({ endpointId }) => wanted !== '' && endpointId !== wanted,
 		);
 		if (kept.length === service.endpoints.length) {
-			throw new Refusal('no-such-endpoint', 'The address has no such endpoint.');
+			const such = wanted === '' ? 'connected endpoint' : `endpoint ${wanted}`;
+			throw new Refusal('no-such-endpoint', `The address has no ${such}.`);
 		}
 		service.endpoints = kept;
 		return true;

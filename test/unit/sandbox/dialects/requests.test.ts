@@ -189,6 +189,15 @@ describe('a wrong form', () => {
 	});
 });
 
+describe('a list in place of a documented text', () => {
+	it('is refused after other checks, as ever', async () => {
+		const groups = `${tenantPath({ instanceId, tenantId: 'x' })}/securityIpGroups`;
+		const body = { securityIpGroupName: 'runners', securityIps: ['10.0.0.1'] };
+		expect((await api(sandbox(), 'POST', groups, body)).errorCode).toBe('TenantNotFound');
+		expect((await api(sandbox(), 'POST', GROUPS, body)).errorCode).toBe('InvalidParameter');
+	});
+});
+
 describe('keys of rows', () => {
 	const capitals = { Database: 'orders', Role: 'DDL' };
 
