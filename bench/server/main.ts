@@ -6,8 +6,8 @@ import { createServer } from 'node:https';
 
 import { answerQuestions, tell } from '../child';
 import { BENCH_USER, OPEN_PREFIX, WARM_UP_USER, type Counts } from '../jobs';
+import { Accounts } from './accounts';
 import { DigestCheck } from './digestCheck';
-import { answerRoleUpdate } from './roleUpdate';
 
 const BACKLOG = 4096;
 // Nobody is cut off for being slow: 10,000 connections at once take their time.
@@ -37,6 +37,8 @@ const digest = new DigestCheck(
 	]),
 );
 
+const accounts = new Accounts();
+
 function answer(request: IncomingMessage, body: string, response: ServerResponse): void {
 	const { method = '', url = '', headers } = request;
 	count('requests');
@@ -49,8 +51,10 @@ function answer(request: IncomingMessage, body: string, response: ServerResponse
 		return;
 	}
 	const [path = '', query = ''] = url.slice(isOpen ? OPEN_PREFIX.length : 0).split('?');
-	const envelope = answerRoleUpdate(path, query, body);
-	if (envelope) count('done');
+	const parameters = new URLSearchParams(query);
+	const updated = method === 'POST' ? accounts.update(path, parameters, body) : undefined;
+	if (updated) count('done');
+	const envelope = updated ?? (method === 'GET' ? accounts.list(path, parameters) : undefined);
 	send(response, envelope ? 200 : 404, envelope ?? { success: false, errorMessage: 'Not found' });
 }
 

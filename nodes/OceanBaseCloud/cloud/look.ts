@@ -5,6 +5,7 @@ import { settle } from '../outcome';
 import type { Api } from '../transport/api';
 import { describeFailure, ExplainedFailure } from '../transport/failures';
 import { growingPauses, pauseUnlessCancelled } from '../transport/growingPauses';
+import { isTransient } from '../transport/retry';
 import type { TenantRef } from './tenants';
 
 /** A list of a tenant, whose entries have names. */
@@ -96,19 +97,25 @@ export async function findAll(
 }
 
 /**
- * Looks again and again, with growing pauses, for as long as the options say. `read` gets the number of
- * the look, from 0. Throws a NotSeen, and an ExplainedFailure if it cannot look.
+ * Looks again and again, with growing pauses, for as long as the options say; also where a list could not
+ * be read and may be readable later. `read` gets the number of the look, from 0. Throws a NotSeen, and an
+ * ExplainedFailure if it cannot look.
  */
 export async function lookUntilSeen<Seen>(
 	{ settings, cancelSignal }: Api,
 	{ look }: Pick<Sought<Seen>, 'look'>,
 	read: (attempt: number) => Promise<FindEntry>,
 ): Promise<Seen> {
+	const end = Date.now() + settings.readBackMs;
 	let last: Look<Seen> = { shows: 'nothing was looked at' };
 	for (const [attempt, pause] of growingPauses(settings.readBackMs).entries()) {
 		await pauseUnlessCancelled(pause, cancelSignal);
 		const found = await settle(read(attempt));
-		if (!found.ok) throw cannotLook(found.error);
+		if (!found.ok) {
+			const isLast = cancelSignal?.aborted || Date.now() >= end || !isTransient(found.error);
+			if (isLast) throw cannotLook(found.error);
+			continue;
+		}
 		last = look(found.value);
 		if ('seen' in last) return last.seen;
 		if (last.isByOthers === true || cancelSignal?.aborted) break;
@@ -118,7 +125,7 @@ export async function lookUntilSeen<Seen>(
 
 function cannotLook(error: unknown): ExplainedFailure {
 	return new ExplainedFailure(
-		`the service answered with success, but whether it is so could not be read: ${describeFailure(error)}`,
+		`the service answered with success, but it is not known whether it is so, because looking failed: ${describeFailure(error)}`,
 		'Look at it in the console of OceanBase Cloud before you go on',
 		error,
 	);

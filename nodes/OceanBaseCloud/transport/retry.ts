@@ -1,10 +1,9 @@
 // When a call is tried again, and how long to wait before that.
-import { sleep } from 'n8n-workflow';
-
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/http/networkError';
 import { settle } from '../outcome';
 import { ExplainedFailure, ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
+import { pauseUnlessCancelled } from './growingPauses';
 
 export interface RetryPolicy {
 	/** How many times a call is sent at most: 1 means never again. */
@@ -24,7 +23,6 @@ const MAY_HAVE_BEEN_DONE = [UnreadableAnswer, UnclearOutcome, UntrustedResponseE
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
-const LONGEST_SLICE_MS = 250;
 
 /**
  * Runs `attempt` until it succeeds, fails in a way that a repetition cannot mend, or the policy
@@ -71,7 +69,7 @@ function explainedOr(error: unknown, otherwise: UnclearOutcome): unknown {
 }
 
 /** Tells whether the same call may succeed later. */
-function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
 	if (error instanceof NetworkError) return !['untrusted', 'cancelled'].includes(error.problem);
 	if (error instanceof UnreadableAnswer) return true;
 	return error instanceof ServiceFailure && isTransientStatus(error.httpStatus);
@@ -104,11 +102,4 @@ function pauseBefore(tries: number, error: unknown): number {
 	const jittered = longest * (0.5 + Math.random() / 2);
 	// Spread out, so that many items that were told the same moment do not all come at once.
 	return asked === undefined ? jittered : asked + jittered * 0.2;
-}
-
-async function pauseUnlessCancelled(ms: number, signal: AbortSignal | undefined): Promise<void> {
-	const end = Date.now() + ms;
-	while (!signal?.aborted && Date.now() < end) {
-		await sleep(Math.min(LONGEST_SLICE_MS, end - Date.now()));
-	}
 }
