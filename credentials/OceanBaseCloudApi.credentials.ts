@@ -111,7 +111,7 @@ function signerForOneRequest(credential: Credential, challenge: string | undefin
 			poolKeyOf(credential),
 			credential.minimumAlgorithm,
 		);
-		lease.learn(challenge);
+		lease.takeChallenge(challenge);
 		return signRequest(options, credential, lease);
 	};
 }

@@ -28,9 +28,9 @@ function ownSigners(): Record<string, Signer> {
 	const pool = new NoncePool();
 	const withLease = <T>(use: (lease: NonceLease) => T): T => {
 		const lease = new NonceLease(pool, 'key', 'any');
-		if (!lease.isReady) lease.learn(CHALLENGE);
+		if (!lease.isReady) lease.takeChallenge(CHALLENGE);
 		const used = use(lease);
-		lease.judge({
+		lease.takeAnswer({
 			statusCode: 200,
 			body: '',
 			wwwAuthenticate: undefined,

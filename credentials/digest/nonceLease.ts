@@ -53,7 +53,7 @@ export class NonceLease {
 		this.isReused = this.nonce !== undefined;
 	}
 
-	/** Whether there is a nonce to sign with. Without one, ask the server and call `learn`. */
+	/** Whether there is a nonce to sign with. Without one, ask the server and call `takeChallenge`. */
 	get isReady(): boolean {
 		return this.nonce !== undefined;
 	}
@@ -64,12 +64,12 @@ export class NonceLease {
 	}
 
 	/** Takes the WWW-Authenticate of a 401. Throws a ChallengeError if it cannot be answered. */
-	learn(wwwAuthenticate: string | undefined): void {
-		this.adopt(chooseChallenge(wwwAuthenticate, this.minimum));
+	takeChallenge(wwwAuthenticate: string | undefined): void {
+		this.begin(chooseChallenge(wwwAuthenticate, this.minimum));
 	}
 
 	/** The parts of the last Authorization header that may stand nowhere else. */
-	get signed(): readonly string[] {
+	get secretsInHeader(): readonly string[] {
 		const { authorization = '' } = this.signature ?? {};
 		return [authorization, /response="(\w+)"/.exec(authorization)?.[1] ?? ''];
 	}
@@ -88,11 +88,11 @@ export class NonceLease {
 	}
 
 	/**
-	 * Takes the answer to the signed request. After `sendAgain` the new challenge is already learnt.
+	 * Takes the answer to the signed request. After `sendAgain` the new challenge is already taken.
 	 * Throws a ChallengeError or an UntrustedResponseError.
 	 */
-	judge(response: DigestResponse): Verdict {
-		if (response.statusCode === 401) return this.judgeUnauthorized(response.wwwAuthenticate);
+	takeAnswer(response: DigestResponse): Verdict {
+		if (response.statusCode === 401) return this.takeUnauthorized(response.wwwAuthenticate);
 		this.checkAuthenticationInfo(response);
 		this.wasAccepted = true;
 		return 'accepted';
@@ -104,18 +104,18 @@ export class NonceLease {
 		this.nonce = undefined;
 	}
 
-	private adopt(challenge: DigestChallenge): void {
+	private begin(challenge: DigestChallenge): void {
 		this.nonce = { challenge, uses: 0 };
 		this.isReused = false;
 	}
 
-	private judgeUnauthorized(wwwAuthenticate: string | undefined): Verdict {
+	private takeUnauthorized(wwwAuthenticate: string | undefined): Verdict {
 		if (wwwAuthenticate === undefined) return 'refused';
 		const challenge = chooseChallenge(wwwAuthenticate, this.minimum);
 		const mayBeTooOld = this.isReused || challenge.stale;
 		if (!mayBeTooOld || this.hasSentAgain) return 'refused';
 		this.hasSentAgain = true;
-		this.adopt(challenge);
+		this.begin(challenge);
 		return 'sendAgain';
 	}
 
@@ -128,7 +128,7 @@ export class NonceLease {
 		}
 		const nextnonce = info.get('nextnonce');
 		if (nextnonce && isHeaderText(nextnonce))
-			this.adopt({ ...this.nonce.challenge, nonce: nextnonce });
+			this.begin({ ...this.nonce.challenge, nonce: nextnonce });
 	}
 }
 

@@ -145,7 +145,7 @@ describe('ModifyTenantUserRoles', () => {
 		expect(call.path).toBe(`${TENANT_PATH}/tenantUsers/${userName}/authorization`);
 		const { databases, requestId, ...rest } = items[0]?.json ?? {};
 		expect(rest).toEqual({ userName, instanceId, tenantId });
-		expect(callsTo(sandbox).map((each) => each.requestId)).toContain(requestId);
+		expect(changes().map((each) => each.requestId)).toEqual([requestId]);
 		expect(databases).toContainEqual({
 			database: 'testdb',
 			privileges: 'SELECT,INSERT,UPDATE,DELETE,SHOW VIEW',

@@ -126,8 +126,10 @@ async function send(
 	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
 }
 
-function simplified({ json, always }: OperationOutput, { answers }: Api): IDataObject[] {
-	const requestId = answers.at(-1)?.requestId ?? '';
+// Of a change, the support of OceanBase Cloud needs the requestId of the change, not of the look after it.
+function simplified(output: OperationOutput, { answers, changeIds }: Api): IDataObject[] {
+	const { json, always } = output;
+	const requestId = changeIds.at(-1) ?? answers.at(-1)?.requestId ?? '';
 	return [json].flat().map((each) => ({ requestId, ...each, ...always }));
 }
 

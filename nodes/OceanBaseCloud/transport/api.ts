@@ -5,7 +5,7 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 import { cancelSignalOf, connect, type ApiContext, type Connection } from './connection';
 import { encodePathPart } from './pathPart';
 import { readEnvelope, type Envelope } from './envelope';
-import { exchange } from './request';
+import { exchange } from './exchange';
 import { withRetries, type Repetition, type RetryPolicy } from './retry';
 import type { Run } from './run';
 
@@ -57,6 +57,8 @@ export interface Api {
 	readonly write: <T>(call: WriteCall<T>, parse: (envelope: Envelope) => T) => Promise<T>;
 	/** Every answer that came without an error, in order. */
 	readonly answers: readonly Envelope[];
+	/** The requestId of each call that changed something, in order: the service's, or else the one sent. */
+	readonly changeIds: readonly string[];
 	readonly run: Run;
 	readonly settings: CallSettings;
 	/** Aborted when somebody stops the execution. */
@@ -80,12 +82,13 @@ export async function openAccess(context: ApiContext): Promise<ApiAccess> {
 /** Returns the API for one item of a run. */
 export function createApi(access: ApiAccess, settings: CallSettings): Api {
 	const answers: Envelope[] = [];
+	const changeIds: string[] = [];
 	const send = async <T>(
 		request: Request,
+		requestId: string,
 		repetition: Repetition<T>,
 		parse: (envelope: Envelope) => T,
 	): Promise<T> => {
-		const requestId = settings.requestId ?? randomUUID();
 		const options = requestOptions(access.connection, request, settings, requestId);
 		return await withRetries(settings.retry, repetition, access.cancelSignal, async () => {
 			const envelope = readEnvelope(await exchange(access.connection, options), requestId);
@@ -94,16 +97,25 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 			return result;
 		});
 	};
+	const newRequestId = () => settings.requestId ?? randomUUID();
 	return {
 		answers,
+		changeIds,
 		run: access.run,
 		settings,
 		cancelSignal: access.cancelSignal,
 		aside: () => createApi(access, settings),
-		read: async (call, parse) => await send({ ...call, method: 'GET' }, 'read', parse),
+		read: async (call, parse) => await send({ ...call, method: 'GET' }, newRequestId(), 'read', parse),
 		write: async (call, parse) => {
 			const repetition = call.whenUnclear === 'sendAgain' ? 'always' : call.whenUnclear;
-			return await send(call, repetition, parse);
+			let requestId = newRequestId();
+			const result = await send(call, requestId, repetition, (envelope) => {
+				const parsed = parse(envelope);
+				requestId = envelope.requestId;
+				return parsed;
+			});
+			changeIds.push(requestId);
+			return result;
 		},
 	};
 }

@@ -42,11 +42,6 @@ export async function inTurn<T>(
 	return await current;
 }
 
-/** Returns how many accounts are being changed now or wait for it. */
-export function accountsInTurn(): number {
-	return lastOf.size;
-}
-
 /** Returns a text that no other account has. */
 export function accountKey({ tenant, userName }: AccountRef): string {
 	return JSON.stringify([tenantKey(tenant), userName]);

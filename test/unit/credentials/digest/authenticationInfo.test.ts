@@ -26,7 +26,7 @@ describe('rspauth', () => {
 
 		for (const written of [rspauth, rspauth.toUpperCase()]) {
 			const authenticationInfo = `qop=auth, rspauth="${written}", nc=00000001`;
-			expect(lease.judge(response({ body, authenticationInfo }))).toBe('accepted');
+			expect(lease.takeAnswer(response({ body, authenticationInfo }))).toBe('accepted');
 		}
 	});
 
@@ -38,7 +38,7 @@ describe('rspauth', () => {
 
 		for (const value of [wrong, right.slice(1), `${right}0`, 'x', '']) {
 			const authenticationInfo = `rspauth="${value}", nextnonce="evil"`;
-			expect(() => lease.judge(response({ authenticationInfo }))).toThrow(UntrustedResponseError);
+			expect(() => lease.takeAnswer(response({ authenticationInfo }))).toThrow(UntrustedResponseError);
 		}
 		lease.release();
 		expect(pool.take(KEY)).toBeUndefined();
@@ -48,7 +48,7 @@ describe('rspauth', () => {
 		const lease = freshLease(challengeOf('n', { qop: 'auth-int' }));
 		const authenticationInfo = `rspauth="${rspauthFor(authorize(lease), 'sent')}"`;
 
-		expect(() => lease.judge(response({ body: 'changed', authenticationInfo }))).toThrow(
+		expect(() => lease.takeAnswer(response({ body: 'changed', authenticationInfo }))).toThrow(
 			UntrustedResponseError,
 		);
 	});
@@ -58,7 +58,7 @@ describe('rspauth', () => {
 		const authenticationInfo = `rspauth="${rspauthFor(authorize(lease))}"`;
 		authorize(lease);
 
-		expect(() => lease.judge(response({ authenticationInfo }))).toThrow(UntrustedResponseError);
+		expect(() => lease.takeAnswer(response({ authenticationInfo }))).toThrow(UntrustedResponseError);
 	});
 
 	it('is checked in an answer of any status', () => {
@@ -67,7 +67,7 @@ describe('rspauth', () => {
 		const authenticationInfo = 'rspauth="00"';
 
 		for (const statusCode of [200, 400, 500]) {
-			expect(() => lease.judge(response({ statusCode, authenticationInfo }))).toThrow(
+			expect(() => lease.takeAnswer(response({ statusCode, authenticationInfo }))).toThrow(
 				UntrustedResponseError,
 			);
 		}
@@ -77,7 +77,7 @@ describe('rspauth', () => {
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.judge(response({ authenticationInfo: 'nc=00000001, qop=auth' }))).toBe('accepted');
+		expect(lease.takeAnswer(response({ authenticationInfo: 'nc=00000001, qop=auth' }))).toBe('accepted');
 	});
 });
 
@@ -86,7 +86,7 @@ describe('nextnonce', () => {
 		const pool = new NoncePool();
 		const lease = freshLease(challengeOf('n', { opaque: 'o', algorithm: 'SHA-256' }), pool);
 		authorize(lease);
-		lease.judge(response({ authenticationInfo: 'nextnonce="a=b,\\"c"' }));
+		lease.takeAnswer(response({ authenticationInfo: 'nextnonce="a=b,\\"c"' }));
 		lease.release();
 
 		expect(authorize(new NonceLease(pool, KEY, 'any'))).toMatchObject({
@@ -102,13 +102,13 @@ describe('nextnonce', () => {
 		const pool = new NoncePool();
 		const lease = freshLease(challengeOf('n'), pool);
 		authorize(lease);
-		lease.judge(response({ authenticationInfo: 'nextnonce="m"' }));
+		lease.takeAnswer(response({ authenticationInfo: 'nextnonce="m"' }));
 		lease.release();
 		const next = new NonceLease(pool, KEY, 'any');
 		authorize(next);
 		const refusal = { statusCode: 401, wwwAuthenticate: challengeOf('new') };
 
-		expect(next.judge(response(refusal))).toBe('sendAgain');
+		expect(next.takeAnswer(response(refusal))).toBe('sendAgain');
 	});
 
 	it.each(['', '\u0000', 'a\nb', '\u20ac'])(
@@ -117,7 +117,7 @@ describe('nextnonce', () => {
 			const pool = new NoncePool();
 			const lease = freshLease(challengeOf('n'), pool);
 			authorize(lease);
-			lease.judge(response({ authenticationInfo: `nextnonce="${value}"` }));
+			lease.takeAnswer(response({ authenticationInfo: `nextnonce="${value}"` }));
 			lease.release();
 
 			expect(pool.take(KEY)).toMatchObject({ challenge: { nonce: 'n' }, uses: 1 });
@@ -131,6 +131,6 @@ it.each(['', 'garbage', '"', '=', 'Digest rspauth'])(
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.judge(response({ authenticationInfo }))).toBe('accepted');
+		expect(lease.takeAnswer(response({ authenticationInfo }))).toBe('accepted');
 	},
 );

@@ -98,10 +98,10 @@ class Open implements fc.Command<Model, Real> {
 	}
 }
 
-const learn: Step = (model, _real, request, lease) => {
+const takeChallenge: Step = (model, _real, request, lease) => {
 	request.nonce = freshNonce(model);
 	request.phase = 'ready';
-	lease.learn(challengeOf(request.nonce));
+	lease.takeChallenge(challengeOf(request.nonce));
 };
 
 const send: Step = (model, _real, request, lease) => {
@@ -114,7 +114,7 @@ const send: Step = (model, _real, request, lease) => {
 };
 
 const accept: Step = (_model, _real, request, lease) => {
-	expect(lease.judge(response())).toBe('accepted');
+	expect(lease.takeAnswer(response())).toBe('accepted');
 	request.phase = 'accepted';
 };
 
@@ -122,7 +122,7 @@ const acceptWithNext: Step = (model, _real, request, lease) => {
 	request.nonce = freshNonce(model);
 	request.phase = 'accepted';
 	const authenticationInfo = `nextnonce="${request.nonce}"`;
-	expect(lease.judge(response({ authenticationInfo }))).toBe('accepted');
+	expect(lease.takeAnswer(response({ authenticationInfo }))).toBe('accepted');
 };
 
 const refuse =
@@ -131,7 +131,7 @@ const refuse =
 		const nonce = freshNonce(model);
 		const isTriedAgain = (request.isReused || stale) && !request.hasSentAgain;
 		const challenge = challengeOf(nonce, { stale: String(stale) });
-		expect(lease.judge(unauthorized(challenge))).toBe(isTriedAgain ? 'sendAgain' : 'refused');
+		expect(lease.takeAnswer(unauthorized(challenge))).toBe(isTriedAgain ? 'sendAgain' : 'refused');
 		request.phase = isTriedAgain ? 'ready' : 'refused';
 		if (isTriedAgain) Object.assign(request, { nonce, isReused: false, hasSentAgain: true });
 	};
@@ -148,7 +148,7 @@ const release: Step = (model, real, request, lease) => {
 
 /** What a request can go through, when it is possible, and how it goes. */
 const KINDS: ReadonlyMap<string, [ReadonlyArray<Request['phase']>, Step]> = new Map([
-	['learn', [['asks'], learn]],
+	['takeChallenge', [['asks'], takeChallenge]],
 	['send', [['ready'], send]],
 	['accept', [['sent'], accept]],
 	['accept with nextnonce', [['sent'], acceptWithNext]],

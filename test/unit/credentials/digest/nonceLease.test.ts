@@ -19,7 +19,7 @@ describe('a nonce', () => {
 			const lease = new NonceLease(pool, KEY, 'any');
 			expect(lease.isReady).toBe(true);
 			expect(authorize(lease)).toMatchObject({ nonce: 'n', nc });
-			expect(lease.judge(response())).toBe('accepted');
+			expect(lease.takeAnswer(response())).toBe('accepted');
 			lease.release();
 		}
 	});
@@ -38,7 +38,7 @@ describe('a nonce', () => {
 			const pool = poolWith(challengeOf('n'));
 			const lease = new NonceLease(pool, KEY, 'any');
 			authorize(lease);
-			expect(lease.judge(response({ statusCode }))).toBe('accepted');
+			expect(lease.takeAnswer(response({ statusCode }))).toBe('accepted');
 			lease.release();
 
 			expect(pool.take(KEY)).toMatchObject({ uses: 2 });
@@ -48,7 +48,7 @@ describe('a nonce', () => {
 	it('is forgotten when no answer came, or the key was refused', () => {
 		for (const end of [
 			() => undefined,
-			(lease: NonceLease) => lease.judge(unauthorized(challengeOf('new'))),
+			(lease: NonceLease) => lease.takeAnswer(unauthorized(challengeOf('new'))),
 		]) {
 			const pool = new NoncePool();
 			const lease = freshLease(challengeOf('n'), pool);
@@ -75,39 +75,39 @@ describe('a 401', () => {
 		const lease = new NonceLease(poolWith(challengeOf('old')), KEY, 'any');
 		authorize(lease);
 
-		expect(lease.judge(unauthorized(challengeOf('new')))).toBe('sendAgain');
+		expect(lease.takeAnswer(unauthorized(challengeOf('new')))).toBe('sendAgain');
 		expect(authorize(lease)).toMatchObject({ nonce: 'new', nc: '00000001' });
-		expect(lease.judge(unauthorized(challengeOf('newer', { stale: 'true' })))).toBe('refused');
+		expect(lease.takeAnswer(unauthorized(challengeOf('newer', { stale: 'true' })))).toBe('refused');
 	});
 
 	it('to a fresh nonce means that the key is wrong', () => {
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.judge(unauthorized(challengeOf('new')))).toBe('refused');
+		expect(lease.takeAnswer(unauthorized(challengeOf('new')))).toBe('refused');
 	});
 
 	it('to a fresh nonce is answered once where it says stale', () => {
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.judge(unauthorized(challengeOf('new', { stale: 'TRUE' })))).toBe('sendAgain');
+		expect(lease.takeAnswer(unauthorized(challengeOf('new', { stale: 'TRUE' })))).toBe('sendAgain');
 		expect(authorize(lease)).toMatchObject({ nonce: 'new', nc: '00000001' });
-		expect(lease.judge(unauthorized(challengeOf('newer', { stale: 'true' })))).toBe('refused');
+		expect(lease.takeAnswer(unauthorized(challengeOf('newer', { stale: 'true' })))).toBe('refused');
 	});
 
 	it('without a challenge ends it, for a reused nonce too', () => {
 		const lease = new NonceLease(poolWith(challengeOf('old')), KEY, 'any');
 		authorize(lease);
 
-		expect(lease.judge(unauthorized())).toBe('refused');
+		expect(lease.takeAnswer(unauthorized())).toBe('refused');
 	});
 
 	it('that offers only Basic is an error, for a reused nonce too: the secret is not sent', () => {
 		const lease = new NonceLease(poolWith(challengeOf('old')), KEY, 'any');
 		authorize(lease);
 
-		expect(() => lease.judge(unauthorized('Basic realm="r"'))).toThrow(ChallengeError);
+		expect(() => lease.takeAnswer(unauthorized('Basic realm="r"'))).toThrow(ChallengeError);
 	});
 
 	it('that offers less than the minimum algorithm is an error: nobody talks it down', () => {
@@ -115,7 +115,7 @@ describe('a 401', () => {
 		const lease = new NonceLease(pool, KEY, 'SHA-256');
 		authorize(lease);
 
-		expect(() => lease.judge(unauthorized(challengeOf('new', { algorithm: 'MD5' })))).toThrow(
+		expect(() => lease.takeAnswer(unauthorized(challengeOf('new', { algorithm: 'MD5' })))).toThrow(
 			'asks for SHA-256 or stronger',
 		);
 	});
@@ -124,7 +124,7 @@ describe('a 401', () => {
 		const pool = poolWith(challengeOf('old'));
 		const lease = new NonceLease(pool, KEY, 'any');
 		authorize(lease);
-		lease.judge(unauthorized(challengeOf('new')));
+		lease.takeAnswer(unauthorized(challengeOf('new')));
 		lease.release();
 
 		expect(pool.take(KEY)).toBeUndefined();
@@ -144,7 +144,7 @@ describe('the cnonce', () => {
 		const pool = poolWith(challengeOf('n', { algorithm: 'SHA-256-sess' }));
 		const first = new NonceLease(pool, KEY, 'any');
 		const { cnonce } = authorize(first);
-		first.judge(response());
+		first.takeAnswer(response());
 		first.release();
 
 		expect(cnonce).toMatch(/^[0-9a-f]{32}$/);

@@ -29,6 +29,7 @@ const SETTINGS: CallSettings = {
 export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
 	const calls: ScriptedApi['calls'] = [];
 	const answers: Envelope[] = [];
+	const changeIds: string[] = [];
 	const answer = (call: ScriptedApi['calls'][number]): Envelope => {
 		calls.push(call);
 		const next = script[Math.min(calls.length, script.length) - 1];
@@ -39,13 +40,17 @@ export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
 	const api: ScriptedApi = {
 		calls,
 		answers,
+		changeIds,
 		run: {},
 		settings: SETTINGS,
 		cancelSignal: undefined,
 		aside: () => api,
 		read: async (call, parse) => parse(answer(call)),
-		write: async ({ method, path, query = {}, body = {} }, parse) =>
-			parse(answer({ method, path, query, body })),
+		write: async ({ method, path, query = {}, body = {} }, parse) => {
+			const envelope = answer({ method, path, query, body });
+			changeIds.push(envelope.requestId);
+			return parse(envelope);
+		},
 	};
 	return api;
 }

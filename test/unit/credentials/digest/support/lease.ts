@@ -32,7 +32,7 @@ export function authorize(lease: NonceLease, body = ''): Record<string, string> 
 /** A lease that has nothing but this challenge. */
 export function freshLease(challenge: string, pool = new NoncePool()): NonceLease {
 	const lease = new NonceLease(pool, KEY, 'any');
-	lease.learn(challenge);
+	lease.takeChallenge(challenge);
 	return lease;
 }
 
@@ -41,7 +41,7 @@ export function poolWith(challenge: string): NoncePool {
 	const pool = new NoncePool();
 	const lease = freshLease(challenge, pool);
 	authorize(lease);
-	lease.judge(response());
+	lease.takeAnswer(response());
 	lease.release();
 	return pool;
 }

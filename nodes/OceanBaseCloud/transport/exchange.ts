@@ -26,20 +26,20 @@ export async function exchange(
 	const lease = new NonceLease(nonces, poolKey, credential.minimumAlgorithm);
 	try {
 		if (!lease.isReady) {
-			lease.learn(await askForChallenge(connection.sendUnsigned, credential));
+			lease.takeChallenge(await askForChallenge(connection.sendUnsigned, credential));
 		}
 		let response: HttpResponse;
 		let verdict: Verdict;
 		do {
 			response = readResponse(await safely(connection, connection.sendSigned(options, lease)));
-			verdict = lease.judge({
+			verdict = lease.takeAnswer({
 				statusCode: response.statusCode,
 				body: response.body,
 				wwwAuthenticate: response.headers.get('www-authenticate'),
 				authenticationInfo: response.headers.get('authentication-info'),
 			});
 		} while (verdict === 'sendAgain');
-		const secrets = [...lease.signed, credential.accessKeySecret];
+		const secrets = [...lease.secretsInHeader, credential.accessKeySecret];
 		return { ...response, body: redact(response.body, secrets, options.body) };
 	} finally {
 		lease.release();
