@@ -6,7 +6,7 @@ import { cancelSignalOf, connect, type ApiContext, type Connection } from './con
 import { encodePathPart } from './pathPart';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './exchange';
-import { withRetries, type Repetition, type RetryPolicy } from './retry';
+import { withRetries, type RetryPolicy, type WhenUnclear } from './retry';
 import type { Run } from './run';
 
 /** A call that changes nothing: it may always be sent again. */
@@ -86,11 +86,11 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 	const send = async <T>(
 		request: Request,
 		requestId: string,
-		repetition: Repetition<T>,
+		whenUnclear: WhenUnclear<T>,
 		parse: (envelope: Envelope) => T,
 	): Promise<T> => {
 		const options = requestOptions(access.connection, request, settings, requestId);
-		return await withRetries(settings.retry, repetition, access.cancelSignal, async () => {
+		return await withRetries(settings.retry, whenUnclear, access.cancelSignal, async () => {
 			const envelope = readEnvelope(await exchange(access.connection, options), requestId);
 			const result = parse(envelope);
 			answers.push(envelope);
@@ -105,11 +105,11 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 		settings,
 		cancelSignal: access.cancelSignal,
 		aside: () => createApi(access, settings),
-		read: async (call, parse) => await send({ ...call, method: 'GET' }, newRequestId(), 'read', parse),
+		read: async (call, parse) =>
+			await send({ ...call, method: 'GET' }, newRequestId(), 'read', parse),
 		write: async (call, parse) => {
-			const repetition = call.whenUnclear === 'sendAgain' ? 'always' : call.whenUnclear;
 			let requestId = newRequestId();
-			const result = await send(call, requestId, repetition, (envelope) => {
+			const result = await send(call, requestId, call.whenUnclear, (envelope) => {
 				const parsed = parse(envelope);
 				requestId = envelope.requestId;
 				return parsed;

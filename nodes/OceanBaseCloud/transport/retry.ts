@@ -13,11 +13,12 @@ export interface RetryPolicy {
 }
 
 /**
- * How a call may be repeated. `read`: it changes nothing. `always`: twice is the same as once. A
- * function: it must not be done twice, and the function reads back whether it was done: it resolves
- * to the result if so, to undefined if not, and throws an ExplainedFailure for a third case.
+ * What follows a failure that leaves open whether a call was carried out. `read`: nothing, it changes
+ * nothing. `sendAgain`: twice is the same as once. A function: it must not be done twice, and the function
+ * reads back whether it was done: it resolves to the result if so, to undefined if not, and throws an
+ * ExplainedFailure for a third case.
  */
-export type Repetition<T> = 'read' | 'always' | (() => Promise<T | undefined>);
+export type WhenUnclear<T> = 'read' | 'sendAgain' | (() => Promise<T | undefined>);
 
 const MAY_HAVE_BEEN_DONE = [UnreadableAnswer, UnclearOutcome, UntrustedResponseError];
 
@@ -25,29 +26,29 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
 
 /**
- * Runs `attempt` until it succeeds, fails in a way that a repetition cannot mend, or the policy
+ * Runs `attempt` until it succeeds, fails in a way that another try cannot mend, or the policy
  * ends. What the last attempt threw goes through; in an UnclearOutcome if the call may have been
  * carried out. Waits as long as the service asks for, otherwise twice as long each time, with jitter.
  */
 export async function withRetries<T>(
 	policy: RetryPolicy,
-	repetition: Repetition<T>,
+	whenUnclear: WhenUnclear<T>,
 	cancelSignal: AbortSignal | undefined,
 	attempt: () => Promise<T>,
 ): Promise<T> {
 	const start = Date.now();
-	const canReadBack = typeof repetition === 'function';
+	const canReadBack = typeof whenUnclear === 'function';
 	let mayHaveBeenDone = false;
 	let fellSilent = false;
 	for (let tries = 1; ; tries += 1) {
 		const tried = await settle(attempt());
 		if (tried.ok) return tried.value;
 		const { error } = tried;
-		mayHaveBeenDone ||= repetition !== 'read' && isUnclear(error);
+		mayHaveBeenDone ||= whenUnclear !== 'read' && isUnclear(error);
 		fellSilent ||= mayHaveBeenDone && isSilence(error);
 		if (mayHaveBeenDone && canReadBack) {
 			// Also after a later, clear refusal: what was not there a moment ago may have been under way.
-			const readBack = await settle(repetition());
+			const readBack = await settle(whenUnclear());
 			if (!readBack.ok) throw explainedOr(readBack.error, new UnclearOutcome(error));
 			if (readBack.value !== undefined) return readBack.value;
 		}

@@ -38,7 +38,9 @@ describe('rspauth', () => {
 
 		for (const value of [wrong, right.slice(1), `${right}0`, 'x', '']) {
 			const authenticationInfo = `rspauth="${value}", nextnonce="evil"`;
-			expect(() => lease.takeAnswer(response({ authenticationInfo }))).toThrow(UntrustedResponseError);
+			expect(() => lease.takeAnswer(response({ authenticationInfo }))).toThrow(
+				UntrustedResponseError,
+			);
 		}
 		lease.release();
 		expect(pool.take(KEY)).toBeUndefined();
@@ -58,7 +60,9 @@ describe('rspauth', () => {
 		const authenticationInfo = `rspauth="${rspauthFor(authorize(lease))}"`;
 		authorize(lease);
 
-		expect(() => lease.takeAnswer(response({ authenticationInfo }))).toThrow(UntrustedResponseError);
+		expect(() => lease.takeAnswer(response({ authenticationInfo }))).toThrow(
+			UntrustedResponseError,
+		);
 	});
 
 	it('is checked in an answer of any status', () => {
@@ -77,7 +81,9 @@ describe('rspauth', () => {
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.takeAnswer(response({ authenticationInfo: 'nc=00000001, qop=auth' }))).toBe('accepted');
+		expect(lease.takeAnswer(response({ authenticationInfo: 'nc=00000001, qop=auth' }))).toBe(
+			'accepted',
+		);
 	});
 });
 
