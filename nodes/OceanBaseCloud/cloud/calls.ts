@@ -3,7 +3,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ReadCall, WriteCall } from '../transport/api';
-import type { Envelope } from '../transport/envelope';
+import { doneData } from './doneData';
 
 const TENANT = 'instances/{instanceId}/tenants/{tenantId}';
 const ACCOUNT = `${TENANT}/tenantUsers/{userName}`;
@@ -103,7 +103,7 @@ export async function send(
 	ids: Ids,
 	content: Content,
 ): Promise<unknown> {
-	return await api.write(writeCall(name, ids, content, 'sendAgain'), dataOf);
+	return await api.write(writeCall(name, ids, content, 'sendAgain'), doneData);
 }
 
 /**
@@ -118,7 +118,7 @@ export async function sendOnce(
 	content: Content,
 	readBack: () => Promise<IDataObject | true | undefined>,
 ): Promise<unknown> {
-	return await api.write<unknown>(writeCall<unknown>(name, ids, content, readBack), dataOf);
+	return await api.write<unknown>(writeCall<unknown>(name, ids, content, readBack), doneData);
 }
 
 function writeCall<T>(
@@ -129,10 +129,6 @@ function writeCall<T>(
 ): WriteCall<T> {
 	const { method, path } = WRITES[name];
 	return { ...content, method, path: pathOf(path, ids), whenUnclear };
-}
-
-function dataOf({ data }: Envelope): unknown {
-	return data;
 }
 
 function pathOf(template: string, ids: Ids): string[] {

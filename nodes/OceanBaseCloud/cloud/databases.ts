@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../json';
 import type { Api, ReadCall } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
-import { findEntry, readEntries } from '../transport/pages';
+import { findEntries, readList, type ListCall } from '../transport/pages';
 import { allGone } from './allGone';
 import { readCall, sendOnce } from './calls';
 import { carryOut, listForms } from './carryOut';
@@ -12,8 +12,9 @@ import type { Later, TenantList } from './look';
 import type { TenantRef } from './tenants';
 
 /** The databases of a tenant (DescribeDatabases, API page 10000000001021642). */
-export function databaseList(tenant: TenantRef, query?: ReadCall['query']): ReadCall {
-	return readCall('DescribeDatabases', tenant, query);
+export function databaseList(tenant: TenantRef, query?: ReadCall['query']): ListCall {
+	const call = readCall('DescribeDatabases', tenant, query);
+	return { ...call, key: 'databaseName', otherName: 'databases' };
 }
 
 /**
@@ -26,7 +27,12 @@ export async function findDatabase(
 	databaseName: string,
 ): Promise<IDataObject | undefined> {
 	const call = databaseList(tenant, { databaseName });
-	return await findEntry(api, call, (entry) => entry.databaseName === databaseName);
+	const found = await findEntries(
+		api,
+		call,
+		(entry) => String(entry.databaseName) === databaseName,
+	);
+	return found[0];
 }
 
 export interface NewDatabase extends IDataObject {
@@ -41,10 +47,10 @@ const DATABASES: TenantList = {
 	name: 'databases',
 	find: async (api, tenant, name) => remaining(await findDatabase(api, tenant, name)),
 	all: async (api, tenant) => {
-		const listed = await readEntries(api, databaseList(tenant), { limit: Infinity });
-		const left = listed.filter((entry) => remaining(entry) !== undefined);
+		const listed = await readList(api, databaseList(tenant));
+		const left = listed.entries.filter((entry) => remaining(entry) !== undefined);
 		const entries = new Map(left.map((entry) => [String(entry.databaseName), entry]));
-		return { entries, isComplete: false };
+		return { entries, isComplete: listed.isComplete };
 	},
 };
 

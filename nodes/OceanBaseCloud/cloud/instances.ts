@@ -3,11 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { dataObjectOf } from '../json';
 import type { Api, ReadCall } from '../transport/api';
+import type { ListCall } from '../transport/pages';
 import { readCall } from './calls';
 
 /** The instances of the project (DescribeInstances, API page 10000000001021619). */
-export function instanceList(query?: ReadCall['query']): ReadCall {
-	return readCall('DescribeInstances', {}, query);
+export function instanceList(query?: ReadCall['query']): ListCall {
+	return { ...readCall('DescribeInstances', {}, query), key: 'instanceId' };
 }
 
 /** Reads an instance (DescribeInstance, API page 10000000001021620). Throws what the API throws. */

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../json';
 import type { Api } from '../transport/api';
 import type { Envelope } from '../transport/envelope';
-import { entriesOf } from '../transport/pages';
+import { entriesOf } from '../transport/entries';
 import { readCall } from './calls';
 import type { TenantRef } from './tenants';
 
@@ -34,7 +34,7 @@ export function privateAddressesOf(envelope: Envelope): IDataObject[] {
 	const { data } = envelope;
 	const isList = isDataObject(data) && ('dataList' in data || 'datalist' in data);
 	const isSingle = isDataObject(data) && !isList && Object.keys(data).length > 0;
-	return (isSingle ? [data] : entriesOf(envelope)).map((address) => ({
+	return (isSingle ? [data] : entriesOf(envelope, { key: 'addressId' })).map((address) => ({
 		...nestedLinks(address)[0],
 		...address,
 	}));

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { dataObjectOf, isDataObject } from '../json';
 import type { Api, ReadCall } from '../transport/api';
+import type { ListCall } from '../transport/pages';
 import { perRun } from '../transport/run';
 import { readCall } from './calls';
 
@@ -18,8 +19,8 @@ export function tenantKey({ instanceId, tenantId }: TenantRef): string {
 }
 
 /** The tenants of an instance (DescribeTenants, API page 10000000001021622). */
-export function tenantList(instanceId: string, query?: ReadCall['query']): ReadCall {
-	return readCall('DescribeTenants', { instanceId }, query);
+export function tenantList(instanceId: string, query?: ReadCall['query']): ListCall {
+	return { ...readCall('DescribeTenants', { instanceId }, query), key: 'tenantId' };
 }
 
 /**

@@ -16,41 +16,22 @@ const says = (words: string) => {
 const withoutQuotes = (text: string) => text.replace(/"[^"]*"|(?<!\w)'[^']*'(?!\w)|`[^`]*`/g, '');
 const has = (status: number) => (failure: ServiceFailure) => failure.httpStatus === status;
 
+const hasCode = (code: string) => (failure: ServiceFailure) => failure.errorCode === code;
+
+const KEY_REFUSED = {
+	reason: 'OceanBase Cloud refused the AccessKey',
+	nextStep:
+		'Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted',
+};
+
+// Status and code first. Words are no verdict: where nothing else tells, they choose what to do next,
+// and the reason stays what the service said.
 const ERROR_TABLE: readonly ErrorLine[] = [
-	{
-		fits: has(401),
-		reason: 'OceanBase Cloud refused the AccessKey',
-		nextStep:
-			'Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted',
-	},
+	{ fits: has(401), ...KEY_REFUSED },
+	{ fits: hasCode('Privilege.OpenAPI.AuthFailed'), ...KEY_REFUSED },
 	{
 		fits: has(404),
 		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',
-	},
-	{
-		fits: says('alibaba ?(cloud)?|aliyun'),
-		reason: 'PrivateLink calls are not supported on Alibaba Cloud instances',
-		nextStep: 'Use the endpoint connection of Alibaba Cloud for this instance instead',
-	},
-	{
-		fits: says('not (enabled|open|activated)|technical support|whitelist(ed)?|allowlist is'),
-		reason: 'this call is not enabled for your OceanBase Cloud account',
-		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable it',
-	},
-	{
-		fits: says('standby'),
-		reason: 'accounts of a standby cluster cannot be changed',
-		nextStep: 'Use the primary instance: its accounts are replicated to the standby cluster',
-	},
-	{
-		fits: says('projects?'),
-		nextStep:
-			'Check that the instance belongs to the project of the credential (or of Options, Project ID)',
-	},
-	{
-		fits: has(403),
-		nextStep:
-			'Check the roles of the account that the AccessKey belongs to, and that the instance belongs to the project of the credential',
 	},
 	{
 		fits: has(429),
@@ -70,6 +51,30 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 		fits: (failure) => failure.httpStatus >= 300 && failure.httpStatus < 400,
 		reason: 'the server redirects to another address, and a signed request follows no redirect',
 		nextStep: 'Check Site and Base URL in the credential',
+	},
+	{
+		fits: says('(not|un)[ -]?supported .*alibaba ?cloud|alibaba ?cloud .*(not|un)[ -]?supported'),
+		nextStep: 'Use the endpoint connection of Alibaba Cloud for this instance instead',
+	},
+	{
+		fits: says(
+			'not (enabled|activated|open) for (your|this|the) (account|organization|customer)|technical support|account is not (white|allow)listed',
+		),
+		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable this call for your account',
+	},
+	{
+		fits: says('standby (cluster|instance|tenant)|(cluster|instance|tenant) is a standby'),
+		nextStep: 'Use the primary instance: its accounts are replicated to the standby cluster',
+	},
+	{
+		fits: says('projects?'),
+		nextStep:
+			'Check that the instance belongs to the project of the credential (or of Options, Project ID)',
+	},
+	{
+		fits: has(403),
+		nextStep:
+			'Check the roles of the account that the AccessKey belongs to, and that the instance belongs to the project of the credential',
 	},
 	{
 		fits: () => true,

@@ -1,4 +1,4 @@
-// The lists behind the pickers: n8n asks for one page at a time, with the next page's number as token.
+// The lists behind the pickers: n8n asks for one page at a time, with a token that says which.
 import {
 	NodeOperationError,
 	type IDataObject,
@@ -12,8 +12,8 @@ import { toNodeError } from '../errors/nodeError';
 import { dataObjectOf } from '../json';
 import { fieldsOf, pickedValue } from '../parameters/fields';
 import { readCallSettings } from '../parameters/options';
-import { createApi, openAccess, type Api, type ReadCall } from '../transport/api';
-import { readPage } from '../transport/pages';
+import { createApi, openAccess, type Api } from '../transport/api';
+import { readPage, type ListCall } from '../transport/pages';
 
 /** What n8n asks a list for: what the user typed, and the token that came with the page before. */
 export interface Search {
@@ -31,13 +31,13 @@ const LIST_SETTINGS = { maxTries: 3, maxTime: 10, timeout: 30 };
 /** Returns one page of a list that the server cuts into pages. Throws what the API throws. */
 export async function serverPage(
 	api: Api,
-	call: ReadCall,
+	call: ListCall,
 	{ paginationToken }: Pick<Search, 'paginationToken'>,
 	toItem: ToItem,
 ): Promise<INodeListSearchResult> {
-	const pageNumber = pageNumberOf(paginationToken);
-	const { entries, hasMore } = await readPage(api, call, pageNumber, PAGE_SIZE);
-	return resultOf(entries.map(toItem), hasMore, pageNumber);
+	const place = placeOf(paginationToken);
+	const { entries, hasMore } = await readPage(api, call, { ...place, pageSize: PAGE_SIZE });
+	return resultOf(entries.map(toItem), hasMore, place);
 }
 
 /** Returns one page of a list that is there as a whole: of the entries whose name holds the filter. */
@@ -48,10 +48,9 @@ export function localPage(
 ): INodeListSearchResult {
 	const wanted = filter.toLowerCase();
 	const items = entries.map(toItem).filter(({ name }) => name.toLowerCase().includes(wanted));
-	const pageNumber = pageNumberOf(paginationToken);
-	const start = (pageNumber - 1) * PAGE_SIZE;
-	const end = start + PAGE_SIZE;
-	return resultOf(items.slice(start, end), items.length > end, pageNumber);
+	const place = placeOf(paginationToken);
+	const end = place.received + PAGE_SIZE;
+	return resultOf(items.slice(place.received, end), items.length > end, place);
 }
 
 /**
@@ -114,14 +113,22 @@ function projectOf(context: ILoadOptionsFunctions): IDataObject {
 	return typeof projectId === 'string' && !projectId.startsWith('=') ? { projectId } : {};
 }
 
+/** How far a list was read: its next page, and how many entries came before it. */
+interface Place {
+	readonly pageNumber: number;
+	readonly received: number;
+}
+
 function resultOf(
 	results: INodeListSearchItems[],
 	hasMore: boolean,
-	pageNumber: number,
+	{ pageNumber, received }: Place,
 ): INodeListSearchResult {
-	return { results, ...(hasMore && { paginationToken: String(pageNumber + 1) }) };
+	if (!hasMore) return { results };
+	return { results, paginationToken: `${pageNumber + 1} ${received + results.length}` };
 }
 
-function pageNumberOf(paginationToken: string | undefined): number {
-	return Number(paginationToken ?? 1);
+function placeOf(paginationToken = '1 0'): Place {
+	const [pageNumber = 1, received = 0] = paginationToken.split(' ').map(Number);
+	return { pageNumber, received };
 }

@@ -91,7 +91,8 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 	): Promise<T> => {
 		const options = requestOptions(access.connection, request, settings, requestId);
 		return await withRetries(settings.retry, whenUnclear, access.cancelSignal, async () => {
-			const envelope = readEnvelope(await exchange(access.connection, options), requestId);
+			const response = await exchange(access.connection, options);
+			const envelope = readEnvelope(response, requestId, whenUnclear !== 'read');
 			const result = parse(envelope);
 			answers.push(envelope);
 			return result;

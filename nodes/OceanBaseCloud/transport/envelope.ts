@@ -5,6 +5,7 @@ import type { HttpResponse } from '../../../credentials/http/response';
 import { dataObjectOf, isDataObject, parseJson } from '../json';
 import { ServiceFailure, UnreadableAnswer } from './failures';
 import { readRetryAfter } from './retryAfter';
+import { codeOf, isSuccess, messageOf } from './verdict';
 
 export interface Envelope {
 	readonly data: unknown;
@@ -15,31 +16,41 @@ export interface Envelope {
 }
 
 /**
- * Takes a response and the requestId that was sent, which counts where the answer has none. Returns
- * the envelope of a success: HTTP 2xx and neither `success` nor `successful` false, as text or
- * boolean. Throws a ServiceFailure or an UnreadableAnswer for anything else.
+ * Takes a response, the requestId that was sent, which counts where the answer has none, and whether the
+ * call changes something: such a call may be answered with HTTP 204. Returns the envelope of a success:
+ * HTTP 2xx and an answer that reports it. Throws a ServiceFailure where the answer reports a failure, an
+ * UnreadableAnswer where it reports neither.
  */
-export function readEnvelope(response: HttpResponse, sentRequestId: string): Envelope {
-	const isOk = response.statusCode >= 200 && response.statusCode < 300;
+export function readEnvelope(
+	response: HttpResponse,
+	sentRequestId: string,
+	isChange: boolean,
+): Envelope {
+	const { statusCode: httpStatus } = response;
+	const isOk = httpStatus >= 200 && httpStatus < 300;
 	const raw = parse(response.body);
 	if (typeof raw === 'string') {
-		const unreadable = new UnreadableAnswer(response.statusCode, UNREADABLE[raw], sentRequestId);
-		if (isOk) throw unreadable;
-		throw failure(response, { errorMessage: unreadable.message }, sentRequestId);
+		if (raw === 'empty' && isChange && httpStatus === 204) {
+			return { data: undefined, requestId: sentRequestId, httpStatus, raw: {} };
+		}
+		if (isOk) throw new UnreadableAnswer(httpStatus, UNREADABLE[raw], sentRequestId);
+		throw failure(response, { errorMessage: UNREADABLE[raw] }, sentRequestId);
 	}
 	const requestId = text(raw.requestId) ?? sentRequestId;
-	if (isOk && !isFalse(raw.success) && !isFalse(raw.successful) && !isErrorWithoutSuccess(raw)) {
-		return { data: raw.data, requestId, httpStatus: response.statusCode, raw };
+	const succeeded = isOk ? isSuccess(raw) : false;
+	if (succeeded === undefined) {
+		throw new UnreadableAnswer(httpStatus, 'the answer is none of OceanBase Cloud', requestId);
 	}
-	throw failure(response, raw, requestId);
+	if (!succeeded) throw failure(response, raw, requestId);
+	return { data: raw.data, requestId, httpStatus, raw };
 }
 
 function failure(response: HttpResponse, raw: IDataObject, requestId: string): ServiceFailure {
 	return new ServiceFailure(
 		response.statusCode,
-		text(raw.errorMessage) ?? text(raw.message) ?? text(raw.msg) ?? 'no reason was given',
+		messageOf(raw) ?? 'no reason was given',
 		requestId,
-		text(raw.errorCode),
+		codeOf(raw),
 		readRetryAfter(response),
 	);
 }
@@ -65,14 +76,6 @@ function withoutPasswords(raw: IDataObject): IDataObject {
 		name.toLowerCase() === 'password' ? undefined : value,
 	);
 	return dataObjectOf(parseJson(kept));
-}
-
-function isFalse(value: unknown): boolean {
-	return value === false || (typeof value === 'string' && value.toLowerCase() === 'false');
-}
-
-function isErrorWithoutSuccess(raw: IDataObject): boolean {
-	return raw.success === undefined && raw.successful === undefined && Boolean(raw.errorCode);
 }
 
 function text(value: unknown): string | undefined {

@@ -1,9 +1,21 @@
 // Lists that come in pages: one page, or all of them one after the other.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../json';
 import type { Api, ReadCall } from './api';
-import type { Envelope } from './envelope';
+import { entriesOf, saysMore, totalOf, type ListShape } from './entries';
+import { unreadable } from './envelope';
+import { UnreadableAnswer } from './failures';
+
+/** A call that answers with a page of a list. */
+export type ListCall = ListShape & ReadCall;
+
+export interface PageRequest {
+	/** From 1. */
+	readonly pageNumber: number;
+	readonly pageSize: number;
+	/** How many entries the pages before it held. */
+	readonly received: number;
+}
 
 export interface Page {
 	readonly entries: readonly IDataObject[];
@@ -11,30 +23,38 @@ export interface Page {
 	/** How many entries the list has on all pages together; undefined where the service does not say. */
 	readonly total: number | undefined;
 	readonly requestId: string;
+	readonly httpStatus: number;
 }
 
 /**
- * Gets one page. `pageNumber` starts at 1. `hasMore` is the service's own word where it gives one,
- * otherwise it follows from `total`.
+ * Gets one page. Whether another one follows is what the service says, or what its total says. Where it
+ * says neither, one follows a page that may be full. Throws what the API throws, and an UnreadableAnswer
+ * for an empty list that claims to have entries.
  */
 export async function readPage(
 	api: Api,
-	call: ReadCall,
-	pageNumber: number,
-	pageSize: number,
+	call: ListCall,
+	{ pageNumber, pageSize, received }: PageRequest,
 ): Promise<Page> {
 	const paged = { ...call, query: { ...call.query, pageNumber, pageSize } };
 	return await api.read(paged, (envelope) => {
-		const entries = entriesOf(envelope);
+		const entries = entriesOf(envelope, call);
+		const count = entries.length;
 		const total = totalOf(envelope);
-		const received = (pageNumber - 1) * pageSize + entries.length;
-		return {
-			entries,
-			hasMore: hasMore(envelope, entries.length, received, total),
-			total,
-			requestId: envelope.requestId,
-		};
+		if (count === 0 && received === 0 && total !== undefined && total > 0) {
+			throw unreadable(envelope, `the answer holds no entry, but claims ${total}`);
+		}
+		const isShort = total !== undefined && total > received + count;
+		const mayBeFull = total === undefined && isFullPage(count, pageSize);
+		const hasMore = count > 0 && (isShort || (saysMore(envelope) ?? mayBeFull));
+		const { requestId, httpStatus } = envelope;
+		return { entries, hasMore, total, requestId, httpStatus };
 	});
+}
+
+/** Services cut pages at a round number where they do not allow as many entries as were asked for. */
+function isFullPage(count: number, pageSize: number): boolean {
+	return count >= pageSize || count % 10 === 0;
 }
 
 export interface Selection {
@@ -45,82 +65,109 @@ export interface Selection {
 }
 
 const LARGEST_PAGE = 100;
+const MAX_PASSES = 3;
 
 /**
- * Gets the selected entries of a list, in the list's order, and no page more than needed. Each has the
- * requestId of the page that it stood on.
+ * Gets the selected entries of a list, in the list's order, each once, and no page more than needed. Each
+ * has the requestId of the page that it stood on. A list that shifted while it was read, so that it ended
+ * before its total, is read again. Throws what the API throws, and an UnreadableAnswer where a list
+ * without filters stays incomplete.
  */
 export async function readEntries(
 	api: Api,
-	call: ReadCall,
+	call: ListCall,
 	{ limit, accepts }: Selection,
 ): Promise<IDataObject[]> {
 	const pageSize = accepts ? LARGEST_PAGE : Math.min(limit, LARGEST_PAGE);
-	const entries: IDataObject[] = [];
-	await readPages(api, call, pageSize, ({ entries: listed, requestId }) => {
-		const accepted = accepts ? listed.filter(accepts) : listed;
-		for (const entry of accepted) entries.push({ ...entry, requestId });
-		return entries.length < limit;
-	});
-	return entries.slice(0, limit);
-}
-
-/** Gets the first entry that matches, page by page; undefined if the list has no such entry. */
-export async function findEntry(
-	api: Api,
-	call: ReadCall,
-	matches: (entry: IDataObject) => boolean,
-): Promise<IDataObject | undefined> {
-	let found: IDataObject | undefined;
-	await readPages(api, call, LARGEST_PAGE, ({ entries }) => {
-		found = entries.find(matches);
-		return found === undefined;
-	});
-	return found;
-}
-
-/**
- * Gets pages until the list ends or `wantsMore` says no. Ends also when the same page comes again, as
- * from a service that knows no pages.
- */
-async function readPages(
-	api: Api,
-	call: ReadCall,
-	pageSize: number,
-	wantsMore: (page: Page) => boolean,
-): Promise<void> {
-	let received = 0;
-	let last = '';
-	for (let pageNumber = 1; ; pageNumber += 1) {
-		const page = await readPage(api, call, pageNumber, pageSize);
-		const content = JSON.stringify(page.entries);
-		if (content === last) return;
-		last = content;
-		received += page.entries.length;
-		// A service whose pages are smaller than asked for still says how many entries there are.
-		const isLast = !page.hasMore && received >= (page.total ?? 0);
-		if (!wantsMore(page) || isLast || page.entries.length === 0) return;
+	for (let pass = 1; ; pass += 1) {
+		const accepted: IDataObject[] = [];
+		const listing = await readPages(api, call, pageSize, (entries, { requestId }) => {
+			const selected = accepts ? entries.filter(accepts) : entries;
+			for (const entry of selected) accepted.push({ ...entry, requestId });
+			return accepted.length < limit;
+		});
+		const isShort = accepted.length < limit && listing.isShort && !hasFilters(call);
+		if (!isShort) return accepted.slice(0, limit);
+		if (pass === MAX_PASSES) {
+			const { last, count } = listing;
+			const problem = `the list ended after ${count} of ${last.total} entries`;
+			throw new UnreadableAnswer(last.httpStatus, problem, last.requestId);
+		}
 	}
 }
 
-/** Returns the entries of a list: `data` itself or its `dataList`, in either spelling. */
-export function entriesOf({ data }: Envelope): readonly IDataObject[] {
-	const list = isDataObject(data) ? (data.dataList ?? data.datalist) : data;
-	return Array.isArray(list) ? list.filter(isDataObject) : [];
+/** Gets all entries, each once. Where the list may have shifted, others can be missing: `isComplete` is false. */
+export async function readList(
+	api: Api,
+	call: ListCall,
+): Promise<{ readonly entries: readonly IDataObject[]; readonly isComplete: boolean }> {
+	const entries: IDataObject[] = [];
+	const { isComplete } = await readPages(api, call, LARGEST_PAGE, (page) => {
+		entries.push(...page);
+		return true;
+	});
+	return { entries, isComplete };
 }
 
-function hasMore(
-	{ data }: Envelope,
-	count: number,
-	received: number,
-	total: number | undefined,
-): boolean {
-	if (count === 0 || !isDataObject(data)) return false;
-	if (typeof data.hasMore === 'boolean') return data.hasMore;
-	return total !== undefined && total > received;
+/**
+ * Gets the entries that match, each once. The service has filtered by name, if it can; where it has not
+ * and the list may have shifted, a second look comes before there is none.
+ */
+export async function findEntries(
+	api: Api,
+	call: ListCall,
+	matches: (entry: IDataObject) => boolean,
+): Promise<IDataObject[]> {
+	const first = await readList(api, call);
+	const found = first.entries.filter(matches);
+	if (found.length > 0 || first.isComplete) return found;
+	return (await readList(api, call)).entries.filter(matches);
 }
 
-function totalOf({ data, raw }: Envelope): number | undefined {
-	const total = isDataObject(data) ? (data.total ?? raw.totalCount) : undefined;
-	return typeof total === 'number' || typeof total === 'string' ? Number(total) : undefined;
+// A filter that the service applies can leave a total as it is without it.
+function hasFilters({ query = {} }: ListCall): boolean {
+	return Object.values(query).some((value) => value !== undefined);
+}
+
+interface Listing {
+	readonly last: Page;
+	/** How many entries came, each counted once. */
+	readonly count: number;
+	/** Whether the service claims more entries than came. */
+	readonly isShort: boolean;
+	/** Whether it is sure that none is missing. */
+	readonly isComplete: boolean;
+}
+
+/**
+ * Gets pages until the list ends or `take` says no. `take` gets the entries that did not come before.
+ * Ends also when a page brings nothing new, as from a service that knows no pages.
+ */
+async function readPages(
+	api: Api,
+	call: ListCall,
+	pageSize: number,
+	take: (entries: readonly IDataObject[], page: Page) => boolean,
+): Promise<Listing> {
+	const seen = new Set<string>();
+	let received = 0;
+	for (let pageNumber = 1; ; pageNumber += 1) {
+		const page = await readPage(api, call, { pageNumber, pageSize, received });
+		received += page.entries.length;
+		const before = seen.size;
+		const fresh = page.entries.filter((entry) => isNew(seen, entry));
+		const wantsMore = take(fresh, page);
+		if (wantsMore && page.hasMore && seen.size > before) continue;
+		const isShort = page.total !== undefined && page.total > seen.size;
+		const isOnePage = pageNumber === 1 && !page.hasMore;
+		const isComplete = isOnePage || (page.total !== undefined && !isShort);
+		return { last: page, count: seen.size, isShort, isComplete };
+	}
+}
+
+function isNew(seen: Set<string>, entry: IDataObject): boolean {
+	const content = JSON.stringify(entry);
+	if (seen.has(content)) return false;
+	seen.add(content);
+	return true;
 }

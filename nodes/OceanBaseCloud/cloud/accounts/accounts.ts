@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ReadCall } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
-import { readEntries } from '../../transport/pages';
+import { findEntries, readList, type ListCall } from '../../transport/pages';
 import { readCall } from '../calls';
 import type { TenantList } from '../look';
 import type { TenantRef } from '../tenants';
@@ -11,8 +11,8 @@ import type { AccountRef } from './accountTurn';
 import { normalizeAccount } from './normalizeAccount';
 
 /** The accounts of a tenant (DescribeTenantUsers, API page 10000000001021638). */
-export function accountList(tenant: TenantRef, query?: ReadCall['query']): ReadCall {
-	return readCall('DescribeTenantUsers', tenant, query);
+export function accountList(tenant: TenantRef, query?: ReadCall['query']): ListCall {
+	return { ...readCall('DescribeTenantUsers', tenant, query), key: 'userName' };
 }
 
 /** Reads an account that must be there. Throws an ExplainedFailure if it is not. */
@@ -35,11 +35,9 @@ export async function findAccount(
 	api: Api,
 	{ tenant, userName }: AccountRef,
 ): Promise<IDataObject | undefined> {
-	const entries = await readEntries(api, accountList(tenant, { userName }), {
-		limit: Infinity,
-		accepts: (entry) => entry.userName === userName,
-	});
-	const accounts = entries.map(accountOf);
+	const call = accountList(tenant, { userName });
+	const entries = await findEntries(api, call, (entry) => String(entry.userName) === userName);
+	const accounts = entries.map(normalizeAccount);
 	refuseDifferent(userName, accounts);
 	return accounts[0];
 }
@@ -54,28 +52,21 @@ function refuseDifferent(userName: string, entries: readonly IDataObject[]): voi
 	);
 }
 
-/** Takes an entry with the requestId of its page, returns the account. */
-function accountOf(entry: IDataObject): IDataObject {
-	const account = normalizeAccount(entry);
-	delete account.requestId;
-	return account;
-}
-
 /** The accounts as a list in which changes are looked for. */
 export const ACCOUNTS: TenantList = {
 	name: 'accounts',
 	find: async (api, tenant, userName) => await findAccount(api, { tenant, userName }),
 	all: async (api, tenant) => {
-		const listed = await readEntries(api, accountList(tenant), { limit: Infinity });
+		const listed = await readList(api, accountList(tenant));
 		const entries = new Map<string, IDataObject>();
 		const twice = new Set<string>();
-		for (const entry of listed) {
+		for (const entry of listed.entries) {
 			const name = String(entry.userName);
 			if (entries.has(name)) twice.add(name);
-			entries.set(name, accountOf(entry));
+			entries.set(name, normalizeAccount(entry));
 		}
 		// A look by name tells what is wrong with them.
 		for (const name of twice) entries.delete(name);
-		return { entries, isComplete: false };
+		return { entries, isComplete: listed.isComplete && twice.size === 0 };
 	},
 };

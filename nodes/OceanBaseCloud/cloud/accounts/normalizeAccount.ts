@@ -1,6 +1,7 @@
 // An account as the service lists it: one shape, whatever the spelling of its rows.
 import type { IDataObject } from 'n8n-workflow';
 
+import { readFlag } from '../../flag';
 import { dataObjectOf, isDataObject, parseJson } from '../../json';
 
 /** Where the sources have the rows of an account, in any case of letters. */
@@ -49,14 +50,4 @@ function normalizeRow(row: IDataObject): IDataObject {
 	const { withGrant } = normalized;
 	if (withGrant === undefined) return normalized;
 	return { ...normalized, withGrant: readFlag(withGrant) ?? withGrant };
-}
-
-const YES: readonly unknown[] = [true, 1, '1', 'true', 'y', 'yes'];
-const NO: readonly unknown[] = [false, 0, -1, '0', '-1', 'false', 'n', 'no', '', null];
-
-/** Returns what a flag of the service means; undefined where it cannot be read. */
-export function readFlag(value: unknown): boolean | undefined {
-	const spelled = typeof value === 'string' ? value.trim().toLowerCase() : value;
-	if (YES.includes(spelled)) return true;
-	return NO.includes(spelled) ? false : undefined;
 }

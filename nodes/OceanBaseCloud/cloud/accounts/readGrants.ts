@@ -2,10 +2,10 @@
 // merge that left it out would take it from the account.
 import type { IDataObject } from 'n8n-workflow';
 
+import { readFlag } from '../../flag';
 import { isDataObject } from '../../json';
 import { ExplainedFailure } from '../../transport/failures';
 import { isCustom, type RoleGrant } from './grants';
-import { readFlag } from './normalizeAccount';
 
 /** On these every account has rows without a role. They are no grants and are never written back. */
 const SYSTEM_DATABASES = ['information_schema', 'mysql', 'oceanbase', 'sys'];

@@ -1,0 +1,45 @@
+// What the answer to a change says beside its success: of some changes, that they were not made.
+import type { IDataObject } from 'n8n-workflow';
+
+import { readFlag } from '../flag';
+import { isDataObject } from '../json';
+import type { Envelope } from '../transport/envelope';
+import { ExplainedFailure } from '../transport/failures';
+
+const NO: readonly unknown[] = [false, 'false', 0];
+
+/**
+ * Returns the data of an answer to a change. Throws an ExplainedFailure where it is false, or where a row
+ * in it says that it was not successful.
+ */
+export function doneData({ data }: Envelope): unknown {
+	if (NO.includes(typeof data === 'string' ? data.toLowerCase() : data)) {
+		throw new ExplainedFailure(
+			'the service answered without an error, but with false',
+			'Look at what is there now before you go on',
+		);
+	}
+	const failed = rowsIn(data).filter(isUnsuccessful).map(describeRow);
+	if (failed.length === 0) return data;
+	throw new ExplainedFailure(
+		`the service did not carry it out on ${failed.join(', ')}`,
+		'Look at what is there now before you go on: other parts of it may have been done',
+	);
+}
+
+function rowsIn(data: unknown): IDataObject[] {
+	const values: unknown[] = isDataObject(data) ? [[data], ...Object.values(data)] : [data];
+	return values.flatMap((value) => (Array.isArray(value) ? value.filter(isDataObject) : []));
+}
+
+function isUnsuccessful(row: IDataObject): boolean {
+	const [, said] = Object.entries(row).find(([key]) => key.toLowerCase() === 'issuccess') ?? [];
+	return said !== undefined && said !== null && readFlag(said) !== true;
+}
+
+function describeRow(row: IDataObject): string {
+	const [, name] =
+		Object.entries(row).find(([key]) => ['database', 'databasename'].includes(key.toLowerCase())) ??
+		[];
+	return typeof name === 'string' || typeof name === 'number' ? String(name) : 'a part of it';
+}

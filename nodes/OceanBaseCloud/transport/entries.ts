@@ -1,0 +1,74 @@
+// The entries of a list, as an answer holds them. What holds no list is no empty list.
+import type { IDataObject } from 'n8n-workflow';
+
+import { readFlag } from '../flag';
+import { isDataObject, parseJson } from '../json';
+import { unreadable, type Envelope } from './envelope';
+
+/** How the answers to a call have its list. */
+export interface ListShape {
+	/** The field that names an entry: one without it is not of this list. */
+	readonly key: string;
+	/** A name that the list has in some answers, beside dataList. */
+	readonly otherName?: string;
+}
+
+/**
+ * Returns the entries: `data` itself or its `dataList`, in any case of letters, also as JSON text. No list
+ * beside a total of 0 is an empty one. Throws an UnreadableAnswer for anything else, for an entry that is
+ * no object, and for one that has no name.
+ */
+export function entriesOf(envelope: Envelope, { key, otherName }: ListShape): IDataObject[] {
+	const { data } = envelope;
+	const list = asList(isDataObject(data) ? listIn(data, ['datalist', otherName]) : data);
+	if (list === undefined) {
+		if (totalOf(envelope) === 0) return [];
+		throw unreadable(envelope, 'the answer holds no list');
+	}
+	return list.map((entry) => {
+		const named = isDataObject(entry) ? withName(entry, key) : undefined;
+		if (named !== undefined) return named;
+		throw unreadable(envelope, `the answer holds an entry without ${key}`);
+	});
+}
+
+function listIn(data: IDataObject, names: ReadonlyArray<string | undefined>): unknown {
+	const found = Object.entries(data).filter(([name]) => names.includes(name.toLowerCase()));
+	return found.find(([, value]) => asList(value) !== undefined)?.[1];
+}
+
+function asList(value: unknown): unknown[] | undefined {
+	const list = typeof value === 'string' ? parseJson(value) : value;
+	return Array.isArray(list) ? list : undefined;
+}
+
+/** Returns the entry with its keys as the pages have them; undefined if it has no name. */
+function withName(entry: IDataObject, key: string): IDataObject | undefined {
+	if (isName(entry[key])) return entry;
+	const lowered = Object.fromEntries(
+		Object.entries(entry).map(([name, value]) => [
+			name.charAt(0).toLowerCase() + name.slice(1),
+			value,
+		]),
+	);
+	return isName(lowered[key]) ? lowered : undefined;
+}
+
+function isName(value: unknown): boolean {
+	return (typeof value === 'string' && value !== '') || Number.isSafeInteger(value);
+}
+
+/** Returns how many entries the list has on all pages together; undefined where the service does not say. */
+export function totalOf({ data, raw }: Envelope): number | undefined {
+	const inData = isDataObject(data) ? (data.total ?? data.totalCount) : undefined;
+	const total = inData ?? raw.total ?? raw.totalCount;
+	const isText = typeof total === 'string' && /^\s*\d+\s*$/.test(total);
+	const count = isText || typeof total === 'number' ? Number(total) : NaN;
+	return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** Returns the service's own word for whether a page follows; undefined where it has none. */
+export function saysMore({ data, raw }: Envelope): boolean | undefined {
+	const said = (isDataObject(data) ? data.hasMore : undefined) ?? raw.hasMore;
+	return said === undefined || said === null || said === '' ? undefined : readFlag(said);
+}
