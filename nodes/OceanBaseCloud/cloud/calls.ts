@@ -25,6 +25,8 @@ interface Write {
 	readonly path: string;
 	/** `same`: twice is the same as once. `differs`: it is not. `depends`: on what the call says. */
 	readonly twice: 'depends' | 'differs' | 'same';
+	/** Whether the page has the requestId in the body as well. */
+	readonly hasRequestId?: true;
 }
 
 /** The calls that change something. */
@@ -44,7 +46,12 @@ export const WRITES = {
 		path: `${TENANT}/privatelink/connection`,
 		twice: 'differs',
 	},
-	CreateDatabase: { method: 'POST', path: `${TENANT}/databases`, twice: 'differs' },
+	CreateDatabase: {
+		method: 'POST',
+		path: `${TENANT}/databases`,
+		twice: 'differs',
+		hasRequestId: true,
+	},
 	CreatePrivatelinkService: {
 		method: 'POST',
 		path: `${TENANT}/privatelink/service`,
@@ -127,8 +134,9 @@ function writeCall<T>(
 	content: Content,
 	whenUnclear: WriteCall<T>['whenUnclear'],
 ): WriteCall<T> {
-	const { method, path } = WRITES[name];
-	return { ...content, method, path: pathOf(path, ids), whenUnclear };
+	const { method, path, hasRequestId }: Write = WRITES[name];
+	const requestId = hasRequestId ? { hasRequestId } : {};
+	return { ...content, ...requestId, method, path: pathOf(path, ids), whenUnclear };
 }
 
 function pathOf(template: string, ids: Ids): string[] {

@@ -77,7 +77,8 @@ export async function createDatabase(
 	return await carryOut<IDataObject, IDataObject>(api, {
 		kind: 'createDatabase',
 		forms: [wanted],
-		send: async (body) => await sendOnce(api, 'CreateDatabase', tenant, { body }, readBack),
+		send: async (body) =>
+			await sendOnce(api, 'CreateDatabase', tenant, { body: { ...tenant, ...body } }, readBack),
 		inAnswer: (data) =>
 			isDataObject(data) && data.databaseName === databaseName ? data : undefined,
 		tenant,
@@ -119,7 +120,7 @@ export async function deleteDatabases(
 		kind: 'databaseNames',
 		forms: listForms(api, names),
 		send: async (databaseNames) => {
-			const body = { databaseNames, ...(force !== undefined && { force }) };
+			const body = { ...tenant, databaseNames, ...(force !== undefined && { force }) };
 			const readBack = async () => await allGone(names, isThere);
 			return await sendOnce(api, 'DeleteDatabases', tenant, { body }, readBack);
 		},

@@ -20,6 +20,8 @@ export interface ReadCall {
 export interface WriteCall<T> extends ReadCall {
 	readonly method: 'DELETE' | 'POST' | 'PUT';
 	readonly body?: IDataObject;
+	/** Whether the body carries the requestId, too: the same one for every try of the call. */
+	readonly hasRequestId?: true;
 	/**
 	 * What follows a failure that leaves open whether the call was carried out. A function must not be
 	 * sent twice: it reads whether it was done and resolves to the result if so, to undefined if not, and
@@ -124,11 +126,12 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 interface Request extends ReadCall {
 	readonly method: IHttpRequestMethods;
 	readonly body?: IDataObject;
+	readonly hasRequestId?: true;
 }
 
 function requestOptions(
 	{ credential }: Connection,
-	{ method, path, query, body }: Request,
+	{ method, path, query, body, hasRequestId }: Request,
 	settings: CallSettings,
 	requestId: string,
 ): IHttpRequestOptions {
@@ -142,7 +145,7 @@ function requestOptions(
 			Accept: 'application/json',
 		},
 		// As text: the bytes that are signed are the bytes that are sent.
-		...(body && { body: JSON.stringify(body) }),
+		...(body && { body: JSON.stringify({ ...body, ...(hasRequestId && { requestId }) }) }),
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

@@ -7,6 +7,14 @@ import { meaningOf, missingGrants, placeOf, type NameCase, type RoleGrant } from
 /** What is written to a place: a grant, or undefined where it was taken. */
 type Writes = Map<string, RoleGrant | undefined>;
 
+/** A change that the run is about to make. */
+export interface Noted {
+	/** The places that change. */
+	readonly places: readonly string[];
+	/** Forgets the change: it was refused. To be called before the next one is noted. */
+	readonly undo: () => void;
+}
+
 export class OwnGrants {
 	/** What the run wrote last to each place. */
 	private readonly writes: Writes = new Map();
@@ -28,8 +36,9 @@ export class OwnGrants {
 		return [...others, ...own];
 	}
 
-	/** Notes that the account is being brought from one list to the other. Returns the places that change. */
-	note(current: readonly RoleGrant[], target: readonly RoleGrant[]): string[] {
+	/** Notes that the account is being brought from one list to the other. */
+	note(current: readonly RoleGrant[], target: readonly RoleGrant[]): Noted {
+		const undo = this.remember();
 		this.explain(target);
 		const given = missingGrants(target, current, this.nameCase);
 		const kept = new Set(target.map((grant) => this.placeOf(grant)));
@@ -38,7 +47,18 @@ export class OwnGrants {
 		for (const grant of taken) this.writes.set(this.placeOf(grant), undefined);
 		const places = [...given, ...taken].map((grant) => this.placeOf(grant));
 		for (const place of places) this.unseen.add(place);
-		return places;
+		return { places, undo };
+	}
+
+	/** Returns what brings the writes back to where they are now. */
+	private remember(): () => void {
+		const [writes, unseen] = [new Map(this.writes), new Set(this.unseen)];
+		return () => {
+			this.writes.clear();
+			this.unseen.clear();
+			for (const [place, grant] of writes) this.writes.set(place, grant);
+			for (const place of unseen) this.unseen.add(place);
+		};
 	}
 
 	/** Forgets what was written and not listed: the account is not brought to it any more. */

@@ -20,14 +20,16 @@ export function grantsOf(account: IDataObject | undefined): RoleGrant[] {
 	// Accounts of the other types have no roles, and some answers have no rows for them.
 	if ((rows === undefined || rows === null) && !isNormal(account)) return [];
 	if (!Array.isArray(rows)) throw unreadable('the service does not list them as rows');
-	return rows.flatMap((row, index) => readRow(row, index + 1));
+	// Where none of the rows has a verdict, or each has the same bad one, it is an unset field.
+	const hasVerdicts = rows.some((row) => isDataObject(row) && readFlag(row.isSuccess) === true);
+	return rows.flatMap((row, index) => readRow(row, index + 1, hasVerdicts));
 }
 
 function isNormal({ userType }: IDataObject): boolean {
 	return typeof userType !== 'string' || userType.toLowerCase() === 'normal';
 }
 
-function readRow(row: unknown, number: number): RoleGrant[] {
+function readRow(row: unknown, number: number, hasVerdicts: boolean): RoleGrant[] {
 	if (!isDataObject(row)) throw unreadable(`row ${number} is not an object`);
 	const database = nameOf(row.database);
 	if (database === undefined) throw unreadable(`row ${number} has no database`);
@@ -36,7 +38,7 @@ function readRow(row: unknown, number: number): RoleGrant[] {
 		if (isNothing(row.role) && SYSTEM_DATABASES.includes(database.toLowerCase())) return [];
 		throw unreadable(`the row on ${database} has no role`);
 	}
-	if (row.isSuccess !== undefined && row.isSuccess !== null && readFlag(row.isSuccess) !== true) {
+	if (hasVerdicts && !isNothing(row.isSuccess) && readFlag(row.isSuccess) !== true) {
 		throw unreadable(`the row on ${database} says that it was not successful`);
 	}
 	const table = row.table ?? '';

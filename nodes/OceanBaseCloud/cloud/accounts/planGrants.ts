@@ -1,0 +1,163 @@
+// What one round of a change of roles has to write: from the account as it is listed now.
+import type { IDataObject } from 'n8n-workflow';
+
+import { settle } from '../../outcome';
+import type { Api } from '../../transport/api';
+import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
+import type { Change, Look, Sought } from '../look';
+import { isOracle } from '../tenants';
+import { ACCOUNTS, readExistingAccount } from './accounts';
+import type { AccountTurn } from './accountTurn';
+import {
+	caseOfLists,
+	changedRows,
+	describeGrants,
+	isSameSet,
+	otherCaseOf,
+	type NameCase,
+	type RoleGrant,
+} from './grants';
+import { ownGrantsOf, type OwnGrants } from './ownGrants';
+import { grantsOf } from './readGrants';
+import { roleForms, sendRoles, type RoleForm } from './sendRoles';
+
+export interface GrantChange {
+	/** The databases that were named. One that the account has in another case only is refused. */
+	readonly databases: readonly string[];
+	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
+	readonly merge: (current: readonly RoleGrant[], nameCase: NameCase) => RoleGrant[];
+}
+
+export interface ChangedGrants {
+	readonly account: IDataObject;
+	/** Whether anything had to be written. */
+	readonly changed: boolean;
+	/** Whether the roles that were listed afterwards hold more or less than this run explains. */
+	readonly changedByOthers: boolean;
+}
+
+export interface Plan {
+	readonly account: IDataObject;
+	/** Forgets the change, if it failed before it was sent. */
+	readonly forget?: (error: unknown) => void;
+	/** Undefined where there is nothing to change. */
+	readonly write?: Change<RoleForm, ChangedGrants>;
+	/** What an earlier item has written and the list does not show yet. */
+	readonly seek?: Sought<ChangedGrants>;
+}
+
+/**
+ * Reads the account and says what has to be written, or waited for. Throws an ExplainedFailure when there
+ * is no such account or its roles cannot be read, and what the API throws.
+ */
+export async function planRound(api: Api, turn: AccountTurn, change: GrantChange): Promise<Plan> {
+	const oracle = await isOracle(api, turn.tenant);
+	const nameCase: NameCase = oracle ? 'folds' : 'unknown';
+	const account = await readExistingAccount(api, turn);
+	const listed = grantsOf(account);
+	const own = ownGrantsOf(api, turn, caseOfLists(nameCase, listed));
+	const current = own.apply(listed);
+	if (nameCase === 'unknown') refuseOtherCase(current, change.databases);
+	const target = change.merge(current, nameCase);
+	const sought = (places: readonly string[], changed: boolean): Sought<ChangedGrants> => ({
+		tenant: turn.tenant,
+		list: ACCOUNTS,
+		names: [turn.userName],
+		look: (find) => look(find(turn.userName), { own, places, target, changed }),
+	});
+	if (isSameSet(current, target, nameCase)) {
+		const isListed = isSameSet(listed, target, nameCase);
+		return isListed ? { account } : { account, seek: sought(own.unseenPlaces, false) };
+	}
+	const { places, undo } = own.note(current, target);
+	const sendIn = async (form: RoleForm) => {
+		if (!oracle) {
+			const otherFields = globalPermissionsOf(account);
+			await sendRoles(api, turn, { modifyType: 'UPDATE', roles: target, otherFields }, form);
+		} else {
+			await sendChangedRows(api, turn, current, target, form);
+		}
+	};
+	let wasSent = false;
+	const send = async (form: RoleForm) => {
+		await sendIn(form);
+		wasSent = true;
+	};
+	return {
+		account,
+		// What was refused is no base for the next item.
+		forget: (error) => {
+			if (!wasSent && !(error instanceof UnclearOutcome)) undo();
+		},
+		write: {
+			...sought(places, true),
+			kind: 'userRole',
+			forms: roleForms(api),
+			send,
+			looksPastLaterItems: true,
+		},
+	};
+}
+
+/** Roles are replaced together with the account's global permissions: those that it has go with them. */
+function globalPermissionsOf({ globalPermissions }: IDataObject): IDataObject {
+	const isGiven = globalPermissions !== undefined && globalPermissions !== null;
+	return isGiven && globalPermissions !== '' ? { GlobalPermissions: globalPermissions } : {};
+}
+
+interface Expected {
+	readonly own: OwnGrants;
+	/** Where the run has changed something for the item. */
+	readonly places: readonly string[];
+	readonly target: readonly RoleGrant[];
+	readonly changed: boolean;
+}
+
+function look(
+	account: IDataObject | undefined,
+	{ own, places, target, changed }: Expected,
+): Look<ChangedGrants> {
+	if (account === undefined) return { shows: 'the account is not listed' };
+	const listed = grantsOf(account);
+	const foreign = own.foreignIn(listed);
+	if (places.every((place) => own.isSeen(place, listed))) {
+		const changedByOthers = foreign.length > 0 || own.lostFrom(target, listed).length > 0;
+		return { seen: { account, changed, changedByOthers } };
+	}
+	const shows = `the account has ${describeGrants(listed) || 'no roles'}`;
+	return { shows, isByOthers: foreign.length > 0 };
+}
+
+// Whether case matters depends on how the tenant was set up, which the service did not tell.
+function refuseOtherCase(current: readonly RoleGrant[], databases: readonly string[]): void {
+	for (const database of databases) {
+		const other = otherCaseOf(database, current);
+		if (other === undefined) continue;
+		throw new ExplainedFailure(
+			`the account has a role on ${other}, but ${database} was given`,
+			'Write the name as the service lists it',
+		);
+	}
+}
+
+// Oracle tenants take the changed rows only, each kind in a call of its own.
+async function sendChangedRows(
+	api: Api,
+	turn: AccountTurn,
+	current: readonly RoleGrant[],
+	target: readonly RoleGrant[],
+	form: RoleForm,
+): Promise<void> {
+	for (const [index, change] of changedRows(current, target, 'folds').entries()) {
+		const sent = await settle(sendRoles(api, turn, change, form));
+		if (!sent.ok) throw index === 0 ? sent.error : halfDone(sent.error);
+	}
+}
+
+function halfDone(error: unknown): ExplainedFailure {
+	return new ExplainedFailure(
+		`a part of the change was made, then: ${describeFailure(error)}`,
+		'Run the item again: what is done already is not done twice',
+		error,
+	);
+}
