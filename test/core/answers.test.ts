@@ -59,7 +59,7 @@ const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegE
 	[
 		'a standby cluster',
 		createParameters({ ...inTenant(SEED.standbyInstance), userName: 'jane' }),
-		/standby cluster cannot be changed/,
+		/not supported for standby clusters/,
 		/Use the primary instance/,
 	],
 	[
@@ -68,7 +68,7 @@ const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegE
 			...inTenant(SEED.aliyunInstance),
 			addressId: SEED.aliyunInstance.addressId,
 		}),
-		/not supported on Alibaba Cloud/,
+		/not supported for Alibaba Cloud instances/,
 		/endpoint connection of Alibaba Cloud/,
 	],
 	[
@@ -77,7 +77,7 @@ const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegE
 			...inTenant(SEED.notEnabledInstance),
 			addressId: SEED.notEnabledInstance.addressId,
 		}),
-		/not enabled for your OceanBase Cloud account/,
+		/allowlist is not enabled for your account/,
 		/Technical Support/,
 	],
 	[

@@ -182,7 +182,7 @@ describe('a list that cannot be loaded', () => {
 		const parameters = inTenant(SEED.aliyunInstance);
 
 		await expect(openList(request('searchAddresses', { parameters }))).rejects.toThrow(
-			/^Could not list the addresses: PrivateLink calls are not supported on Alibaba Cloud/,
+			/^Could not list the addresses: This API is not supported for Alibaba Cloud/,
 		);
 	});
 

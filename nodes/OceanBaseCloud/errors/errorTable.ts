@@ -63,7 +63,7 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable this call for your account',
 	},
 	{
-		fits: says('standby (cluster|instance|tenant)|(cluster|instance|tenant) is a standby'),
+		fits: says('standby (clusters?|instances?|tenants?)|(cluster|instance|tenant) is a standby'),
 		nextStep: 'Use the primary instance: its accounts are replicated to the standby cluster',
 	},
 	{

@@ -1,5 +1,6 @@
 // Every operation: what is sent, what comes out, what the cloud holds afterwards.
 import { operations } from '../../../nodes/OceanBaseCloud/operations';
+import { dataObjectOf } from '../../../nodes/OceanBaseCloud/json';
 import { SEED } from '../../../sandbox';
 import { callOf } from '../harness/calls';
 import { complete, describeRequest, runCase } from '../harness/cases';
@@ -26,7 +27,8 @@ it.each(operationCases.map((each) => [titleOf(each), each] as const))(
 		expect(requests.map(describeRequest)).toEqual(each.sent.map(complete));
 		// What the sandbox takes a request for is what the package means by it.
 		expect(requests.map(callOf)).toEqual(requests.map(({ operation }) => operation));
-		for (const { query, projectId, contentType, status } of requests) {
+		for (const { query, body, projectId, contentType, status } of requests) {
+			expect(query.requestId).toBe(dataObjectOf(body).requestId ?? query.requestId);
 			expect(query.requestId).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 			expect({ projectId, contentType, status }).toEqual({
 				projectId: SEED.projectId,

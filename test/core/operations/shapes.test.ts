@@ -48,7 +48,10 @@ describe('a form that the server does not take', () => {
 		const { error } = await run('database.delete', { databaseNames: 'orders' });
 
 		expect(error).toBeUndefined();
-		expect(bodies()).toEqual([{ databaseNames: ['orders'] }, { databaseNames: '["orders"]' }]);
+		expect(bodies()).toEqual([
+			{ ...IDS, databaseNames: ['orders'] },
+			{ ...IDS, databaseNames: '["orders"]' },
+		]);
 		expect(sandbox.cloud.databases(IDS.instanceId, IDS.tenantId)).not.toContain('orders');
 	});
 

@@ -12,6 +12,8 @@ import {
 } from './operationCase';
 
 const path = `${TENANT}/databases`;
+/** That it is the query's, the test of the requests sees. */
+const A_UUID = expect.stringMatching(/^[\da-f-]{36}$/);
 
 export const databaseCases: readonly OperationCase[] = [
 	{
@@ -19,7 +21,11 @@ export const databaseCases: readonly OperationCase[] = [
 		operation: 'create',
 		parameters: { ...inTenant(), databaseName: 'billing', encoding: 'utf8mb4' },
 		sent: [
-			{ method: 'POST', path, body: { databaseName: 'billing', encoding: 'utf8mb4' } },
+			{
+				method: 'POST',
+				path,
+				body: { ...IDS, databaseName: 'billing', encoding: 'utf8mb4', requestId: A_UUID },
+			},
 			readDatabase('billing'),
 		],
 		output: [{ databaseName: 'billing', encoding: 'utf8mb4', ...IDS }],
@@ -45,6 +51,8 @@ export const databaseCases: readonly OperationCase[] = [
 					encoding: 'gbk',
 					collation: 'gbk_bin',
 					description: 'old orders',
+					...IDS,
+					requestId: A_UUID,
 				},
 			},
 			readDatabase('archive'),
@@ -99,7 +107,7 @@ export const databaseCases: readonly OperationCase[] = [
 		operation: 'delete',
 		parameters: { ...inTenant(), databaseNames: 'orders, analytics' },
 		sent: [
-			{ method: 'DELETE', path, body: { databaseNames: ['orders', 'analytics'] } },
+			{ method: 'DELETE', path, body: { ...IDS, databaseNames: ['orders', 'analytics'] } },
 			readDatabase('orders'),
 			readDatabase('analytics'),
 		],
@@ -117,7 +125,7 @@ export const databaseCases: readonly OperationCase[] = [
 			additionalFields: { force: true },
 		},
 		sent: [
-			{ method: 'DELETE', path, body: { databaseNames: ['orders'], force: true } },
+			{ method: 'DELETE', path, body: { ...IDS, databaseNames: ['orders'], force: true } },
 			readDatabase('orders'),
 		],
 		output: [{ deleted: ['orders'], ...IDS }],
