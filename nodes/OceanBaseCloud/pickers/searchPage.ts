@@ -9,7 +9,7 @@ import {
 
 import type { TenantRef } from '../cloud/tenants';
 import { toNodeError } from '../errors/nodeError';
-import { dataObjectOf } from '../json';
+import { dataObjectOf, parseJson } from '../json';
 import { fieldsOf, pickedValue } from '../parameters/fields';
 import { readCallSettings } from '../parameters/options';
 import { createApi, openAccess, type Api } from '../transport/api';
@@ -113,22 +113,35 @@ function projectOf(context: ILoadOptionsFunctions): IDataObject {
 	return typeof projectId === 'string' && !projectId.startsWith('=') ? { projectId } : {};
 }
 
-/** How far a list was read: its next page, and how many entries came before it. */
+/** How far a list was read. */
 interface Place {
 	readonly pageNumber: number;
+	/** How many entries came before. */
 	readonly received: number;
+	/** The values of the page before, which come again when an entry was added in the meantime. */
+	readonly last: readonly unknown[];
 }
 
 function resultOf(
 	results: INodeListSearchItems[],
 	hasMore: boolean,
-	{ pageNumber, received }: Place,
+	{ pageNumber, received, last }: Place,
 ): INodeListSearchResult {
-	if (!hasMore) return { results };
-	return { results, paginationToken: `${pageNumber + 1} ${received + results.length}` };
+	const fresh = results.filter(({ value }) => !last.includes(value));
+	if (!hasMore) return { results: fresh };
+	const next: Place = {
+		pageNumber: pageNumber + 1,
+		received: received + results.length,
+		last: results.map(({ value }) => value),
+	};
+	return { results: fresh, paginationToken: JSON.stringify(next) };
 }
 
-function placeOf(paginationToken = '1 0'): Place {
-	const [pageNumber = 1, received = 0] = paginationToken.split(' ').map(Number);
-	return { pageNumber, received };
+function placeOf(paginationToken: string | undefined): Place {
+	const { pageNumber, received, last } = dataObjectOf(parseJson(paginationToken ?? ''));
+	return {
+		pageNumber: typeof pageNumber === 'number' ? pageNumber : 1,
+		received: typeof received === 'number' ? received : 0,
+		last: Array.isArray(last) ? last : [],
+	};
 }

@@ -39,7 +39,11 @@ export function readEnvelope(
 	const requestId = text(raw.requestId) ?? sentRequestId;
 	const succeeded = isOk ? isSuccess(raw) : false;
 	if (succeeded === undefined) {
-		throw new UnreadableAnswer(httpStatus, 'the answer is none of OceanBase Cloud', requestId);
+		throw new UnreadableAnswer(
+			httpStatus,
+			'the answer does not look like one of OceanBase Cloud',
+			requestId,
+		);
 	}
 	if (!succeeded) throw failure(response, raw, requestId);
 	return { data: raw.data, requestId, httpStatus, raw };

@@ -20,6 +20,8 @@ function setAfterWrites(times: number, ...roles: EditedRole[]): void {
 	sandbox.editWhen({ when: 'after', match: onWrite, times, edits });
 }
 
+const REFUSED = { effect: false, status: 400, json: { success: false, errorMessage: 'No' } };
+
 const OTHERS = { database: 'analytics', role: 'DDL' };
 
 it('adds a role, keeps the others, and never writes system rows back', async () => {
@@ -176,4 +178,47 @@ it('refuses to grant nothing', async () => {
 
 	expect(error?.message).toMatch(/No role is given/);
 	expect(sandbox.journal).toEqual([]);
+});
+
+it('starts the next item from what was done, not from what was refused', async () => {
+	sandbox.faults.load({
+		rules: [{ match: onWrite, fault: 'answer', answer: REFUSED, times: 2 }],
+	});
+	const { items } = await run(
+		'grantRole',
+		grant('={{ $json.database }}', 'ReadOnly'),
+		[{ database: 'orders' }, { database: 'analytics' }],
+		{ onError: 'continueRegularOutput' },
+	);
+
+	expect(items.map(({ json }) => typeof json.error)).toEqual(['string', 'undefined']);
+	expect(roles()).toEqual(['DML on testdb', 'ReadOnly on analytics']);
+});
+
+it.each([
+	['says of one row that it failed, and of another that it did not', [true, false], true],
+	['says the same of all rows: nothing was tried', [false, false], false],
+])('a list that %s', async (_what, verdicts, isRefused) => {
+	sandbox.edit({ do: 'grant', userName, database: 'orders', role: 'DML' });
+	const databases = ['testdb', 'orders'].map((database, index) => ({
+		database,
+		role: 'DML',
+		isSuccess: verdicts[index],
+	}));
+	sandbox.faults.load({
+		rules: [
+			{
+				match: { operation: 'DescribeTenantUsers' },
+				fault: 'answer',
+				answer: { data: { dataList: [{ userName, userType: 'normal', databases }], total: 1 } },
+			},
+		],
+	});
+	const { error } = await run('grantRole', grant('orders', 'DML'));
+
+	expect(error?.message).toEqual(
+		isRefused
+			? expect.stringContaining('the row on orders says that it was not successful')
+			: undefined,
+	);
 });

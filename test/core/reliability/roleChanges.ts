@@ -5,7 +5,7 @@ import type { JournalEntry, Sandbox } from '../../../sandbox';
 import type { Grant } from '../../../sandbox/cloud/model';
 import { callsTo } from '../harness/journal';
 import { credentialFor, inTenant } from '../harness/localCloud';
-import { runNode, type NodeRun } from '../harness/runNode';
+import { runNode, type NodeRun, type NodeRunOptions } from '../harness/runNode';
 
 export interface RoleChanges {
 	/** Runs Grant Role or another operation on the account, once for each item. */
@@ -13,6 +13,7 @@ export interface RoleChanges {
 		operation: string,
 		parameters: INodeParameters,
 		items?: readonly IDataObject[],
+		others?: Partial<NodeRunOptions>,
 	) => Promise<NodeRun>;
 	/** What the account has; undefined if there is none. */
 	readonly grants: () => readonly Grant[] | undefined;
@@ -32,10 +33,11 @@ export function roleChanges(sandbox: Sandbox, account: Account): RoleChanges {
 	const { instanceId, tenantId, userName } = account;
 	const grants = () => sandbox.cloud.user(instanceId, tenantId, userName)?.roles;
 	return {
-		run: async (operation, parameters, items = [{}]) =>
+		run: async (operation, parameters, items = [{}], others = {}) =>
 			await runNode({
 				credential: credentialFor(sandbox),
 				items,
+				...others,
 				parameters: {
 					resource: 'tenantUser',
 					operation,

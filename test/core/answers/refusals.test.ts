@@ -1,15 +1,15 @@
 // Answers that are no success: each becomes an error that says what failed, why, and what to do.
-import { SEED, type FaultName } from '../../sandbox';
+import { SEED, type FaultName } from '../../../sandbox';
 import {
 	allowlistParameters,
 	createParameters,
 	credentialFor,
 	inTenant,
 	updateRolesParameters,
-} from './harness/localCloud';
-import { runNode } from './harness/runNode';
-import { useSandbox } from './harness/useSandbox';
-import { CHALLENGE, startPlainServer } from './harness/plainServer';
+} from '../harness/localCloud';
+import { runNode } from '../harness/runNode';
+import { useSandbox } from '../harness/useSandbox';
+import { CHALLENGE, startPlainServer } from '../harness/plainServer';
 
 const sandbox = useSandbox();
 
