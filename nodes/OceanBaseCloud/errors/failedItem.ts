@@ -1,5 +1,6 @@
 // What comes out for an item that failed, where the node does not stop: its error as fields.
 import type {
+	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
 	NodeApiError,
@@ -16,16 +17,17 @@ export function stopsOnFail(context: IExecuteFunctions): boolean {
 	return !context.continueOnFail() && !isTool(context);
 }
 
-/** Returns the output of a failed item; for an AI agent, with what to do next. */
+/** Returns the output of a failed item, with these fields; for an AI agent, with what to do next. */
 export function failedItem(
 	context: IExecuteFunctions,
 	error: NodeApiError | NodeOperationError,
 	itemIndex: number,
+	handedOut: IDataObject = {},
 ): INodeExecutionData {
 	const fields = toFailedItem(error);
 	const hint = isTool(context) && error.description ? { hint: error.description } : {};
 	const item: INodeExecutionData = {
-		json: { ...fields, ...hint },
+		json: { ...handedOut, ...fields, ...hint },
 		pairedItem: { item: itemIndex },
 	};
 	// n8n moves an item with an `error` to the error output, but reduces its json to the message where

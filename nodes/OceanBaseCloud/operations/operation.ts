@@ -12,13 +12,18 @@ export interface OperationInput {
 	readonly parameters: Fields;
 	/** Calls the API with the item's options. */
 	readonly api: Api;
+	/**
+	 * To be called once an account has, or may have, a password that nobody knows yet: these fields come out
+	 * with the item, whatever else becomes of it.
+	 */
+	readonly handOut: HandOut;
 }
+
+export type HandOut = (userName: string, fields: IDataObject) => void;
 
 export interface OperationOutput {
 	/** One item, or one for each element. The requestId of the last answer is added where one has none. */
 	readonly json: IDataObject | IDataObject[];
-	/** What the output must have with Simplify off too, where the answers do not hold it. */
-	readonly always?: IDataObject;
 }
 
 /** What an item comes to: at once, or to be asked for when all items of the run have been sent. */
@@ -62,10 +67,9 @@ export function defineTenantOperation({ fields, run, ...others }: TenantOperatio
 	return defineOperation({
 		...others,
 		fields: [...tenantFields, ...fields],
-		async run({ parameters, api }) {
-			const tenant = readTenantRef(parameters);
-			return whenThere(await run({ parameters, api, tenant }), ({ json, ...output }) => ({
-				...output,
+		async run(input) {
+			const tenant = readTenantRef(input.parameters);
+			return whenThere(await run({ ...input, tenant }), ({ json }) => ({
 				json: [json].flat().map((each) => ({ ...each, ...tenant })),
 			}));
 		},

@@ -11,6 +11,7 @@ import { optionsField, readCallSettings, readConcurrency } from '../parameters/o
 import { readSimplify, simplifyField } from '../parameters/simplify';
 import { createApi, openAccess, type Api, type ApiAccess } from '../transport/api';
 import { forEachConcurrently } from './concurrently';
+import { HandedOut } from './handedOut';
 import { reportProgress, type Progress } from './progress';
 
 interface Run {
@@ -20,6 +21,7 @@ interface Run {
 	/** How many items are under way at the same time. */
 	readonly concurrency: number;
 	readonly progress: Progress;
+	readonly handedOut: HandedOut;
 }
 
 /**
@@ -35,7 +37,16 @@ export async function runItems(
 	const prepared = await settle(prepare(context, operation));
 	if (!prepared.ok) return failAll(context, prepared.error);
 	const run = prepared.value;
-	const { concurrency, access } = run;
+	const outputs = await settle(runAll(run));
+	if (!outputs.ok) throw run.handedOut.lostWith(context, outputs.error);
+	const [[first] = []] = outputs.value;
+	const isRunAgain = context.getNode().retryOnFail === true && first?.json.error !== undefined;
+	if (isRunAgain || run.access.cancelSignal?.aborted) run.handedOut.log(context);
+	return outputs.value.flat();
+}
+
+async function runAll(run: Run): Promise<INodeExecutionData[][]> {
+	const { context, concurrency, access } = run;
 	const outputs: INodeExecutionData[][] = [];
 	const unfinished: Array<() => Promise<void>> = [];
 	await forEachConcurrently(
@@ -53,14 +64,14 @@ export async function runItems(
 	await forEachConcurrently(unfinished.length, concurrency, access.cancelSignal, async (index) => {
 		await unfinished[index]?.();
 	});
-	return outputs.flat();
+	return outputs;
 }
 
 async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
 	const concurrency = readConcurrency(itemParameters(context, 0).collection(optionsField));
 	const access = await openAccess(context);
 	const progress = reportProgress(context, context.getInputData().length);
-	return { context, operation, access, concurrency, progress };
+	return { context, operation, access, concurrency, progress, handedOut: new HandedOut() };
 }
 
 // If thrown with Continue On Fail set, n8n would pass the input on as if it had succeeded.
@@ -83,7 +94,7 @@ function beginItem({ context }: Run, itemIndex: number): Item {
 
 /** Runs a step of an item. Returns what it returns, or the failed item where the node does not stop. */
 async function attempt<T>(
-	{ context, operation, progress }: Run,
+	{ context, operation, progress, handedOut }: Run,
 	{ itemIndex, parameters }: Item,
 	step: () => Promise<T>,
 ): Promise<T | INodeExecutionData[]> {
@@ -96,7 +107,7 @@ async function attempt<T>(
 	const nodeError = toNodeError(context.getNode(), ended.error, task, itemIndex);
 	if (stopsOnFail(context)) throw nodeError;
 	progress.done(true);
-	return [failedItem(context, nodeError, itemIndex)];
+	return [failedItem(context, nodeError, itemIndex, handedOut.of(itemIndex))];
 }
 
 /** Returns what the item was about. An expression that cannot be read fails here a second time. */
@@ -118,22 +129,22 @@ async function send(
 	const isSimplified = readSimplify(options, hasField ? parameters : undefined);
 	const api = createApi(run.access, readCallSettings(options));
 	const itemsOf = (output: OperationOutput) =>
-		(isSimplified ? simplified(output, api) : asAnswered(output, api)).map((json) => ({
-			json,
+		(isSimplified ? simplified(output, api) : asAnswered(api)).map((json, index) => ({
+			json: index === 0 ? { ...json, ...run.handedOut.of(itemIndex) } : json,
 			pairedItem: { item: itemIndex },
 		}));
-	const result = await run.operation.run({ parameters, api });
+	const handOut = run.handedOut.for(itemIndex);
+	const result = await run.operation.run({ parameters, api, handOut });
 	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
 }
 
 // Of a change, the support of OceanBase Cloud needs the requestId of the change, not of the look after it.
-function simplified(output: OperationOutput, { answers, changeIds }: Api): IDataObject[] {
-	const { json, always } = output;
+function simplified({ json }: OperationOutput, { answers, changeIds }: Api): IDataObject[] {
 	const requestId = changeIds.at(-1) ?? answers.at(-1)?.requestId ?? '';
-	return [json].flat().map((each) => ({ requestId, ...each, ...always }));
+	return [json].flat().map((each) => ({ requestId, ...each }));
 }
 
-/** Returns every answer of the item's calls; the first one with what would be lost otherwise. */
-function asAnswered({ always }: OperationOutput, { answers }: Api): IDataObject[] {
-	return answers.map(({ raw }, index) => (index === 0 ? { ...raw, ...always } : raw));
+/** Returns every answer of the item's calls. */
+function asAnswered({ answers }: Api): IDataObject[] {
+	return answers.map(({ raw }) => raw);
 }

@@ -26,6 +26,8 @@ export interface NodeRunOptions {
 	readonly items?: readonly IDataObject[];
 	readonly credential: ICredentialDataDecryptedObject;
 	readonly onError?: INode['onError'];
+	/** Whether n8n runs the node a second time after a failure. */
+	readonly retryOnFail?: boolean;
 	/** The node under test; this package's node if absent. */
 	readonly nodeType?: INodeType;
 	/** The type's name in the workflow, such as that of the node's tool variant. */
@@ -85,6 +87,7 @@ function buildWorkflow(options: NodeRunOptions): Workflow {
 				credentials: { oceanBaseCloudApi: { id: 'credential', name: 'Local' } },
 				...(options.typeName && { type: options.typeName }),
 				...(options.onError && { onError: options.onError }),
+				...(options.retryOnFail && { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 }),
 			},
 		],
 		connections: { [START]: { main: [[{ node: UNDER_TEST, type: 'main', index: 0 }]] } },

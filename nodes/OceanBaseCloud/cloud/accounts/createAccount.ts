@@ -12,6 +12,7 @@ import type { Later, Look } from '../look';
 import { ACCOUNTS, findAccount } from './accounts';
 import { accountKey, type AccountTurn } from './accountTurn';
 import { findDifference, lackingRoles, refuseUntold } from './compareAccount';
+import { settingPassword } from './newPassword';
 import { normalizeAccount } from './normalizeAccount';
 import type { WantedAccount } from './wantedAccount';
 
@@ -49,7 +50,11 @@ export async function createAccount(
 	const later = await carryOut<IDataObject, IDataObject>(api, {
 		kind: 'create',
 		forms: [bodyOf(wanted)],
-		send: async (body) => await sendOnce(api, 'CreateTenantUser', turn.tenant, { body }, readBack),
+		send: async (body) =>
+			await settingPassword(
+				wanted.newPassword,
+				async () => await sendOnce(api, 'CreateTenantUser', turn.tenant, { body }, readBack),
+			),
 		inAnswer: (data) => accountInAnswer(data, wanted),
 		tenant: turn.tenant,
 		list: ACCOUNTS,
@@ -101,11 +106,11 @@ function refuseDifferent(wanted: WantedAccount, account: IDataObject): void {
 }
 
 function bodyOf(wanted: WantedAccount): IDataObject {
-	const { userName, userType, password, description, otherFields, roles } = wanted;
+	const { userName, userType, newPassword, description, otherFields, roles } = wanted;
 	return {
 		userName,
 		userType,
-		password,
+		password: newPassword.password,
 		...(description !== undefined && { description }),
 		...otherFields,
 		// The page types it as a string: a list as JSON text. An empty list is left out.

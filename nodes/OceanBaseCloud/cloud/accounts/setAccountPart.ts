@@ -7,6 +7,7 @@ import { carryOut } from '../carryOut';
 import type { Later, Look } from '../look';
 import { ACCOUNTS } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
+import { settingPassword, type NewPassword } from './newPassword';
 import { isStatus, type UserStatus } from './status';
 
 /**
@@ -49,8 +50,12 @@ export function isSameDescription(listed: unknown, wanted: string): boolean {
  * Sets the password (ModifyTenantUserPassword, API page 10000000001021640). No call shows whether it
  * is set: the answer is all there is. Throws what the API throws.
  */
-export async function setPassword(api: Api, account: AccountRef, password: string): Promise<void> {
-	await inTurn(account, async (turn) => await sendPassword(api, turn, password));
+export async function setPassword(
+	api: Api,
+	account: AccountRef,
+	newPassword: NewPassword,
+): Promise<void> {
+	await inTurn(account, async (turn) => await sendPassword(api, turn, newPassword));
 }
 
 /**
@@ -94,10 +99,17 @@ export async function sendDescription(
 }
 
 /** Sets the password within a turn, with the ids that the vendor's own client sends. Throws what the API throws. */
-export async function sendPassword(api: Api, turn: AccountTurn, password: string): Promise<void> {
+export async function sendPassword(
+	api: Api,
+	turn: AccountTurn,
+	newPassword: NewPassword,
+): Promise<void> {
 	const ids = idsOf(turn);
-	const body = { ...ids, userPassword: password };
-	await send(api, 'ModifyTenantUserPassword', ids, { body });
+	const body = { ...ids, userPassword: newPassword.password };
+	await settingPassword(
+		newPassword,
+		async () => await send(api, 'ModifyTenantUserPassword', ids, { body }),
+	);
 }
 
 function idsOf({ tenant, userName }: AccountTurn) {

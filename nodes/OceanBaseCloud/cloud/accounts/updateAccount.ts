@@ -45,7 +45,7 @@ interface Step {
 }
 
 function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
-	const { description, roles, password, setPassword } = wanted;
+	const { description, roles, newPassword, setPassword } = wanted;
 	const steps: Step[] = [];
 	if (description !== undefined && !isSameDescription(existing.description, description)) {
 		steps.push({
@@ -63,7 +63,7 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 	if (setPassword) {
 		steps.push({
 			name: 'password',
-			run: async (api, turn) => await sendPassword(api, turn, password),
+			run: async (api, turn) => await sendPassword(api, turn, newPassword),
 		});
 	}
 	return steps;

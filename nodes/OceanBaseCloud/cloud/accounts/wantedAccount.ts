@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { AccountRef } from './accountTurn';
+import type { NewPassword } from './newPassword';
 import type { RoleGrant } from './grants';
 
 /** What becomes of an account that exists already. */
@@ -9,9 +10,7 @@ export type IfExists = 'fail' | 'update' | 'useExisting';
 
 export interface WantedAccount extends AccountRef {
 	readonly userType: string;
-	readonly password: string;
-	/** Whether nobody but this run knows the password. */
-	readonly isPasswordGenerated: boolean;
+	readonly newPassword: NewPassword;
 	/** Undefined when nothing is said about it. */
 	readonly description: string | undefined;
 	readonly roles: readonly RoleGrant[];

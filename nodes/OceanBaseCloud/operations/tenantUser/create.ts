@@ -23,16 +23,12 @@ export const createTenantUser = defineTenantOperation({
 		createAdditionalFields,
 	],
 	task: (parameters) => `create ${nameAccount(parameters, newUserNameField)}`,
-	async run({ parameters, api, tenant }) {
-		const { wanted, shownPassword } = readWantedAccount(parameters, tenant);
+	async run({ parameters, api, tenant, handOut }) {
+		const wanted = readWantedAccount(parameters, tenant, handOut);
 		const ensured = await ensureAccount(api, wanted);
 		return async () => {
 			const { account, created, updated } = await ensured();
-			const isPasswordSet = created || updated?.includes('password');
-			return {
-				json: { ...account, created, ...(updated && { updated }) },
-				...(isPasswordSet && { always: shownPassword }),
-			};
+			return { json: { ...account, created, ...(updated && { updated }) } };
 		};
 	},
 });

@@ -33,9 +33,9 @@ export function defineAccountOperation({
 		resource: 'tenantUser',
 		fields: [accountPicker, ...fields],
 		task: (parameters: Fields) => `${verb} ${nameAccount(parameters, accountPicker)}`,
-		async run({ parameters, api, tenant }) {
-			const account = { tenant, userName: readUserName(parameters, accountPicker) };
-			return await run({ parameters, api, account });
+		async run({ tenant, ...input }) {
+			const account = { tenant, userName: readUserName(input.parameters, accountPicker) };
+			return await run({ ...input, account });
 		},
 	});
 }

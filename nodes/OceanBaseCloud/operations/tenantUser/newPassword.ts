@@ -12,7 +12,7 @@ const generatePasswordField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to generate a random 20-character password. It is returned once as generatedPassword, and n8n stores it in the execution data.',
+		'Whether to generate a random 22-character password. It is returned once as generatedPassword, and n8n stores it in the execution data.',
 };
 
 const passwordField: INodeProperties = {
@@ -24,7 +24,6 @@ export const newPasswordFields: readonly INodeProperties[] = [generatePasswordFi
 
 export interface NewPassword {
 	readonly password: string;
-	readonly isGenerated: boolean;
 	/** What the output says about it: `generatedPassword`, only when it was generated. */
 	readonly shown: IDataObject;
 }
@@ -33,8 +32,8 @@ export interface NewPassword {
 export function readNewPassword(parameters: Fields): NewPassword {
 	if (!parameters.flag(generatePasswordField)) {
 		const password = checkPassword(parameters.shown(passwordField));
-		return { password, isGenerated: false, shown: {} };
+		return { password, shown: {} };
 	}
 	const password = generatePassword();
-	return { password, isGenerated: true, shown: { generatedPassword: password } };
+	return { password, shown: { generatedPassword: password } };
 }

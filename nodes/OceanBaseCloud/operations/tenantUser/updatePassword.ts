@@ -10,9 +10,10 @@ export const updatePassword = defineAccountOperation({
 	description: 'Give a database account a new password. Connections that are open stay open.',
 	fields: [...newPasswordFields],
 	verb: 'update the password of',
-	async run({ parameters, api, account }) {
+	async run({ parameters, api, account, handOut }) {
+		const { userName } = account;
 		const { password, shown } = readNewPassword(parameters);
-		await setPassword(api, account, password);
-		return { json: { userName: account.userName }, always: shown };
+		await setPassword(api, account, { password, onSet: () => handOut(userName, shown) });
+		return { json: { userName } };
 	},
 });

@@ -1,12 +1,11 @@
 // The account that an item asks for, checked before anything is sent.
-import type { IDataObject } from 'n8n-workflow';
-
 import type { IfExists, WantedAccount } from '../../cloud/accounts/wantedAccount';
 import type { TenantRef } from '../../cloud/tenants';
 import { readCallerContext } from '../../parameters/callerContext';
 import { readTexts } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
+import type { HandOut } from '../operation';
 import { checkDescription } from '../descriptionRule';
 import { newUserNameField, readUserName, userTypeField } from './accountFields';
 import {
@@ -19,14 +18,15 @@ import {
 import { readNewPassword } from './newPassword';
 import { readRoles } from './readRoles';
 
-export interface Wanted {
-	readonly wanted: WantedAccount;
-	/** What the output says about the password, where it is set. */
-	readonly shownPassword: IDataObject;
-}
-
-/** Returns what the item asks for. Throws an InputError for the first thing that cannot be. */
-export function readWantedAccount(parameters: Fields, tenant: TenantRef): Wanted {
+/**
+ * Returns what the item asks for; a generated password is handed out once the account may have it. Throws
+ * an InputError for the first thing that cannot be.
+ */
+export function readWantedAccount(
+	parameters: Fields,
+	tenant: TenantRef,
+	handOut: HandOut,
+): WantedAccount {
 	const additional = parameters.collection(createAdditionalFields);
 	const description = additional.optionalText(descriptionField);
 	checkDescription(description);
@@ -38,13 +38,13 @@ export function readWantedAccount(parameters: Fields, tenant: TenantRef): Wanted
 			'Remove the roles, or choose the user type Normal',
 		);
 	}
-	const { password, isGenerated, shown } = readNewPassword(parameters);
-	const wanted = {
+	const { password, shown } = readNewPassword(parameters);
+	const userName = readUserName(parameters, newUserNameField);
+	return {
 		tenant,
-		userName: readUserName(parameters, newUserNameField),
+		userName,
 		userType,
-		password,
-		isPasswordGenerated: isGenerated,
+		newPassword: { password, onSet: () => handOut(userName, shown) },
 		description,
 		roles,
 		otherFields: {
@@ -54,7 +54,6 @@ export function readWantedAccount(parameters: Fields, tenant: TenantRef): Wanted
 		ifExists: readIfExists(parameters),
 		setPassword: parameters.flag(setPasswordField),
 	};
-	return { wanted, shownPassword: shown };
 }
 
 function readIfExists(parameters: Fields): IfExists {

@@ -196,7 +196,7 @@ export const roleCases: readonly OperationCase[] = [
 			having({
 				userName: 'ci_runner',
 				created: true,
-				generatedPassword: expect.stringMatching(/^[A-Za-z].{19}$/),
+				generatedPassword: expect.stringMatching(/^[A-Za-z].{21}$/),
 				...IDS,
 			}),
 		],

@@ -108,7 +108,7 @@ export const tenantUserCases: readonly OperationCase[] = [
 				body: { ...IDS, userName, userPassword: '******' },
 			},
 		],
-		output: [{ userName, generatedPassword: expect.stringMatching(/^[A-Za-z].{19}$/), ...IDS }],
+		output: [{ userName, generatedPassword: expect.stringMatching(/^[A-Za-z].{21}$/), ...IDS }],
 		look: hasPassword(userName),
 		state: false,
 	},
