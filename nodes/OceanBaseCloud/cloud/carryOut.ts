@@ -39,7 +39,7 @@ export async function carryOut<Form, Seen>(
 	}
 	if (change.looksPastLaterItems !== true) await lookBeforeOverwriting(api, change);
 	const data = await change.send(formOf(change, proof.form));
-	const shown = change.inAnswer?.(data);
+	const shown = await change.inAnswer?.(data);
 	return shown === undefined ? lookAfterwards(api, change) : async () => shown;
 }
 
@@ -93,7 +93,7 @@ async function sendAndLook<Form, Seen>(
 	const data = await change.send(formOf(change, index));
 	const seen = await lookNow(api, change);
 	// The first item of a run puts out what the others do.
-	return change.inAnswer?.(data) ?? seen;
+	return (await change.inAnswer?.(data)) ?? seen;
 }
 
 function formOf<Form, Seen>({ forms }: Change<Form, Seen>, index: number): Form {

@@ -38,7 +38,7 @@ export interface Sought<Seen> {
 	readonly list: TenantList;
 	/** Which entries of the list it is about. */
 	readonly names: readonly string[];
-	readonly look: (find: FindEntry) => Look<Seen>;
+	readonly look: (find: FindEntry) => Look<Seen> | Promise<Look<Seen>>;
 }
 
 export interface Change<Form, Seen> extends Sought<Seen> {
@@ -49,7 +49,7 @@ export interface Change<Form, Seen> extends Sought<Seen> {
 	/** Sends it in one form, returns the data of the answer. */
 	readonly send: (form: Form) => Promise<unknown>;
 	/** Returns what the answer itself shows of the change; undefined where it does not. */
-	readonly inAnswer?: (data: unknown) => Seen | undefined;
+	readonly inAnswer?: (data: unknown) => Promise<Seen | undefined> | Seen | undefined;
 	/** Whether `look` takes into account what later items of the run write under the same names. */
 	readonly looksPastLaterItems?: boolean;
 }
@@ -116,7 +116,7 @@ export async function lookUntilSeen<Seen>(
 			if (isLast) throw cannotLook(found.error);
 			continue;
 		}
-		last = look(found.value);
+		last = await look(found.value);
 		if ('seen' in last) return last.seen;
 		if (last.isByOthers === true || cancelSignal?.aborted) break;
 	}

@@ -5,6 +5,7 @@ import { dataObjectOf, isDataObject } from '../json';
 import type { Api, ReadCall } from '../transport/api';
 import type { ListCall } from '../transport/pages';
 import { perRun } from '../transport/run';
+import type { NameCase } from './accounts/grants';
 import { readCall } from './calls';
 
 // A type and not an interface, so that it is an item's JSON and a path's ids as it is.
@@ -34,23 +35,38 @@ export async function readTenant(api: Api, tenant: TenantRef): Promise<IDataObje
 	});
 }
 
-const oracleTenants = perRun(() => new Map<string, Promise<boolean>>());
+/** What a tenant says about how its accounts and their roles are written. */
+export interface TenantRules {
+	readonly isOracle: boolean;
+	/** How it compares names of databases, schemas and tables. */
+	readonly nameCase: NameCase;
+}
+
+const knownRules = perRun(() => new Map<string, Promise<TenantRules>>());
 
 /**
- * Tells whether a tenant speaks Oracle, which decides how its roles are changed. Asks the service once
- * a run for each tenant. Throws what the API throws.
+ * Reads a tenant's rules. Asks the service once a run for each tenant. Throws what the API throws.
  */
-export async function isOracle(api: Api, tenant: TenantRef): Promise<boolean> {
-	const known = oracleTenants(api.run);
+export async function readTenantRules(api: Api, tenant: TenantRef): Promise<TenantRules> {
+	const known = knownRules(api.run);
 	const key = tenantKey(tenant);
-	const asked = known.get(key) ?? askMode(api, tenant);
+	const asked = known.get(key) ?? askRules(api, tenant);
 	known.set(key, asked);
 	// A failure is nothing to remember.
 	asked.catch(() => known.delete(key));
 	return await asked;
 }
 
-async function askMode(api: Api, tenant: TenantRef): Promise<boolean> {
-	const { tenantMode } = await readTenant(api, tenant);
-	return String(tenantMode).toLowerCase() === 'oracle';
+async function askRules(api: Api, tenant: TenantRef): Promise<TenantRules> {
+	const { tenantMode, lowerCaseTableNamesParam } = await readTenant(api, tenant);
+	const isOracle = String(tenantMode).toLowerCase() === 'oracle';
+	// Oracle tenants fold names to capitals.
+	return { isOracle, nameCase: isOracle ? 'folds' : nameCaseOf(lowerCaseTableNamesParam) };
+}
+
+/** Takes lowerCaseTableNamesParam: 0 tells names apart, 1 folds them, 2 keeps their spelling and folds. */
+function nameCaseOf(parameter: unknown): NameCase {
+	const value = String(parameter ?? '').trim();
+	if (value === '0') return 'matters';
+	return value === '1' || value === '2' ? 'folds' : 'unknown';
 }

@@ -222,3 +222,48 @@ it.each([
 			: undefined,
 	);
 });
+
+describe('names in another case', () => {
+	const speak = (mysqlNames: 'exact' | 'lower', lowerCaseTableNamesParam: 'absent' | 'number') =>
+		sandbox.setDialect({ tenants: { lowerCaseTableNamesParam }, stored: { mysqlNames } });
+
+	it('are the same in a tenant that says so', async () => {
+		speak('lower', 'number');
+		const { items, error } = await run('grantRole', grant('TestDB', 'ReadOnly'));
+
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.changed).toBe(true);
+		expect(roles()).toEqual(['ReadOnly on testdb']);
+	});
+
+	it('are no others in a tenant that says so', async () => {
+		speak('exact', 'number');
+		sandbox.edit({ do: 'createDatabase', databaseName: 'TestDB' });
+		const { error } = await run('grantRole', grant('TestDB', 'ReadOnly'));
+
+		expect(error).toBeUndefined();
+		expect(roles()?.sort()).toEqual(['DML on testdb', 'ReadOnly on TestDB']);
+	});
+
+	it('are refused in a tenant that does not say', async () => {
+		speak('lower', 'absent');
+		const { error } = await run('grantRole', grant('TestDB', 'ReadOnly'));
+
+		expect(error?.message).toMatch(/the account has a role on testdb, but TestDB was given/);
+		expect(written()).toEqual([]);
+	});
+
+	it.each(['absent', 'number'] as const)(
+		'are what Set Roles asked for, where they are listed folded (rule %s)',
+		async (rule) => {
+			speak('lower', rule);
+			const { error } = await run('updateRoles', {
+				modifyType: 'UPDATE',
+				...grant('ORDERS', 'ReadOnly'),
+			});
+
+			expect(error).toBeUndefined();
+			expect(roles()).toEqual(['ReadOnly on orders']);
+		},
+	);
+});

@@ -1,8 +1,10 @@
-// Whether an account that is there is the one that is wanted. Pure.
+// Whether an account that is there is the one that is wanted.
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Api } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
-import { caseOfLists, describeGrants, missingGrants } from './grants';
+import { describeGrants, missingGrants } from './grants';
+import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
 import { isSameDescription } from './setAccountPart';
 import type { WantedAccount } from './wantedAccount';
@@ -14,7 +16,11 @@ const UNTOLD = ['host', 'globalPermissions'] as const;
  * Returns how the account differs from the wanted one, in words; undefined if it does not, as far as
  * the list tells. Throws an ExplainedFailure for roles that cannot be read.
  */
-export function findDifference(wanted: WantedAccount, account: IDataObject): string | undefined {
+export async function findDifference(
+	api: Api,
+	wanted: WantedAccount,
+	account: IDataObject,
+): Promise<string | undefined> {
 	const { userType, description } = account;
 	if (isText(userType) && userType.toLowerCase() !== wanted.userType.toLowerCase()) {
 		return `it is of the type ${userType}`;
@@ -25,17 +31,21 @@ export function findDifference(wanted: WantedAccount, account: IDataObject): str
 	const other = UNTOLD.find((name) => isOther(wanted.otherFields[name], account[name]));
 	if (other !== undefined) return `its ${other} is ${String(account[other])}`;
 	const listed = grantsOf(account);
-	const nameCase = caseOfLists('unknown', listed, wanted.roles);
+	const nameCase = await caseBetween(api, wanted.tenant, listed, wanted.roles);
 	const others = missingGrants(listed, wanted.roles, nameCase);
 	if (others.length > 0) return `it has roles that were not asked for: ${describeGrants(others)}`;
 	return undefined;
 }
 
 /** Returns which of the wanted roles the account lacks, in words; an empty text for none. */
-export function lackingRoles({ roles }: WantedAccount, account: IDataObject | undefined): string {
+export async function lackingRoles(
+	api: Api,
+	{ tenant, roles }: WantedAccount,
+	account: IDataObject | undefined,
+): Promise<string> {
 	if (roles.length === 0) return '';
 	const listed = grantsOf(account);
-	const nameCase = caseOfLists('unknown', listed, roles);
+	const nameCase = await caseBetween(api, tenant, listed, roles);
 	return describeGrants(missingGrants(roles, listed, nameCase));
 }
 

@@ -43,7 +43,7 @@ export async function createAccount(
 	const readBack = async () => {
 		const account = await findAccount(api, turn);
 		if (account === undefined) return undefined;
-		refuseDifferent(wanted, account);
+		await refuseDifferent(api, wanted, account);
 		if (creates.created.has(key)) throw createdTwice();
 		return account;
 	};
@@ -55,36 +55,40 @@ export async function createAccount(
 				wanted.newPassword,
 				async () => await sendOnce(api, 'CreateTenantUser', turn.tenant, { body }, readBack),
 			),
-		inAnswer: (data) => accountInAnswer(data, wanted),
+		inAnswer: async (data) => await accountInAnswer(api, data, wanted),
 		tenant: turn.tenant,
 		list: ACCOUNTS,
 		names: [turn.userName],
-		look: (find) => lookForAccount(find(turn.userName), wanted, creates),
+		look: async (find) => await lookForAccount(api, find(turn.userName), wanted, creates),
 	});
 	creates.created.add(key);
 	return later;
 }
 
-function lookForAccount(
+async function lookForAccount(
+	api: Api,
 	account: IDataObject | undefined,
 	wanted: WantedAccount,
 	creates: Creates,
-): Look<IDataObject> {
+): Promise<Look<IDataObject>> {
 	if (account === undefined) return { shows: 'the account is not listed' };
-	const lacks = lackingRoles(wanted, account);
+	const lacks = await lackingRoles(api, wanted, account);
 	if (lacks === '' && wanted.roles.length > 0) creates.giveRoles = true;
 	// Where creates give roles the list is late; where they do not, somebody has to give them.
 	if (lacks !== '' && creates.giveRoles) return { shows: `the account lacks ${lacks}` };
 	return { seen: account };
 }
 
-function accountInAnswer(data: unknown, wanted: WantedAccount): IDataObject | undefined {
+async function accountInAnswer(
+	api: Api,
+	data: unknown,
+	wanted: WantedAccount,
+): Promise<IDataObject | undefined> {
 	if (!isDataObject(data) || data.userName !== wanted.userName) return undefined;
 	const account = normalizeAccount(data);
 	if (wanted.roles.length === 0) return account;
-	return Array.isArray(account.databases) && lackingRoles(wanted, account) === ''
-		? account
-		: undefined;
+	if (!Array.isArray(account.databases)) return undefined;
+	return (await lackingRoles(api, wanted, account)) === '' ? account : undefined;
 }
 
 function createdTwice(): ExplainedFailure {
@@ -94,8 +98,12 @@ function createdTwice(): ExplainedFailure {
 	);
 }
 
-function refuseDifferent(wanted: WantedAccount, account: IDataObject): void {
-	const difference = findDifference(wanted, account);
+async function refuseDifferent(
+	api: Api,
+	wanted: WantedAccount,
+	account: IDataObject,
+): Promise<void> {
+	const difference = await findDifference(api, wanted, account);
 	if (difference !== undefined) {
 		throw new ExplainedFailure(
 			`an account of this name exists, and ${difference}`,

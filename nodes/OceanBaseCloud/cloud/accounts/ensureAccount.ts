@@ -49,10 +49,8 @@ async function withRoles(
 	created: Later<IDataObject>,
 ): Promise<IDataObject> {
 	const account = await created();
-	const isWhole = await settle(
-		(async () => lackingRoles(wanted, wanted.roles.length === 0 ? undefined : account) === '')(),
-	);
-	if (isWhole.ok && isWhole.value) return { userName: wanted.userName, ...account };
+	const lacks = await settle(lackingRoles(api, wanted, account));
+	if (lacks.ok && lacks.value === '') return { userName: wanted.userName, ...account };
 	return await inTurn(wanted, async (turn) => await grantRolesOfNewAccount(api, turn, wanted));
 }
 

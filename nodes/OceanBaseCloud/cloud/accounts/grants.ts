@@ -71,7 +71,8 @@ export function caseOfLists(
 	return lists.some(hasNamesThatFold) ? 'matters' : 'folds';
 }
 
-function hasNamesThatFold(grants: readonly RoleGrant[]): boolean {
+/** Tells whether a name occurs in two spellings that differ in case only. */
+export function hasNamesThatFold(grants: readonly RoleGrant[]): boolean {
 	const names = new Set(grants.map(({ database }) => database));
 	const folded = new Set([...names].map((name) => name.toLowerCase()));
 	return folded.size !== names.size;

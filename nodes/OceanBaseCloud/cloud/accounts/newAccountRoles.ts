@@ -37,7 +37,7 @@ export async function grantRolesOfNewAccount(
 
 async function whatItLacks(api: Api, turn: AccountTurn, wanted: WantedAccount): Promise<string> {
 	const lacks = await settle(
-		findAccount(api, turn).then((account) => lackingRoles(wanted, account)),
+		findAccount(api, turn).then(async (account) => await lackingRoles(api, wanted, account)),
 	);
 	return lacks.ok
 		? `it lacks ${lacks.value || 'nothing'}`

@@ -5,7 +5,7 @@ import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import type { Change, Look, Sought } from '../look';
-import { isOracle } from '../tenants';
+import { readTenantRules } from '../tenants';
 import { ACCOUNTS, readExistingAccount } from './accounts';
 import type { AccountTurn } from './accountTurn';
 import {
@@ -51,8 +51,7 @@ export interface Plan {
  * is no such account or its roles cannot be read, and what the API throws.
  */
 export async function planRound(api: Api, turn: AccountTurn, change: GrantChange): Promise<Plan> {
-	const oracle = await isOracle(api, turn.tenant);
-	const nameCase: NameCase = oracle ? 'folds' : 'unknown';
+	const { isOracle, nameCase } = await readTenantRules(api, turn.tenant);
 	const account = await readExistingAccount(api, turn);
 	const listed = grantsOf(account);
 	const own = ownGrantsOf(api, turn, caseOfLists(nameCase, listed));
@@ -71,7 +70,7 @@ export async function planRound(api: Api, turn: AccountTurn, change: GrantChange
 	}
 	const { places, undo } = own.note(current, target);
 	const sendIn = async (form: RoleForm) => {
-		if (!oracle) {
+		if (!isOracle) {
 			const otherFields = globalPermissionsOf(account);
 			await sendRoles(api, turn, { modifyType: 'UPDATE', roles: target, otherFields }, form);
 		} else {

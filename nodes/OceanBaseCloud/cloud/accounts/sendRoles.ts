@@ -8,14 +8,8 @@ import { carryOut } from '../carryOut';
 import type { Later, Look } from '../look';
 import { ACCOUNTS, findAccount } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
-import {
-	caseOfLists,
-	describeGrants,
-	haveSamePlaces,
-	isSameSet,
-	missingGrants,
-	type RoleGrant,
-} from './grants';
+import { describeGrants, haveSamePlaces, isSameSet, missingGrants, type RoleGrant } from './grants';
+import { caseBetween } from './nameCase';
 import { normalizeAccount } from './normalizeAccount';
 import { grantsOf } from './readGrants';
 
@@ -52,11 +46,11 @@ export async function setRoles(
 				kind: 'userRole',
 				forms: roleForms(api),
 				send: async (form) => await sendRoles(api, turn, change, form),
-				inAnswer: (data) => accountInAnswer(data, change),
+				inAnswer: async (data) => await accountInAnswer(api, turn, data, change),
 				tenant: turn.tenant,
 				list: ACCOUNTS,
 				names: [turn.userName],
-				look: (find) => lookForRoles(find(turn.userName), change),
+				look: async (find) => await lookForRoles(api, turn, find(turn.userName), change),
 			}),
 	);
 }
@@ -80,29 +74,45 @@ export async function sendRoles(
 	if (modifyType === 'UPDATE') return await send(api, 'ModifyTenantUserRoles', ids, content);
 	return await sendOnce(api, 'ModifyTenantUserRoles', ids, content, async () => {
 		const account = await findAccount(api, turn);
-		return isDone(account, change) ? account : undefined;
+		return (await isDone(api, turn, account, change)) ? account : undefined;
 	});
 }
 
 /** Tells whether an account's roles are as the change wants them: whole for UPDATE, its own rows otherwise. */
-function isDone(account: IDataObject | undefined, { modifyType, roles }: RoleChange): boolean {
+async function isDone(
+	api: Api,
+	{ tenant }: AccountRef,
+	account: IDataObject | undefined,
+	{ modifyType, roles }: RoleChange,
+): Promise<boolean> {
 	if (account === undefined) return false;
 	const listed = grantsOf(account);
-	const nameCase = caseOfLists('unknown', listed, roles);
+	const nameCase = await caseBetween(api, tenant, listed, roles);
 	if (modifyType === 'ADD') return missingGrants(roles, listed, nameCase).length === 0;
 	if (modifyType === 'DELETE') return !haveSamePlaces(roles, listed, nameCase);
 	return isSameSet(roles, listed, nameCase);
 }
 
-function lookForRoles(account: IDataObject | undefined, change: RoleChange): Look<IDataObject> {
+async function lookForRoles(
+	api: Api,
+	turn: AccountTurn,
+	account: IDataObject | undefined,
+	change: RoleChange,
+): Promise<Look<IDataObject>> {
 	if (account === undefined) return { shows: 'the account is not listed' };
-	if (isDone(account, change)) return { seen: account };
+	if (await isDone(api, turn, account, change)) return { seen: account };
 	return { shows: `the account has ${describeGrants(grantsOf(account)) || 'no roles'}` };
 }
 
 // An answer without rows shows nothing; one with other rows is no proof that they stay.
-function accountInAnswer(data: unknown, change: RoleChange): IDataObject | undefined {
+async function accountInAnswer(
+	api: Api,
+	turn: AccountTurn,
+	data: unknown,
+	change: RoleChange,
+): Promise<IDataObject | undefined> {
 	if (!isDataObject(data)) return undefined;
 	const account = normalizeAccount(data);
-	return Array.isArray(account.databases) && isDone(account, change) ? account : undefined;
+	if (!Array.isArray(account.databases)) return undefined;
+	return (await isDone(api, turn, account, change)) ? account : undefined;
 }

@@ -7,7 +7,8 @@ import { lookNow } from '../look';
 import { ACCOUNTS } from './accounts';
 import type { AccountTurn } from './accountTurn';
 import { changeGrantsNow } from './changeGrants';
-import { caseOfLists, isSameSet } from './grants';
+import { isSameSet } from './grants';
+import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
 import { isSameDescription, sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
@@ -20,7 +21,7 @@ export async function updateAccount(
 	existing: IDataObject,
 ): Promise<EnsuredAccount> {
 	refuseOtherType(wanted, existing);
-	const steps = stepsFor(wanted, existing);
+	const steps = await stepsFor(api, wanted, existing);
 	for (const { run } of steps) await run(api, turn);
 	const updated = steps.map(({ name }) => name);
 	if (steps.length === 0) return { account: existing, created: false, updated };
@@ -28,10 +29,11 @@ export async function updateAccount(
 		tenant: turn.tenant,
 		list: ACCOUNTS,
 		names: [turn.userName],
-		look: (find) => {
+		look: async (find) => {
 			const now = find(turn.userName);
 			if (now === undefined) return { shows: 'the account is not listed' };
-			const left = stepsFor({ ...wanted, setPassword: false }, now).map(({ name }) => name);
+			const steps = await stepsFor(api, { ...wanted, setPassword: false }, now);
+			const left = steps.map(({ name }) => name);
 			if (left.length === 0) return { seen: now };
 			return { shows: `the account still has other ${left.join(' and ')}` };
 		},
@@ -44,7 +46,7 @@ interface Step {
 	readonly run: (api: Api, turn: AccountTurn) => Promise<unknown>;
 }
 
-function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
+async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject): Promise<Step[]> {
 	const { description, roles, newPassword, setPassword } = wanted;
 	const steps: Step[] = [];
 	if (description !== undefined && !isSameDescription(existing.description, description)) {
@@ -53,7 +55,7 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 			run: async (api, turn) => await sendDescription(api, turn, description),
 		});
 	}
-	if (roles.length > 0 && !hasJust(roles, existing)) {
+	if (roles.length > 0 && !(await hasJust(api, wanted, existing))) {
 		const change = { databases: roles.map(({ database }) => database), merge: () => [...roles] };
 		steps.push({
 			name: 'roles',
@@ -69,9 +71,13 @@ function stepsFor(wanted: WantedAccount, existing: IDataObject): Step[] {
 	return steps;
 }
 
-function hasJust(roles: WantedAccount['roles'], account: IDataObject): boolean {
+async function hasJust(
+	api: Api,
+	{ tenant, roles }: WantedAccount,
+	account: IDataObject,
+): Promise<boolean> {
 	const listed = grantsOf(account);
-	return isSameSet(roles, listed, caseOfLists('unknown', listed, roles));
+	return isSameSet(roles, listed, await caseBetween(api, tenant, listed, roles));
 }
 
 function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject): void {
