@@ -58,6 +58,11 @@ function remaining(database: IDataObject | undefined): IDataObject | undefined {
 	return database?.status === 'DELETING' ? undefined : database;
 }
 
+/** Tells whether a database is there, and not being deleted. Throws what the API throws. */
+export async function isDatabaseThere(api: Api, tenant: TenantRef, name: string): Promise<boolean> {
+	return (await DATABASES.find(api, tenant, name)) !== undefined;
+}
+
 /**
  * Creates a database (CreateDatabase, API page 10000000001021641). Returns how to get what the service
  * says of it. Throws an ExplainedFailure when the outcome was unclear and a different database of this
@@ -115,7 +120,7 @@ export async function deleteDatabases(
 	names: readonly string[],
 	force: boolean | undefined,
 ): Promise<Later<true>> {
-	const isThere = async (name: string) => (await DATABASES.find(api, tenant, name)) !== undefined;
+	const isThere = async (name: string) => await isDatabaseThere(api, tenant, name);
 	return await carryOut<string | string[], true>(api, {
 		kind: 'databaseNames',
 		forms: listForms(api, names),

@@ -35,7 +35,7 @@ describe('a form that the server does not take', () => {
 		]);
 
 		expect(error).toBeUndefined();
-		expect(items.map(({ json }) => json.deleted)).toEqual([[userName], [lockedUserName]]);
+		expect(items.map(({ json }) => json.names)).toEqual([[userName], [lockedUserName]]);
 		expect(bodies()).toEqual([
 			{ users: [userName] },
 			{ users: `["${userName}"]`, Users: `["${userName}"]` },
@@ -132,7 +132,7 @@ describe('an answer of another shape', () => {
 		const { error, items } = await run('database.delete', { databaseNames: 'orders' });
 
 		expect(error).toBeUndefined();
-		expect(items[0]?.json.deleted).toEqual(['orders']);
+		expect(items[0]?.json).toMatchObject({ deleted: true, names: ['orders'] });
 	});
 
 	it('copies the first of the nested links to where the API page has its fields', async () => {

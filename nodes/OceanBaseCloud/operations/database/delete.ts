@@ -1,9 +1,10 @@
 // Deletes databases.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { deleteDatabases as sendDelete } from '../../cloud/databases';
+import { deleteDatabases as sendDelete, isDatabaseThere } from '../../cloud/databases';
 import { defineAdditionalFields } from '../../parameters/collections';
 import { readNames, shownNames } from '../../parameters/names';
+import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineTenantOperation } from '../operation';
 
 const databaseNamesField: INodeProperties = {
@@ -28,21 +29,22 @@ const forceField: INodeProperties = {
 
 const additionalFields = defineAdditionalFields([forceField]);
 
+const ifMissingField = defineIfMissing('Database');
+
 export const deleteDatabases = defineTenantOperation({
 	resource: 'database',
 	operation: 'delete',
 	name: 'Delete',
 	action: 'Delete databases',
 	description: 'Permanently delete databases and everything in them',
-	fields: [databaseNamesField, additionalFields],
+	fields: [databaseNamesField, ifMissingField, additionalFields],
 	task: (parameters) => `delete the databases "${shownNames(parameters, databaseNamesField)}"`,
 	async run({ parameters, api, tenant }) {
-		const deleted = readNames(parameters, databaseNamesField);
 		const force = parameters.collection(additionalFields).optionalFlag(forceField);
-		const gone = await sendDelete(api, tenant, deleted, force);
-		return async () => {
-			await gone();
-			return { json: { deleted } };
-		};
+		return await deleteByName(parameters, ifMissingField, {
+			names: readNames(parameters, databaseNamesField),
+			isThere: async (name) => await isDatabaseThere(api, tenant, name),
+			send: async (names) => await sendDelete(api, tenant, names, force),
+		});
 	},
 });

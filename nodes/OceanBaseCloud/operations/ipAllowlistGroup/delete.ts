@@ -1,8 +1,11 @@
 // Deletes an IP allowlist group.
-import { deleteIpGroup } from '../../cloud/ipGroups';
+import { deleteIpGroup, findIpGroup } from '../../cloud/ipGroups';
 import { ipGroupPicker } from '../../pickers/ipGroup';
+import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineTenantOperation } from '../operation';
 import { nameGroup, readGroupName } from './groupFields';
+
+const ifMissingField = defineIfMissing('Group');
 
 export const deleteIpAllowlistGroup = defineTenantOperation({
 	resource: 'ipAllowlistGroup',
@@ -10,14 +13,14 @@ export const deleteIpAllowlistGroup = defineTenantOperation({
 	name: 'Delete',
 	action: 'Delete an IP allowlist group',
 	description: 'Delete a group: its addresses lose access',
-	fields: [ipGroupPicker],
+	fields: [ipGroupPicker, ifMissingField],
 	task: (parameters) => `delete ${nameGroup(parameters, ipGroupPicker)}`,
 	async run({ parameters, api, tenant }) {
 		const securityIpGroupName = readGroupName(parameters, ipGroupPicker);
-		const gone = await deleteIpGroup(api, tenant, securityIpGroupName);
-		return async () => {
-			await gone();
-			return { json: { deleted: [securityIpGroupName], securityIpGroupName } };
-		};
+		return await deleteByName(parameters, ifMissingField, {
+			names: [securityIpGroupName],
+			isThere: async (name) => (await findIpGroup(api, tenant, name)) !== undefined,
+			send: async () => await deleteIpGroup(api, tenant, securityIpGroupName),
+		});
 	},
 });

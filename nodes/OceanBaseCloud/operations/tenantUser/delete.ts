@@ -1,8 +1,10 @@
 // Deletes accounts.
 import type { INodeProperties } from 'n8n-workflow';
 
+import { findAccount } from '../../cloud/accounts/accounts';
 import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
 import { readNames, shownNames } from '../../parameters/names';
+import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineTenantOperation } from '../operation';
 import { checkUserName } from './accountRules';
 
@@ -17,6 +19,8 @@ const userNamesField: INodeProperties = {
 		'The accounts to delete: one name, several names separated by commas, or a list from an expression',
 };
 
+const ifMissingField = defineIfMissing('Account');
+
 export const deleteTenantUsers = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'delete',
@@ -24,14 +28,13 @@ export const deleteTenantUsers = defineTenantOperation({
 	action: 'Delete tenant users',
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
-	fields: [userNamesField],
+	fields: [userNamesField, ifMissingField],
 	task: (parameters) => `delete the accounts "${shownNames(parameters, userNamesField)}"`,
 	async run({ parameters, api, tenant }) {
-		const deleted = readNames(parameters, userNamesField).map(checkUserName);
-		const gone = await deleteAccounts(api, tenant, deleted);
-		return async () => {
-			await gone();
-			return { json: { deleted } };
-		};
+		return await deleteByName(parameters, ifMissingField, {
+			names: readNames(parameters, userNamesField).map(checkUserName),
+			isThere: async (userName) => (await findAccount(api, { tenant, userName })) !== undefined,
+			send: async (names) => await deleteAccounts(api, tenant, names),
+		});
 	},
 });

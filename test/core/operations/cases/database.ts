@@ -111,7 +111,7 @@ export const databaseCases: readonly OperationCase[] = [
 			readDatabase('orders'),
 			readDatabase('analytics'),
 		],
-		output: [{ deleted: ['orders', 'analytics'], ...IDS }],
+		output: [{ deleted: true, names: ['orders', 'analytics'], missing: [], ...IDS }],
 		look: ({ cloud }) => cloud.databases(instanceId, tenantId),
 		state: ['testdb'],
 	},
@@ -128,6 +128,6 @@ export const databaseCases: readonly OperationCase[] = [
 			{ method: 'DELETE', path, body: { ...IDS, databaseNames: ['orders'], force: true } },
 			readDatabase('orders'),
 		],
-		output: [{ deleted: ['orders'], ...IDS }],
+		output: [{ deleted: true, names: ['orders'], missing: [], ...IDS }],
 	},
 ];

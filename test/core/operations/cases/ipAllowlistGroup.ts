@@ -103,7 +103,7 @@ export const ipAllowlistGroupCases: readonly OperationCase[] = [
 			{ method: 'DELETE', path, body: { securityIpGroupName: name } },
 			{ method: 'GET', path },
 		],
-		output: [{ deleted: [name], securityIpGroupName: name, ...IDS }],
+		output: [{ deleted: true, names: [name], missing: [], ...IDS }],
 		look,
 		state: undefined,
 	},

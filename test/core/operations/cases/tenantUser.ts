@@ -161,7 +161,7 @@ export const tenantUserCases: readonly OperationCase[] = [
 			readAccount(userName),
 			readAccount(lockedUserName),
 		],
-		output: [{ deleted: [userName, lockedUserName], ...IDS }],
+		output: [{ deleted: true, names: [userName, lockedUserName], missing: [], ...IDS }],
 		look: ({ cloud }) => cloud.users(instanceId, tenantId).map((user) => user.userName),
 		state: ['app_admin', 'bi_reader', oddUserName],
 	},
@@ -171,6 +171,6 @@ export const tenantUserCases: readonly OperationCase[] = [
 		what: 'with names from an expression',
 		parameters: { ...inTenant(), userNames: `={{ ["${oddUserName}"] }}` },
 		sent: [{ method: 'DELETE', path, body: { users: [oddUserName] } }, readAccount(oddUserName)],
-		output: [{ deleted: [oddUserName], ...IDS }],
+		output: [{ deleted: true, names: [oddUserName], missing: [], ...IDS }],
 	},
 ];
