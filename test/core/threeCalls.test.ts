@@ -213,6 +213,8 @@ describe('AddPrivatelinkServiceUser', () => {
 			instanceId,
 			tenantId,
 			userAccount: 'user123',
+			alreadyAllowed: false,
+			listed: true,
 			addressId,
 			requestId: call.requestId,
 		});

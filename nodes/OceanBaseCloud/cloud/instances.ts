@@ -5,6 +5,7 @@ import { dataObjectOf } from '../json';
 import type { Api, ReadCall } from '../transport/api';
 import type { ListCall } from '../transport/pages';
 import { readCall } from './calls';
+import { describedOf } from './described';
 
 /** The instances of the project (DescribeInstances, API page 10000000001021619). */
 export function instanceList(query?: ReadCall['query']): ListCall {
@@ -13,7 +14,7 @@ export function instanceList(query?: ReadCall['query']): ListCall {
 
 /** Reads an instance (DescribeInstance, API page 10000000001021620). Throws what the API throws. */
 export async function readInstance(api: Api, instanceId: string): Promise<IDataObject> {
-	return await api.read(readCall('DescribeInstance', { instanceId }), ({ data }) =>
-		dataObjectOf(data),
+	return await api.read(readCall('DescribeInstance', { instanceId }), (envelope) =>
+		describedOf(envelope, dataObjectOf(envelope.data), 'instanceId', instanceId),
 	);
 }

@@ -1,31 +1,48 @@
 // The calls that change a tenant's PrivateLink connection, in the order in which it comes about.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf } from '../json';
-import { settle } from '../outcome';
+import { readFlag } from '../flag';
 import type { Api } from '../transport/api';
-import { ExplainedFailure, refusalOf } from '../transport/failures';
-import { send, sendOnce } from './calls';
-import { allowlistOf, endpointsOf, isOnline, readPrivateAddresses } from './privateLinks';
+import { ExplainedFailure } from '../transport/failures';
+import { sendOnce } from './calls';
+import { carryOut } from './carryOut';
+import { ADDRESS, ANY_ENDPOINT, atAddress, endpointName } from './linkList';
+import { findAll, type Later, type Look, type Sought } from './look';
+import { allowlistOf, isOnline, readAddress } from './privateLinks';
 import type { TenantRef } from './tenants';
 
 /**
  * Creates the PrivateLink service of the primary address (CreatePrivatelinkService, API page
- * 10000000002332010), returns what the service says of it. Throws an ExplainedFailure when the outcome
- * was unclear and a service for other accounts is there, and what the API throws.
+ * 10000000002332010). Returns how to get what the service says of it. Throws an ExplainedFailure when the
+ * outcome was unclear and a service for other accounts is there, a NotSeen, and what the API throws.
  */
 export async function createPrivateLinkService(
 	api: Api,
 	tenant: TenantRef,
 	body: IDataObject & { userAccount: string },
-): Promise<IDataObject> {
-	const data = await sendOnce(api, 'CreatePrivatelinkService', tenant, { body }, async () => {
-		const addresses = await readPrivateAddresses(api, tenant, undefined);
-		const created = addresses.find(({ privateLinkServiceId }) => Boolean(privateLinkServiceId));
-		if (created !== undefined) refuseOtherAccounts(body.userAccount, created);
-		return created;
+): Promise<Later<IDataObject>> {
+	return await carryOut<IDataObject, IDataObject>(api, {
+		...atAddress(tenant, undefined),
+		kind: 'createService',
+		forms: [body],
+		send: async () =>
+			await sendOnce(api, 'CreatePrivatelinkService', tenant, { body }, async () => {
+				const addresses = await readAddress(api, tenant, undefined);
+				const created = addresses.find(hasService);
+				if (created !== undefined) refuseOtherAccounts(body.userAccount, created);
+				return created;
+			}),
+		names: [ADDRESS],
+		look: (find) => {
+			const address = find(ADDRESS);
+			if (address !== undefined && hasService(address)) return { seen: address };
+			return { shows: 'the address has no service' };
+		},
 	});
-	return dataObjectOf(data);
+}
+
+function hasService({ privateLinkServiceId }: IDataObject): boolean {
+	return Boolean(privateLinkServiceId);
 }
 
 // After an unclear outcome the address was read: its service may be somebody else's.
@@ -38,71 +55,63 @@ function refuseOtherAccounts(userAccount: string, created: IDataObject): void {
 	);
 }
 
-// Types and not interfaces, so that they are a call's body as they are.
-export type AllowlistEntry = {
-	readonly userAccount: string;
-	readonly addressId: string;
-};
-
-export type AllowlistAnswer =
-	| { readonly alreadyAllowed: false; readonly data: IDataObject }
-	/** With the requestId of the call that was refused, because the account is on the list. */
-	| { readonly alreadyAllowed: true; readonly requestId: string };
-
-/**
- * Lets a cloud account connect to the address (AddPrivatelinkServiceUser, API page
- * 10000000002332012). A refusal counts as success where the service lists the account for the address.
- * Throws what the API throws.
- */
-export async function addToAllowlist(
-	api: Api,
-	tenant: TenantRef,
-	entry: AllowlistEntry,
-): Promise<AllowlistAnswer> {
-	const added = await settle(send(api, 'AddPrivatelinkServiceUser', tenant, { body: entry }));
-	if (added.ok) return { alreadyAllowed: false, data: dataObjectOf(added.value) };
-	const refusal = refusalOf(added.error);
-	if (refusal === undefined) throw added.error;
-	const read = await settle(readPrivateAddresses(api, tenant, entry.addressId));
-	const isListed =
-		read.ok && read.value.some((address) => allowlistOf(address).includes(entry.userAccount));
-	if (!isListed) throw added.error;
-	return { alreadyAllowed: true, requestId: refusal.requestId };
-}
-
 export type Connection = {
 	readonly endpointId: string;
 	readonly addressId?: string;
 	readonly userEndpointAddress?: string;
 };
 
-/** Connects an endpoint (ConnectPrivatelinkService, API page 10000000002332011). Throws what the API throws. */
+/**
+ * Connects an endpoint (ConnectPrivatelinkService, API page 10000000002332011). Returns how to see that it
+ * is listed. Throws what the API throws, and a NotSeen.
+ */
 export async function connectEndpoint(
 	api: Api,
 	tenant: TenantRef,
 	body: Connection,
-): Promise<void> {
-	await sendOnce(api, 'ConnectPrivatelinkService', tenant, { body }, async () => {
-		const addresses = await readPrivateAddresses(api, tenant, body.addressId);
-		const isThere = addresses.some((address) => endpointsOf(address).includes(body.endpointId));
-		return isThere ? true : undefined;
-	});
+): Promise<Later<true>> {
+	return await changeEndpoint(api, tenant, 'ConnectPrivatelinkService', body, (link) =>
+		link === undefined ? { shows: 'the endpoint is not listed' } : { seen: true },
+	);
 }
 
-/** Confirms a connection (API page 10000000002813993). Throws an ExplainedFailure and what the API throws. */
+/**
+ * Confirms a connection (API page 10000000002813993). Returns how to see that its endpoint can be used.
+ * Throws an ExplainedFailure, a NotSeen and what the API throws.
+ */
 export async function confirmConnection(
 	api: Api,
 	tenant: TenantRef,
 	body: Connection,
-): Promise<void> {
-	const data = await sendOnce(api, 'ConfirmPrivatelinkConnection', tenant, { body }, async () => {
-		const addresses = await readPrivateAddresses(api, tenant, body.addressId);
-		const isConfirmed = addresses.some(
-			(address) => endpointsOf(address).includes(body.endpointId) && isOnline(address),
-		);
-		return isConfirmed ? true : undefined;
+): Promise<Later<true>> {
+	return await changeEndpoint(api, tenant, 'ConfirmPrivatelinkConnection', body, (link) => {
+		if (link === undefined) return { shows: 'the endpoint is not listed' };
+		const status = typeof link.status === 'string' ? link.status : undefined;
+		if (isOnline({ endpointId: body.endpointId, status })) return { seen: true };
+		return { shows: `the status of the endpoint is ${status ?? 'not listed'}` };
 	});
-	requireTrue(data);
+}
+
+async function changeEndpoint(
+	api: Api,
+	tenant: TenantRef,
+	name: 'ConfirmPrivatelinkConnection' | 'ConnectPrivatelinkService',
+	body: Connection,
+	judge: (link: IDataObject | undefined) => Look<true>,
+): Promise<Later<true>> {
+	const sought: Sought<true> = {
+		...atAddress(tenant, body.addressId),
+		names: [endpointName(body.endpointId)],
+		look: (find) => judge(find(endpointName(body.endpointId))),
+	};
+	return await carryOut<Connection, true>(api, {
+		...sought,
+		kind: name,
+		forms: [body],
+		...(name === 'ConfirmPrivatelinkConnection' && { inAnswer: saysYes }),
+		send: async () =>
+			await sendOnce(api, name, tenant, { body }, async () => await isSeen(api, sought)),
+	});
 }
 
 export type Disconnection = {
@@ -112,29 +121,45 @@ export type Disconnection = {
 
 /**
  * Cuts a connection (DeletePrivatelinkConnection, API page 10000000002332009), or all of the address
- * if no endpoint is given. Throws an ExplainedFailure and what the API throws.
+ * if no endpoint is given. Returns how to see the endpoints that are gone. Throws an ExplainedFailure, a
+ * NotSeen and what the API throws.
  */
 export async function deleteConnection(
 	api: Api,
 	tenant: TenantRef,
 	query: Disconnection,
-): Promise<void> {
+): Promise<Later<true>> {
 	const { addressId, endpointId } = query;
-	const data = await sendOnce(api, 'DeletePrivatelinkConnection', tenant, { query }, async () => {
-		const addresses = await readPrivateAddresses(api, tenant, addressId);
-		const endpoints = addresses.flatMap(endpointsOf);
-		const isGone =
-			endpointId === undefined ? endpoints.length === 0 : !endpoints.includes(endpointId);
-		return isGone ? true : undefined;
+	const name = endpointId === undefined ? ANY_ENDPOINT : endpointName(endpointId);
+	const sought: Sought<true> = {
+		...atAddress(tenant, addressId),
+		names: [name],
+		look: (find) =>
+			find(name) === undefined ? { seen: true } : { shows: 'the connection is still listed' },
+	};
+	return await carryOut<Disconnection, true>(api, {
+		...sought,
+		kind: 'DeletePrivatelinkConnection',
+		forms: [query],
+		inAnswer: saysYes,
+		send: async () =>
+			await sendOnce(
+				api,
+				'DeletePrivatelinkConnection',
+				tenant,
+				{ query },
+				async () => await isSeen(api, sought),
+			),
 	});
-	requireTrue(data);
 }
 
-/** Confirm and Delete answer with a boolean. Throws an ExplainedFailure when it is false. */
-function requireTrue(data: unknown): void {
-	if (![false, 'false', 0].some((no) => no === data)) return;
-	throw new ExplainedFailure(
-		'the service answered without an error, but with false',
-		'Look at the connection with PrivateLink, Get',
-	);
+/** Looks once. Returns true if the change is there, undefined if not. */
+async function isSeen(api: Api, { look, ...sought }: Sought<true>): Promise<true | undefined> {
+	const found = await look(await findAll(api, sought, sought.names));
+	return 'seen' in found ? found.seen : undefined;
+}
+
+/** Confirm and Delete answer with a boolean. */
+function saysYes(data: unknown): true | undefined {
+	return readFlag(data) === true ? true : undefined;
 }

@@ -1,16 +1,24 @@
 // The PrivateLink state of a tenant's private addresses: the service has two shapes for it, this has one.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../json';
+import { isDataObject, parseJson } from '../json';
 import type { Api } from '../transport/api';
-import type { Envelope } from '../transport/envelope';
 import { entriesOf } from '../transport/entries';
+import { unreadable, type Envelope } from '../transport/envelope';
 import { readCall } from './calls';
 import type { TenantRef } from './tenants';
 
+/** An endpoint that an address is connected to. */
+export interface Link {
+	readonly endpointId: string;
+	/** In the service's word; undefined where it does not say. */
+	readonly status: string | undefined;
+}
+
 /**
- * Reads an address with its link, or the primary one if none is given (DescribeTenantPrivateLink, API
- * page 10000000002332008). Throws what the API throws.
+ * Reads an address with its links, or what the service answers with if none is given: the primary one, or
+ * all (DescribeTenantPrivateLink, API page 10000000002332008). An address with several endpoints may come
+ * as several rows. Throws what the API throws.
  */
 export async function readPrivateAddresses(
 	api: Api,
@@ -18,40 +26,78 @@ export async function readPrivateAddresses(
 	addressId: string | undefined,
 ): Promise<IDataObject[]> {
 	const call = readCall('DescribeTenantPrivateLink', tenant, { addressId });
-	const addresses = await api.read(call, privateAddressesOf);
-	return addresses.filter(
-		(address) =>
-			addressId === undefined || address.addressId === undefined || address.addressId === addressId,
+	return await api.read(call, (envelope) =>
+		privateAddressesOf(envelope).filter(isMeant(addressId)),
 	);
+}
+
+/**
+ * Reads the rows of one address, or those of the primary one, of which there is at least one. Throws what the
+ * API throws, and an UnreadableAnswer where the service describes another address.
+ */
+export async function readAddress(
+	api: Api,
+	tenant: TenantRef,
+	addressId: string | undefined,
+): Promise<IDataObject[]> {
+	const call = readCall('DescribeTenantPrivateLink', tenant, { addressId });
+	return await api.read(call, (envelope) => {
+		const addresses = privateAddressesOf(envelope);
+		const primary = addresses.find(({ addressType }) => addressType === 'MASTER') ?? addresses[0];
+		const rows = addresses.filter(isMeant(addressId ?? textOf(primary?.addressId)));
+		if (rows.length > 0) return rows;
+		throw unreadable(envelope, 'the answer does not describe the address');
+	});
+}
+
+function isMeant(addressId: string | undefined): (address: IDataObject) => boolean {
+	return (address) => addressId === undefined || textOf(address.addressId) === addressId;
+}
+
+function textOf(id: unknown): string | undefined {
+	return id === undefined || id === null ? undefined : String(id);
 }
 
 /**
  * Returns the addresses that an answer describes: a list, or a single one. The API page has the fields
  * of the link beside those of the address, the machine-readable contract inside `privateLinkList`,
- * whose first entry is then copied to where the page has it.
+ * whose first entry is then copied to where the page has it. Throws an UnreadableAnswer.
  */
 export function privateAddressesOf(envelope: Envelope): IDataObject[] {
 	const { data } = envelope;
-	const isList = isDataObject(data) && ('dataList' in data || 'datalist' in data);
-	const isSingle = isDataObject(data) && !isList && Object.keys(data).length > 0;
-	return (isSingle ? [data] : entriesOf(envelope, { key: 'addressId' })).map((address) => ({
-		...nestedLinks(address)[0],
-		...address,
-	}));
+	const isSingle = isDataObject(data) && 'addressId' in data;
+	const asList = isSingle ? { ...envelope, data: [data] } : envelope;
+	return entriesOf(asList, { key: 'addressId' }).map((address) => {
+		const links = listOf(address.privateLinkList);
+		if (links === undefined) throw unreadable(envelope, 'the links of an address are no list');
+		return { ...links[0], ...address };
+	});
 }
 
-/** Returns the endpoints that an address is connected to. */
-export function endpointsOf(address: IDataObject): string[] {
-	return [address, ...nestedLinks(address)].flatMap(({ privateLinkEndpointId: id }) =>
-		typeof id === 'string' && id !== '' ? [id] : [],
-	);
+/** Returns the links of an address in both shapes, each endpoint once. */
+export function linksOf(address: IDataObject): Link[] {
+	const nested = nestedLinks(address);
+	const { privateLinkStatus, addressStatus } = address;
+	// Beside a list of links, the status of the address is not that of a link.
+	const flatStatus = nested.length > 0 ? undefined : (privateLinkStatus ?? addressStatus);
+	const links = new Map<string, Link>();
+	for (const { endpoint, status } of [
+		{ endpoint: address.privateLinkEndpointId, status: flatStatus },
+		...nested.map((link) => ({
+			endpoint: link.privateLinkEndpointId,
+			status: link.privateLinkStatus ?? link.addressStatus,
+		})),
+	]) {
+		if (typeof endpoint !== 'string' || endpoint === '') continue;
+		const known = typeof status === 'string' && status !== '' ? status : undefined;
+		links.set(endpoint, { endpointId: endpoint, status: known ?? links.get(endpoint)?.status });
+	}
+	return [...links.values()];
 }
 
-/** Tells whether the service describes the address or one of its links as usable. */
-export function isOnline(address: IDataObject): boolean {
-	return [address, ...nestedLinks(address)].some(
-		({ addressStatus, privateLinkStatus }) => (privateLinkStatus ?? addressStatus) === 'ONLINE',
-	);
+/** Tells whether a link can be used. */
+export function isOnline({ status }: Link): boolean {
+	return status !== undefined && ['ONLINE', 'NORMAL'].includes(status.toUpperCase());
 }
 
 /** Returns the cloud accounts that may connect to an address: flat, or inside its `privateLinkList`. */
@@ -63,7 +109,14 @@ export function allowlistOf(address: IDataObject): string[] {
 
 /** Returns what stands in the address's `privateLinkList`. */
 export function nestedLinks({ privateLinkList }: IDataObject): IDataObject[] {
-	return Array.isArray(privateLinkList) ? privateLinkList.filter(isDataObject) : [];
+	return listOf(privateLinkList) ?? [];
+}
+
+// Also as JSON text. An address without links has none, null or an empty list.
+function listOf(value: unknown): IDataObject[] | undefined {
+	if (value === undefined || value === null || value === '') return [];
+	const list = typeof value === 'string' ? parseJson(value) : value;
+	return Array.isArray(list) && list.every(isDataObject) ? list : undefined;
 }
 
 function namesOf(value: unknown): string[] {

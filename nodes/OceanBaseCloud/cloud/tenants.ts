@@ -2,11 +2,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { dataObjectOf, isDataObject } from '../json';
-import type { Api, ReadCall } from '../transport/api';
+import type { Api, ReadCall, TenantMode } from '../transport/api';
+import { ExplainedFailure } from '../transport/failures';
 import type { ListCall } from '../transport/pages';
 import { perRun } from '../transport/run';
 import type { NameCase } from './accounts/grants';
 import { readCall } from './calls';
+import { describedOf } from './described';
 
 // A type and not an interface, so that it is an item's JSON and a path's ids as it is.
 export type TenantRef = {
@@ -26,12 +28,13 @@ export function tenantList(instanceId: string, query?: ReadCall['query']): ListC
 
 /**
  * Reads a tenant (DescribeTenant, API page 10000000001021629). The page wraps it in `tenant`, the
- * machine-readable contract does not. Throws what the API throws.
+ * machine-readable contract does not. Throws what the API throws, and an UnreadableAnswer for none.
  */
 export async function readTenant(api: Api, tenant: TenantRef): Promise<IDataObject> {
-	return await api.read(readCall('DescribeTenant', tenant), ({ data }) => {
-		const { tenant: wrapped, ...rest } = dataObjectOf(data);
-		return isDataObject(wrapped) ? { ...rest, ...wrapped } : dataObjectOf(data);
+	return await api.read(readCall('DescribeTenant', tenant), (envelope) => {
+		const { tenant: wrapped, ...rest } = dataObjectOf(envelope.data);
+		const described = isDataObject(wrapped) ? { ...rest, ...wrapped } : rest;
+		return describedOf(envelope, described, 'tenantId', tenant.tenantId);
 	});
 }
 
@@ -45,9 +48,12 @@ export interface TenantRules {
 const knownRules = perRun(() => new Map<string, Promise<TenantRules>>());
 
 /**
- * Reads a tenant's rules. Asks the service once a run for each tenant. Throws what the API throws.
+ * Returns a tenant's rules. Asks the service once a run for each tenant, and not at all where the options say
+ * what it speaks. Throws what the API throws, and an ExplainedFailure where the service does not say.
  */
 export async function readTenantRules(api: Api, tenant: TenantRef): Promise<TenantRules> {
+	const { tenantMode } = api.settings;
+	if (tenantMode !== undefined) return rulesOf(tenantMode, undefined);
 	const known = knownRules(api.run);
 	const key = tenantKey(tenant);
 	const asked = known.get(key) ?? askRules(api, tenant);
@@ -58,10 +64,25 @@ export async function readTenantRules(api: Api, tenant: TenantRef): Promise<Tena
 }
 
 async function askRules(api: Api, tenant: TenantRef): Promise<TenantRules> {
-	const { tenantMode, lowerCaseTableNamesParam } = await readTenant(api, tenant);
-	const isOracle = String(tenantMode).toLowerCase() === 'oracle';
+	const described = await readTenant(api, tenant);
+	return rulesOf(modeOf(described), described.lowerCaseTableNamesParam);
+}
+
+function rulesOf(mode: TenantMode, lowerCaseTableNames: unknown): TenantRules {
+	const isOracle = mode === 'oracle';
 	// Oracle tenants fold names to capitals.
-	return { isOracle, nameCase: isOracle ? 'folds' : nameCaseOf(lowerCaseTableNamesParam) };
+	return { isOracle, nameCase: isOracle ? 'folds' : nameCaseOf(lowerCaseTableNames) };
+}
+
+/** Returns what the tenant speaks. Throws an ExplainedFailure where it does not say. */
+function modeOf({ tenantCompatibilityMode, tenantMode }: IDataObject): TenantMode {
+	const said = [tenantCompatibilityMode, tenantMode].map((mode) => String(mode).toLowerCase());
+	const mode = said.find((each) => each === 'mysql' || each === 'oracle');
+	if (mode === 'mysql' || mode === 'oracle') return mode;
+	throw new ExplainedFailure(
+		'the service does not say whether the tenant speaks MySQL or Oracle, which decides how its roles are changed',
+		'Nothing was changed. Choose the mode in Options, Tenant Mode',
+	);
 }
 
 /** Takes lowerCaseTableNamesParam: 0 tells names apart, 1 folds them, 2 keeps their spelling and folds. */

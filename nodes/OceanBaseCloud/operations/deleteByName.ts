@@ -23,7 +23,8 @@ export function defineIfMissing(noun: string): INodeProperties {
 			{
 				name: 'Ignore',
 				value: 'ignore',
-				description: 'Those that are there are deleted, the others are named in the output as missing',
+				description:
+					'Those that are there are deleted, the others are named in the output as missing',
 			},
 		],
 		default: 'fail',

@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isProjectId } from '../../../credentials/signing/credential';
-import type { CallSettings } from '../transport/api';
+import type { CallSettings, TenantMode } from '../transport/api';
 import { InputError } from '../transport/failures';
 import type { Fields } from './fields';
 import { simplifyOption } from './simplify';
@@ -98,6 +98,29 @@ const readBackTimeField: INodeProperties = {
 		'How many seconds a list may take to show a change. After that, the change counts as not made.',
 };
 
+const tenantModeField: INodeProperties = {
+	displayName: 'Tenant Mode',
+	name: 'tenantMode',
+	type: 'options',
+	options: [
+		{
+			name: 'Auto',
+			value: 'auto',
+			description: 'Ask OceanBase Cloud',
+		},
+		{
+			name: 'MySQL',
+			value: 'mysql',
+		},
+		{
+			name: 'Oracle',
+			value: 'oracle',
+		},
+	],
+	default: 'auto',
+	description: 'What the tenant speaks, which decides how roles are changed',
+};
+
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -113,6 +136,7 @@ export const optionsField: INodeProperties = {
 		requestIdField,
 		maxTimeField,
 		simplifyOption,
+		tenantModeField,
 		timeoutField,
 	],
 };
@@ -122,6 +146,7 @@ const SHORTEST_TIMEOUT_S = 0.001;
 
 /** Takes an item's options, returns what they mean for its calls. Throws an InputError. */
 export function readCallSettings(options: Fields): CallSettings {
+	const tenantMode = readTenantMode(options);
 	return {
 		requestId: options.optionalId(requestIdField) || undefined,
 		projectId: readProjectId(options),
@@ -132,6 +157,7 @@ export function readCallSettings(options: Fields): CallSettings {
 		},
 		readBackMs: 1000 * options.number(readBackTimeField),
 		listFormat: readListFormat(options),
+		...(tenantMode && { tenantMode }),
 	};
 }
 
@@ -139,6 +165,13 @@ function readListFormat(options: Fields): CallSettings['listFormat'] {
 	const value = options.optionalText(listFormatField) ?? 'auto';
 	if (value === 'array' || value === 'auto' || value === 'text') return value;
 	throw new InputError(`List Format cannot be "${value}"`, 'Use auto, array or text');
+}
+
+function readTenantMode(options: Fields): TenantMode | undefined {
+	const value = options.optionalText(tenantModeField) ?? 'auto';
+	if (value === 'auto') return undefined;
+	if (value === 'mysql' || value === 'oracle') return value;
+	throw new InputError(`Tenant Mode cannot be "${value}"`, 'Use auto, mysql or oracle');
 }
 
 /** Takes the first item's options, returns how many items are under way at the same time. */

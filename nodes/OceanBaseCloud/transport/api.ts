@@ -30,6 +30,8 @@ export interface WriteCall<T> extends ReadCall {
 	readonly whenUnclear: 'sendAgain' | (() => Promise<T | undefined>);
 }
 
+export type TenantMode = 'mysql' | 'oracle';
+
 /** What one item's options say about its calls. */
 export interface CallSettings {
 	/** Sent with every call of the item; a UUID for each call when undefined. */
@@ -43,6 +45,8 @@ export interface CallSettings {
 	readonly readBackMs: number;
 	/** In which form lists go out that the sources describe as a list and as JSON text. */
 	readonly listFormat: 'array' | 'auto' | 'text';
+	/** What the tenant speaks; undefined where the service is to be asked. */
+	readonly tenantMode?: TenantMode;
 }
 
 export interface Api {

@@ -54,7 +54,7 @@ it.each<[string, [string, INodeParameters], RegExp]>([
 		'a list as Service Type',
 		[
 			'privateLink.createService',
-			{ userAccount: '100012345678', additionalFields: { serviceType: '={{ [1] }}' } },
+			{ userAccount: '100012345678', plServiceId: 'pls-1', serviceType: '={{ [1] }}' },
 		],
 		/Service Type is not a text/,
 	],

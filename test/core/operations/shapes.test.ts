@@ -148,13 +148,20 @@ describe('an answer of another shape', () => {
 		});
 	});
 
-	it.each([[[]], [{}], [null], [undefined]])(
-		'says that there is no address when the answer holds %j',
+	it('says that there is no address when the answer holds an empty list', async () => {
+		answerWith([]);
+		const { error } = await run('privateLink.get', {});
+
+		expect(error?.message).toMatch(/the tenant has no private address/);
+	});
+
+	it.each([[{}], [null], [undefined]])(
+		'says nothing of addresses when the answer holds %j',
 		async (data) => {
 			answerWith(data);
 			const { error } = await run('privateLink.get', {});
 
-			expect(error?.message).toMatch(/the tenant has no private address/);
+			expect(error?.message).toMatch(/the answer holds no list/);
 		},
 	);
 

@@ -98,7 +98,10 @@ const different: Array<[string, WriteName, Runnable, RegExp]> = [
 		'a service for somebody else',
 		'CreatePrivatelinkService',
 		{
-			...inMainTenant('privateLink.createService', { userAccount: '100012345678' }),
+			...inMainTenant('privateLink.createService', {
+				userAccount: '100012345678',
+				plServiceId: 'pls-0a1b2c3d',
+			}),
 			arrange: async () => {
 				const { addressId } = SEED.mainInstance;
 				const entry = { userAccount: 'somebody', addressId };

@@ -1,5 +1,5 @@
 // Lets a cloud account connect to the PrivateLink service of an address.
-import { addToAllowlist } from '../../cloud/privateLinkCalls';
+import { addToAllowlist } from '../../cloud/allowlist';
 import { addressPicker } from '../../pickers/address';
 import { defineTenantOperation } from '../operation';
 import { userAccountField } from './fields';
@@ -18,7 +18,7 @@ export const addAllowlistUser = defineTenantOperation({
 			userAccount: parameters.id(userAccountField),
 			addressId: parameters.id(addressPicker),
 		};
-		const answer = await addToAllowlist(api, tenant, entry);
-		return { json: answer.alreadyAllowed ? { ...entry, ...answer } : { ...answer.data, ...entry } };
+		const allowed = await addToAllowlist(api, tenant, entry);
+		return async () => ({ json: { ...entry, ...(await allowed()) } });
 	},
 });

@@ -16,7 +16,7 @@ export const confirmPrivateLink = defineTenantOperation({
 		const endpointId = parameters.id(endpointIdField);
 		const addressId = parameters.optionalId(optionalAddressPicker);
 		const connection = { endpointId, ...(addressId !== undefined && { addressId }) };
-		await confirmConnection(api, tenant, connection);
-		return { json: { ...connection, confirmed: true } };
+		const confirmed = await confirmConnection(api, tenant, connection);
+		return async () => ({ json: { ...connection, confirmed: await confirmed() } });
 	},
 });

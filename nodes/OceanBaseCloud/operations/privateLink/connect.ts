@@ -36,7 +36,10 @@ export const connectPrivateLink = defineTenantOperation({
 			...(addressId !== undefined && { addressId }),
 			...(userEndpointAddress !== undefined && { userEndpointAddress }),
 		};
-		await connectEndpoint(api, tenant, connection);
-		return { json: connection };
+		const connected = await connectEndpoint(api, tenant, connection);
+		return async () => {
+			await connected();
+			return { json: connection };
+		};
 	},
 });

@@ -2,29 +2,31 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { createPrivateLinkService as sendCreate } from '../../cloud/privateLinkCalls';
-import { defineAdditionalFields, readTexts } from '../../parameters/collections';
+import { defineAdditionalFields } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
 import { defineTenantOperation } from '../operation';
 import { userAccountField } from './fields';
 
-const textFields: INodeProperties[] = [
-	{
-		displayName: 'PrivateLink Service ID',
-		name: 'plServiceId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. vpcsvc-0a1b2c3d',
-		description: 'The ID of the PrivateLink service at the cloud provider',
-	},
-	{
-		displayName: 'Service Type',
-		name: 'serviceType',
-		type: 'string',
-		default: 'OBProxy',
-		placeholder: 'e.g. OBProxy',
-		description: 'What the service leads to',
-	},
-];
+// The newest API page requires these three, the older ones and the machine-readable contract do not know them.
+const serviceIdField: INodeProperties = {
+	displayName: 'PrivateLink Service ID',
+	name: 'plServiceId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. pls-0a1b2c3d',
+	description: 'The ID of the PrivateLink service at the cloud provider',
+};
+
+const serviceTypeField: INodeProperties = {
+	displayName: 'Service Type',
+	name: 'serviceType',
+	type: 'string',
+	default: 'OBProxy',
+	required: true,
+	placeholder: 'e.g. OBProxy',
+	description: 'What the service leads to',
+};
 
 const sharedField: INodeProperties = {
 	displayName: 'Shared Service',
@@ -34,8 +36,13 @@ const sharedField: INodeProperties = {
 	description: 'Whether the PrivateLink service is a shared one',
 };
 
-// The newest API page requires these three, the older ones and the machine-readable contract do not know them.
-const additionalFields = defineAdditionalFields([...textFields, sharedField]);
+/** Where version 0.1.0 had them. Hidden, so that n8n keeps what was saved there. */
+const additionalFields: INodeProperties = {
+	...defineAdditionalFields(
+		[serviceIdField, serviceTypeField, sharedField].map((field) => ({ ...field, required: false })),
+	),
+	type: 'hidden',
+};
 
 export const createPrivateLinkService = defineTenantOperation({
 	resource: 'privateLink',
@@ -44,22 +51,28 @@ export const createPrivateLinkService = defineTenantOperation({
 	action: 'Create a PrivateLink service',
 	description:
 		'Create the PrivateLink service of the primary address, the first step to a connection',
-	fields: [userAccountField, additionalFields],
+	fields: [userAccountField, serviceIdField, serviceTypeField, sharedField, additionalFields],
 	task: (parameters) =>
 		`create the PrivateLink service for the account "${parameters.shown(userAccountField)}"`,
 	async run({ parameters, api, tenant }) {
 		const body = readService(parameters);
-		const { addressId } = await sendCreate(api, tenant, body);
-		return { json: { ...(addressId !== undefined && { addressId }), ...body } };
+		const created = await sendCreate(api, tenant, body);
+		return async () => {
+			const { addressId } = await created();
+			return { json: { ...(addressId !== undefined && { addressId }), ...body } };
+		};
 	},
 });
 
+// What stands in the old place was written there on purpose, and the new ones have defaults.
 function readService(parameters: Fields): IDataObject & { userAccount: string } {
-	const additional = parameters.collection(additionalFields);
-	const isSharedPlService = additional.optionalFlag(sharedField);
+	const earlier = parameters.collection(additionalFields);
+	const isShared = earlier.optionalFlag(sharedField);
 	return {
 		userAccount: parameters.id(userAccountField),
-		...readTexts(additional, textFields),
-		...(isSharedPlService !== undefined && { isSharedPlService }),
+		plServiceId: earlier.optionalId(serviceIdField) ?? parameters.id(serviceIdField),
+		serviceType:
+			earlier.optionalText(serviceTypeField) ?? parameters.requiredText(serviceTypeField),
+		isSharedPlService: isShared ?? parameters.flag(sharedField),
 	};
 }

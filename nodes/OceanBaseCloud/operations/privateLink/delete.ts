@@ -30,7 +30,7 @@ export const deletePrivateLink = defineTenantOperation({
 		const addressId = parameters.id(addressPicker);
 		const endpointId = parameters.collection(additionalFields).optionalId(endpointIdField);
 		const connection = { addressId, ...(endpointId !== undefined && { endpointId }) };
-		await deleteConnection(api, tenant, connection);
-		return { json: { ...connection, deleted: true } };
+		const gone = await deleteConnection(api, tenant, connection);
+		return async () => ({ json: { ...connection, deleted: await gone() } });
 	},
 });

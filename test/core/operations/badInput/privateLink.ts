@@ -27,7 +27,12 @@ export const privateLinks: readonly BadInput[] = [
 		{ userAccount: '={{ NaN }}' },
 		/User Account is a number too large to be exact/,
 	),
-	['no account', 'privateLink.createService', { userAccount: ' ' }, /User Account is empty/],
+	[
+		'no account',
+		'privateLink.createService',
+		{ userAccount: ' ', plServiceId: 'pls-1' },
+		/User Account is empty/,
+	],
 	['no endpoint', 'privateLink.connect', { endpointId: ' ' }, /Endpoint ID is empty/],
 	['no endpoint', 'privateLink.confirm', { endpointId: '={{ "" }}' }, /Endpoint ID is empty/],
 	[

@@ -16,6 +16,11 @@ const { addressId, readonlyAddressId, crowdedTenantId } = SEED.mainInstance;
 const resource = 'privateLink';
 const path = `${TENANT}/privatelink`;
 const endpointId = 'vpce-0a1b2c3d';
+const readAddress = {
+	method: 'GET',
+	path,
+	query: { addressId: readonlyAddressId },
+} as const;
 const inCrowdedTenant = inTenant({ instanceId, tenantId: crowdedTenantId });
 const crowdedIds = { instanceId, tenantId: crowdedTenantId };
 
@@ -47,11 +52,7 @@ export const privateLinkCases: readonly OperationCase[] = [
 		parameters: {
 			...inCrowdedTenant,
 			userAccount: '100012345678',
-			additionalFields: {
-				plServiceId: 'vpcsvc-0a1b2c3d',
-				serviceType: 'OBProxy',
-				isSharedPlService: false,
-			},
+			plServiceId: 'vpcsvc-0a1b2c3d',
 		},
 		sent: [
 			{
@@ -64,6 +65,7 @@ export const privateLinkCases: readonly OperationCase[] = [
 					isSharedPlService: false,
 				},
 			},
+			{ method: 'GET', path: `${CROWDED_TENANT}/privatelink` },
 		],
 		output: [
 			{
@@ -81,6 +83,47 @@ export const privateLinkCases: readonly OperationCase[] = [
 	},
 	{
 		resource,
+		operation: 'createService',
+		what: 'as version 0.1.0 saved it',
+		parameters: {
+			...inCrowdedTenant,
+			userAccount: '100012345678',
+			plServiceId: 'pls-in-the-new-place',
+			additionalFields: {
+				plServiceId: 'vpcsvc-0a1b2c3d',
+				serviceType: 'OBProxy',
+				isSharedPlService: true,
+			},
+		},
+		sent: [
+			{
+				method: 'POST',
+				path: `${CROWDED_TENANT}/privatelink/service`,
+				body: {
+					userAccount: '100012345678',
+					plServiceId: 'vpcsvc-0a1b2c3d',
+					serviceType: 'OBProxy',
+					isSharedPlService: true,
+				},
+			},
+			{ method: 'GET', path: `${CROWDED_TENANT}/privatelink` },
+		],
+		output: [
+			{
+				addressId: 'rs-private-0003',
+				userAccount: '100012345678',
+				plServiceId: 'vpcsvc-0a1b2c3d',
+				serviceType: 'OBProxy',
+				isSharedPlService: true,
+				...crowdedIds,
+			},
+		],
+		look: (sandbox) =>
+			tenantOf(sandbox, crowdedTenantId).addresses.get('rs-private-0003')?.service?.serviceId,
+		state: 'vpcsvc-0a1b2c3d',
+	},
+	{
+		resource,
 		operation: 'addAllowlistUser',
 		parameters: { ...inTenant(), userAccount: '100012345678', addressId: byId(addressId) },
 		sent: [
@@ -89,8 +132,11 @@ export const privateLinkCases: readonly OperationCase[] = [
 				path: `${path}/user`,
 				body: { userAccount: '100012345678', addressId },
 			},
+			{ method: 'GET', path, query: { addressId } },
 		],
-		output: [{ userAccount: '100012345678', addressId, ...IDS }],
+		output: [
+			{ userAccount: '100012345678', addressId, alreadyAllowed: false, listed: true, ...IDS },
+		],
 		look: ({ cloud }) => cloud.allowlist(instanceId, tenantId, addressId),
 		state: ['100012345678'],
 	},
@@ -109,6 +155,7 @@ export const privateLinkCases: readonly OperationCase[] = [
 				path: `${path}/connection`,
 				body: { endpointId, addressId: readonlyAddressId, userEndpointAddress: '10.0.8.15' },
 			},
+			readAddress,
 		],
 		output: [
 			{
@@ -132,6 +179,7 @@ export const privateLinkCases: readonly OperationCase[] = [
 				path: `${path}/confirmation`,
 				body: { endpointId, addressId: readonlyAddressId },
 			},
+			readAddress,
 		],
 		output: [{ endpointId, addressId: readonlyAddressId, confirmed: true, ...IDS }],
 		look: endpoint,
@@ -142,7 +190,7 @@ export const privateLinkCases: readonly OperationCase[] = [
 		operation: 'delete',
 		parameters: { ...inTenant(), addressId: byId(readonlyAddressId) },
 		arrange: withEndpoint,
-		sent: [{ method: 'DELETE', path, query: { addressId: readonlyAddressId } }],
+		sent: [{ method: 'DELETE', path, query: { addressId: readonlyAddressId } }, readAddress],
 		output: [{ addressId: readonlyAddressId, deleted: true, ...IDS }],
 		look: endpoint,
 		state: undefined,
@@ -157,7 +205,10 @@ export const privateLinkCases: readonly OperationCase[] = [
 			additionalFields: { endpointId },
 		},
 		arrange: withEndpoint,
-		sent: [{ method: 'DELETE', path, query: { addressId: readonlyAddressId, endpointId } }],
+		sent: [
+			{ method: 'DELETE', path, query: { addressId: readonlyAddressId, endpointId } },
+			readAddress,
+		],
 		output: [{ addressId: readonlyAddressId, endpointId, deleted: true, ...IDS }],
 	},
 ];

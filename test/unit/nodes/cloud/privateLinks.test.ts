@@ -1,9 +1,12 @@
 // The PrivateLink state of addresses in the shapes that the sources describe.
+import type { IDataObject } from 'n8n-workflow';
+
 import {
-	endpointsOf,
 	isOnline,
+	linksOf,
 	privateAddressesOf,
 } from '../../../../nodes/OceanBaseCloud/cloud/privateLinks';
+import { UnreadableAnswer } from '../../../../nodes/OceanBaseCloud/transport/failures';
 import { envelopeOf } from '../support/scriptedApi';
 
 const flat = { addressId: 'a', addressStatus: 'ONLINE', privateLinkEndpointId: 'e1' };
@@ -20,14 +23,11 @@ it.each<[string, unknown, unknown[]]>([
 	['a single address', flat, [flat]],
 	['a dataList', { dataList: [flat] }, [flat]],
 	['an empty dataList', { dataList: [] }, []],
-	['nothing', undefined, []],
-	['an empty object', {}, []],
-	['entries that are none', [null, 'x', flat], [flat]],
 	['nested links', [nested], [{ ...nested, ...nested.privateLinkList[0] }]],
 	[
-		'a nested list that is none',
-		[{ addressId: 'a', privateLinkList: 'x' }],
-		[{ addressId: 'a', privateLinkList: 'x' }],
+		'links that are null',
+		[{ ...flat, privateLinkList: null }],
+		[{ ...flat, privateLinkList: null }],
 	],
 ])('reads addresses from %s', (_what, data, expected) => {
 	expect(privateAddressesOf(envelopeOf(data))).toEqual(expected);
@@ -39,15 +39,62 @@ it('does not let a nested link replace what the address says itself', () => {
 	expect(privateAddressesOf(envelopeOf([address]))).toEqual([address]);
 });
 
-it('knows the endpoints of both shapes', () => {
-	expect(endpointsOf(flat)).toEqual(['e1']);
-	expect(endpointsOf(nested)).toEqual(['e1', 'e2']);
-	expect(endpointsOf({ privateLinkEndpointId: '' })).toEqual([]);
+it.each<[string, unknown]>([
+	['nothing', undefined],
+	['null', null],
+	['true', true],
+	['an empty object', {}],
+	['a list of another name', { list: [flat] }],
+	['entries that are none', [null, 'x', flat]],
+	['an address without an ID', [{ addressStatus: 'ONLINE' }]],
+	['links that are none', [{ addressId: 'a', privateLinkList: 'x' }]],
+	['a link that is none', [{ addressId: 'a', privateLinkList: ['x'] }]],
+])('takes no answer for addresses that holds %s', (_what, data) => {
+	expect(() => privateAddressesOf(envelopeOf(data))).toThrow(UnreadableAnswer);
 });
 
-it('knows whether one of the links can be used', () => {
-	expect(isOnline(flat)).toBe(true);
-	expect(isOnline(nested)).toBe(true);
-	expect(isOnline({ addressStatus: 'PENDING_CREATE' })).toBe(false);
-	expect(isOnline({})).toBe(false);
+const link = (privateLinkEndpointId: string, privateLinkStatus?: string) => ({
+	privateLinkEndpointId,
+	...(privateLinkStatus && { privateLinkStatus }),
+});
+
+it.each<[string, IDataObject, Array<[string, string | undefined]>]>([
+	['flat', flat, [['e1', 'ONLINE']]],
+	[
+		'nested',
+		nested,
+		[
+			['e1', 'PENDING_CREATE'],
+			['e2', 'ONLINE'],
+		],
+	],
+	['no endpoint', { addressStatus: 'ONLINE', privateLinkEndpointId: '' }, []],
+	[
+		'both, where the address is online and its endpoint is not',
+		{ ...flat, privateLinkList: [link('e1', 'PENDING_CONFIRM')] },
+		[['e1', 'PENDING_CONFIRM']],
+	],
+	[
+		'both, with different endpoints',
+		{ ...flat, privateLinkList: [link('e2', 'ONLINE')] },
+		[
+			['e1', undefined],
+			['e2', 'ONLINE'],
+		],
+	],
+	['nested, as JSON text', { privateLinkList: JSON.stringify([link('e1')]) }, [['e1', undefined]]],
+])('knows the links of an address: %s', (_what, address, expected) => {
+	expect(linksOf(address).map(({ endpointId, status }) => [endpointId, status])).toEqual(expected);
+});
+
+it('knows whether a link can be used', () => {
+	const statuses = ['ONLINE', 'online', 'PENDING_CONFIRM', 'OFFLINE', undefined];
+
+	expect(statuses.map((status) => isOnline({ endpointId: 'e', status }))).toEqual([
+		true,
+		true,
+		false,
+		false,
+		false,
+	]);
 });
