@@ -1,7 +1,7 @@
 // The trigger: what it reports, what it remembers, and that it neither loses nor repeats anything.
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { SEED } from '../../sandbox';
+import { SEED, type DialectChoice, type ReplacedAnswer } from '../../sandbox';
 import {
 	allowlistParameters,
 	byId,
@@ -138,6 +138,7 @@ it('reports a changed status of a PrivateLink address', async () => {
 		{
 			event: 'privateLinkStatusChanged',
 			addressId: readonlyAddressId,
+			endpointId: 'vpce-1',
 			status: 'ONLINE',
 			previousStatus: 'PENDING_CREATE',
 		},
@@ -167,14 +168,188 @@ it('does not forget the accounts while it is told to watch addresses only', asyn
 	expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
 });
 
-it('starts anew, in silence, with other PrivateLink addresses', async () => {
-	const events = ['privateLinkStatusChanged'];
-	const { addressId } = SEED.mainInstance;
-	const watch = async (addressIds: string) => await poll({ events, options: { addressIds } });
-	await watch(addressId);
+describe('addresses that are watched', () => {
+	const { addressId, readonlyAddressId } = SEED.mainInstance;
+	const watch = async (...addressIds: string[]) =>
+		await poll({
+			events: ['privateLinkStatusChanged'],
+			options: { addressIds: addressIds.join(', ') },
+		});
 
-	expect(await watch(`${addressId}, ${SEED.mainInstance.readonlyAddressId}`)).toEqual([]);
-	expect(await watch(addressId)).toEqual([]);
+	it('begin in silence, and stop in silence', async () => {
+		await watch(addressId);
+
+		expect(await watch(addressId, readonlyAddressId)).toEqual([]);
+		expect(await watch(addressId)).toEqual([]);
+	});
+
+	it.each([
+		['in another order', [readonlyAddressId, addressId]],
+		['with another one', [addressId, readonlyAddressId, 'added']],
+		['without another one', [readonlyAddressId]],
+	])('keep what is known of them %s', async (_what, ids) => {
+		const own = sandbox.cloud.instances.get(instanceId)?.tenants.get(SEED.mainInstance.tenantId);
+		own?.addresses.set('added', { addressId: 'added', addressType: 'READONLY' });
+		await watch(addressId, readonlyAddressId);
+		connect(readonlyAddressId);
+
+		expect(await watch(...ids)).toMatchObject([
+			{ addressId: readonlyAddressId, endpointId: 'vpce-1', status: 'ONLINE' },
+		]);
+	});
+
+	it.each(['flat', 'nested', 'both'] as const)('tell of each endpoint (%s)', async (shape) => {
+		sandbox.setDialect({ privateLinks: { shape, endpoints: 'many' } });
+		const endpoint = (endpointId: string) => ({ addressId, endpointId });
+		sandbox.edit({ do: 'confirmEndpoint', ...endpoint('vpce-1') });
+		await watch(addressId);
+		sandbox.edit({ do: 'connectEndpoint', ...endpoint('vpce-2') });
+		expect(await watch(addressId)).toMatchObject([
+			{ ...endpoint('vpce-2'), status: 'PENDING_CONFIRM' },
+		]);
+
+		sandbox.edit({ do: 'confirmEndpoint', ...endpoint('vpce-2') });
+		sandbox.edit({ do: 'disconnectEndpoint', ...endpoint('vpce-1') });
+		expect(await watch(addressId)).toMatchObject([
+			{ ...endpoint('vpce-1'), status: 'REMOVED', previousStatus: 'ONLINE' },
+			{ ...endpoint('vpce-2'), status: 'ONLINE', previousStatus: 'PENDING_CONFIRM' },
+		]);
+		expect(await watch(addressId)).toEqual([]);
+	});
+});
+
+describe('status words', () => {
+	const { lockedUserName } = SEED.mainInstance;
+	const show = (name: string, status: string) =>
+		sandbox.edit({ do: 'showStatus', userName: name, status });
+
+	it.each(['DELETING', 'LOCKING', 'EXPIRED', ''])('%j is no event', async (status) => {
+		await poll();
+		show(userName, status);
+		show(lockedUserName, status);
+
+		expect(await poll()).toEqual([]);
+	});
+
+	it('in between do not hide what comes after them', async () => {
+		await poll();
+		show(userName, 'LOCKING');
+		show(lockedUserName, 'UNLOCKING');
+		expect(await poll()).toEqual([]);
+		sandbox.edit({ do: 'lock', userName }, { do: 'unlock', userName: lockedUserName });
+
+		expect(summary(await poll())).toEqual([
+			['accountUnlocked', lockedUserName],
+			['accountLocked', userName],
+		]);
+	});
+
+	it('NORMAL is ONLINE', async () => {
+		await poll();
+		sandbox.setDialect({ accounts: { online: 'NORMAL' } });
+
+		expect(await poll()).toEqual([]);
+	});
+});
+
+describe('what is no change', () => {
+	it.each<[string, DialectChoice]>([
+		['the order of the accounts', { lists: { order: 'newestFirst' } }],
+		['another spelling of the rows', { rows: { keys: 'mixed', role: 'capitals' } }],
+		['rows as a text', { rows: { form: 'text', withGrant: 'text' } }],
+		['the order and spacing of privileges', { rows: { privileges: 'spaced' } }],
+	])('%s', async (_what, dialect) => {
+		const roles = [
+			{ database: 'orders', role: 'other', privileges: 'SELECT,INSERT' },
+			{ database: 'testdb', role: 'DML' },
+		];
+		sandbox.edit({ do: 'setRoles', userName, roles });
+		await poll();
+		sandbox.setDialect(dialect);
+		sandbox.edit({ do: 'setRoles', userName, roles: [...roles].reverse() });
+
+		expect(await poll()).toEqual([]);
+	});
+});
+
+describe('answers that cannot be read', () => {
+	it.each<[string, ReplacedAnswer]>([
+		['no list', { data: {} }],
+		['data null', { data: null }],
+		['an empty page beside a total', { data: { dataList: [], total: 5 } }],
+		['rows without a role', { data: { dataList: [{ userName, databases: [{ database: 'x' }] }] } }],
+	])('%s: nothing is reported, and nothing is forgotten', async (_what, answer) => {
+		await poll();
+		await change(createParameters({ userName: 'jane' }));
+		sandbox.faults.load({
+			rules: [{ match: { operation: 'DescribeTenantUsers' }, fault: 'answer', answer }],
+		});
+		await expect(poll()).rejects.toThrow(/Could not look for changes in the tenant/);
+		sandbox.faults.clear();
+
+		expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
+	});
+
+	it('of the addresses leave the accounts as they were known', async () => {
+		const events = [...ACCOUNT_EVENTS, 'privateLinkStatusChanged'];
+		await poll({ events });
+		await change(createParameters({ userName: 'jane' }));
+		sandbox.faults.load({
+			rules: [
+				{
+					match: { operation: 'DescribeTenantPrivateLink' },
+					fault: 'answer',
+					answer: { data: {} },
+				},
+			],
+		});
+		await expect(poll({ events })).rejects.toThrow(/the answer holds no list/);
+		sandbox.faults.clear();
+
+		expect(summary(await poll({ events }))).toEqual([['accountCreated', 'jane']]);
+	});
+});
+
+describe('polls that overlap', () => {
+	it('report each event once, and the newest look stays', async () => {
+		await poll();
+		await change(createParameters({ userName: 'jane' }));
+		sandbox.faults.load({ rules: [{ fault: 'latency', ms: 200, times: 1 }] });
+		const [late, early] = [poll(), poll()];
+		const events = (await Promise.all([late, early])).flat();
+
+		expect(summary(events)).toEqual([['accountCreated', 'jane']]);
+		expect(await poll()).toEqual([]);
+	});
+
+	it('report it once where n8n has loaded the workflow anew, with an older memory', async () => {
+		await poll();
+		const older = trigger.copy();
+		await change(createParameters({ userName: 'jane' }));
+
+		expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
+		trigger = older;
+		expect(await poll()).toEqual([]);
+	});
+});
+
+it('takes what version 0.1.0 remembered, without a storm', async () => {
+	await poll();
+	const { accounts } = JSON.parse(String(trigger.memory.snapshot)) as {
+		accounts: Record<string, { isLocked?: boolean }>;
+	};
+	for (const account of Object.values(accounts)) delete account.isLocked;
+	const links = { 'rs-private-0001': 'PENDING_CREATE' };
+	const updated = new PolledTrigger({
+		tenant: trigger.memory.tenant,
+		addresses: '[]',
+		snapshot: JSON.stringify({ accounts, links }),
+	});
+	trigger = updated;
+	const events = [...ACCOUNT_EVENTS, 'privateLinkStatusChanged'];
+	sandbox.edit({ do: 'lock', userName });
+
+	expect(summary(await poll({ events }))).toEqual([['accountLocked', userName]]);
 });
 
 it('gives an example of each event in a manual run, and remembers nothing', async () => {

@@ -1,6 +1,7 @@
 // What happened between two polls. Pure.
 import type { EventName } from './events';
-import type { AccountState, Snapshot } from './snapshot';
+import { wordsBeside } from './grantWords';
+import { lockOf, type AccountState, type AddressState, type Snapshot } from './snapshot';
 
 /** One thing that happened. A type and not an interface, so that it is an item's JSON as it is. */
 export type TenantEvent = {
@@ -13,18 +14,21 @@ export type TenantEvent = {
 	granted?: string[];
 	revoked?: string[];
 	addressId?: string;
+	/** Where the address has endpoints. */
+	endpointId?: string;
 	status?: string;
 	previousStatus?: string;
 };
 
 /**
  * Returns what happened, in a fixed order: accounts by name, then addresses. A part that one of the
- * snapshots does not have gives no events: it is looked at for the first time.
+ * snapshots does not have gives no events, nor does an address that the first one does not have: it is
+ * looked at for the first time.
  */
 export function compareSnapshots(before: Snapshot, after: Snapshot): TenantEvent[] {
 	return [
 		...changes(before.accounts, after.accounts, accountEvents),
-		...changes(before.links, after.links, linkEvents),
+		...changes(before.addresses, after.addresses, addressEvents),
 	];
 }
 
@@ -61,34 +65,50 @@ function accountEvents(
 	const about = { userName, userType, userStatus, roles: [...grants] };
 	if (!was) return [{ event: 'accountCreated', ...about }];
 	if (!is) return [{ event: 'accountRemoved', ...about }];
-	const granted = is.grants.filter((grant) => !was.grants.includes(grant));
-	const revoked = was.grants.filter((grant) => !is.grants.includes(grant));
+	const granted = wordsBeside(is.grants, was.grants);
+	const revoked = wordsBeside(was.grants, is.grants);
 	const events: TenantEvent[] = [];
 	if (granted.length + revoked.length > 0) {
 		events.push({ event: 'rolesChanged', ...about, granted, revoked });
 	}
-	if (isLocked(is) !== isLocked(was)) {
-		events.push({ event: isLocked(is) ? 'accountLocked' : 'accountUnlocked', ...about });
+	const [locked, wasLocked] = [isLocked(is), isLocked(was)];
+	if (locked !== undefined && wasLocked !== undefined && locked !== wasLocked) {
+		events.push({ event: locked ? 'accountLocked' : 'accountUnlocked', ...about });
 	}
 	return events;
 }
 
-function isLocked({ status }: AccountState): boolean {
-	return status.toUpperCase() === 'LOCKED';
+// Version 0.1.0 stored the status only.
+function isLocked({ isLocked: remembered, status }: AccountState): boolean | undefined {
+	return remembered ?? lockOf(status);
 }
 
-function linkEvents(
+function addressEvents(
 	addressId: string,
-	previousStatus: string | undefined,
-	status: string | undefined,
+	was: AddressState | undefined,
+	is: AddressState | undefined,
 ): TenantEvent[] {
-	if (status === previousStatus) return [];
-	return [
-		{
-			event: 'privateLinkStatusChanged',
-			addressId,
-			status: status ?? 'REMOVED',
-			...(previousStatus !== undefined && { previousStatus }),
-		},
-	];
+	if (was === undefined) return [];
+	const event = 'privateLinkStatusChanged';
+	if (is === undefined) {
+		return [{ event, addressId, status: REMOVED, previousStatus: Object.values(was).join(', ') }];
+	}
+	const endpoints = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
+	return endpoints.flatMap((endpointId) => {
+		const about = { event, addressId, ...(endpointId !== '' && { endpointId }) } as const;
+		const status = own(is, endpointId);
+		// That the address has endpoints now, or has none any more, is told of these.
+		if (endpointId === '' && (status === undefined || own(was, '') === undefined)) return [];
+		const previousStatus = own(was, endpointId) ?? own(was, '');
+		if (status === own(was, endpointId)) return [];
+		return [
+			{
+				...about,
+				status: status ?? REMOVED,
+				...(previousStatus !== undefined && { previousStatus }),
+			},
+		];
+	});
 }
+
+const REMOVED = 'REMOVED';

@@ -1,27 +1,20 @@
 // One poll: look, compare with the last time, remember.
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { IPollFunctions } from 'n8n-workflow';
 
+import { tenantKey, type TenantRef } from '../cloud/tenants';
 import type { Fields } from '../parameters/fields';
 import { pollParameters } from '../parameters/itemParameters';
 import { readNames } from '../parameters/names';
 import { readCallSettings } from '../parameters/options';
 import { readTenantRef } from '../pickers/tenantFields';
-import { createApi, openAccess } from '../transport/api';
+import { createApi, openAccess, type Api } from '../transport/api';
 import { InputError } from '../transport/failures';
 import { compareSnapshots, type TenantEvent } from './compare';
 import { EVENTS, type EventName } from './events';
 import { addressIdsField, eventsField, triggerOptionsField } from './fields';
+import { alone, recall, remember, type Look } from './memory';
 import { readSnapshot, type Scope } from './readSnapshot';
 import type { Snapshot } from './snapshot';
-
-/** What static data holds: n8n stores it with the workflow, and gives it back after a restart. */
-interface Memory extends IDataObject {
-	/** Which tenant the snapshot belongs to; another one starts anew. */
-	tenant?: string;
-	/** Which addresses it looked at; others start anew. */
-	addresses?: string;
-	snapshot?: string;
-}
 
 /**
  * Returns what happened since the last poll; nothing the first time. What it saw is remembered only
@@ -38,24 +31,58 @@ export async function pollTenant(context: IPollFunctions): Promise<TenantEvent[]
 		links: events.includes('privateLinkStatusChanged'),
 		addressIds: readAddressIds(options),
 	};
+	const watch: Watch = { events, scope, tenant };
 	const api = createApi(await openAccess(context), readCallSettings(options));
-	const isManual = context.getMode() === 'manual';
-	const memory: Memory = context.getWorkflowStaticData('node');
-	const key = JSON.stringify(tenant);
-	const addresses = JSON.stringify(scope.addressIds);
-	const before = !isManual && memory.tenant === key ? recall(memory, addresses) : {};
-	const after = await readSnapshot(api, tenant, scope, before);
-	if (isManual) return examples(after, events);
-	memory.tenant = key;
-	memory.addresses = addresses;
-	memory.snapshot = JSON.stringify({ ...before, ...after });
-	return compareSnapshots(before, after).filter(({ event }) => events.includes(event));
+	if (context.getMode() === 'manual') {
+		return examples(await readSnapshot(api, tenant, scope, {}), events);
+	}
+	return (await alone(context, async () => await pollOnce(context, api, watch))) ?? [];
 }
 
-function recall({ snapshot, addresses }: Memory, nowAddresses: string): Snapshot {
-	if (snapshot === undefined) return {};
-	const { accounts, links }: Snapshot = JSON.parse(snapshot);
-	return { ...(accounts && { accounts }), ...(links && addresses === nowAddresses && { links }) };
+interface Watch {
+	readonly events: readonly EventName[];
+	readonly scope: Scope;
+	readonly tenant: TenantRef;
+}
+
+async function pollOnce(
+	context: IPollFunctions,
+	api: Api,
+	{ events, scope, tenant }: Watch,
+): Promise<TenantEvent[]> {
+	const at = Date.now();
+	const key = tenantKey(tenant);
+	const last = recall(context, key);
+	const before = last?.snapshot ?? {};
+	const after = await readSnapshot(api, tenant, scope, before);
+	const { addressIds } = scope;
+	// Without a look at addresses, those of the last one stay what they were.
+	const looked = {
+		at,
+		tenant: key,
+		addressIds: scope.links ? addressIds : (last?.addressIds ?? []),
+	};
+	remember(context, { ...looked, snapshot: { ...before, ...after } });
+	const addresses = watchedBefore(last, after, addressIds);
+	const known: Snapshot = {
+		...(before.accounts && { accounts: before.accounts }),
+		...(addresses && { addresses }),
+	};
+	return compareSnapshots(known, after).filter(({ event }) => events.includes(event));
+}
+
+// An address that is not watched any more was not removed.
+function watchedBefore(
+	last: Look | undefined,
+	{ addresses: now = {} }: Snapshot,
+	addressIds: readonly string[],
+): Snapshot['addresses'] {
+	if (last?.snapshot.addresses === undefined) return undefined;
+	const isSame = [...last.addressIds].sort().join('\n') === [...addressIds].sort().join('\n');
+	const known = Object.entries(last.snapshot.addresses);
+	return Object.fromEntries(
+		known.filter(([id]) => isSame || addressIds.includes(id) || Object.hasOwn(now, id)),
+	);
 }
 
 function readEvents(parameters: Fields): EventName[] {
@@ -71,12 +98,18 @@ function readAddressIds(options: Fields): string[] {
 }
 
 /** Events as they would be, made of what is there: for somebody who builds a workflow. */
-function examples({ accounts = {}, links = {} }: Snapshot, events: EventName[]): TenantEvent[] {
+function examples(
+	{ accounts = {}, addresses = {} }: Snapshot,
+	events: readonly EventName[],
+): TenantEvent[] {
 	const [userName, account] = Object.entries(accounts)[0] ?? [];
-	const [addressId, status] = Object.entries(links)[0] ?? [];
+	const [addressId, state = {}] = Object.entries(addresses)[0] ?? [];
+	const [endpointId, status] = Object.entries(state)[0] ?? [];
 	return events.flatMap((event): TenantEvent[] => {
 		if (event === 'privateLinkStatusChanged') {
-			return addressId && status ? [{ event, addressId, status, previousStatus: status }] : [];
+			if (addressId === undefined || status === undefined) return [];
+			const endpoint = endpointId ? { endpointId } : {};
+			return [{ event, addressId, ...endpoint, status, previousStatus: status }];
 		}
 		if (userName === undefined || account === undefined) return [];
 		const { userType, status: userStatus, grants } = account;

@@ -7,7 +7,7 @@ import type { TenantRef } from '../cloud/tenants';
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
 import { missingAccounts } from './compare';
-import { accountStates, linkStates, type Snapshot } from './snapshot';
+import { accountStates, addressStates, remembering, type Snapshot } from './snapshot';
 
 export interface Scope {
 	readonly accounts: boolean;
@@ -28,30 +28,30 @@ export async function readSnapshot(
 ): Promise<Snapshot> {
 	const listed: Snapshot = {
 		...(scope.accounts && { accounts: await readAccounts(api, tenant) }),
-		...(scope.links && { links: await readLinks(api, tenant, scope.addressIds) }),
+		...(scope.links && { addresses: await readAddresses(api, tenant, scope.addressIds) }),
 	};
+	if (listed.accounts === undefined) return listed;
 	const found: IDataObject[] = [];
 	for (const userName of missingAccounts(before, listed)) {
 		const account = await findAccount(api, { tenant, userName });
 		if (account) found.push(account);
 	}
-	return found.length === 0
-		? listed
-		: { ...listed, accounts: Object.assign(accountStates(found), listed.accounts) };
+	const accounts = Object.assign(accountStates(found), listed.accounts);
+	return { ...listed, accounts: remembering(accounts, before.accounts) };
 }
 
 async function readAccounts(api: Api, tenant: TenantRef): Promise<Snapshot['accounts'] & object> {
 	return accountStates(await readEntries(api, accountList(tenant), { limit: Infinity }));
 }
 
-async function readLinks(
+async function readAddresses(
 	api: Api,
 	tenant: TenantRef,
 	addressIds: readonly string[],
-): Promise<Snapshot['links'] & object> {
+): Promise<Snapshot['addresses'] & object> {
 	const entries: IDataObject[] = [];
 	for (const addressId of addressIds.length > 0 ? addressIds : [undefined]) {
 		entries.push(...(await readPrivateAddresses(api, tenant, addressId)));
 	}
-	return linkStates(entries);
+	return addressStates(entries);
 }

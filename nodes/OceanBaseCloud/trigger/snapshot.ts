@@ -1,64 +1,90 @@
 // What a tenant's accounts and PrivateLink addresses looked like at one poll: small enough for static data.
 import type { IDataObject } from 'n8n-workflow';
 
-import { nestedLinks } from '../cloud/privateLinks';
+import { isStatus } from '../cloud/accounts/status';
 import { grantsOf } from '../cloud/accounts/readGrants';
 import { normalizeAccount } from '../cloud/accounts/normalizeAccount';
+import { linksOf } from '../cloud/privateLinks';
 
 export interface AccountState {
+	/** As the service lists it. */
 	readonly status: string;
+	/** What the last clear status said; undefined as long as there was none. */
+	readonly isLocked?: boolean;
 	readonly userType: string;
 	/** Each grant in words, such as "DML on testdb", sorted. */
 	readonly grants: readonly string[];
 }
 
+/** Status by endpoint; that of the address itself, under no name, where it has no endpoint. */
+export type AddressState = Readonly<Record<string, string>>;
+
 export interface Snapshot {
 	/** By user name; undefined when accounts were not looked at. */
 	readonly accounts?: Readonly<Record<string, AccountState>>;
-	/** Status by address id; undefined when PrivateLink was not looked at. */
-	readonly links?: Readonly<Record<string, string>>;
+	/** By address id; undefined when PrivateLink was not looked at. */
+	readonly addresses?: Readonly<Record<string, AddressState>>;
 }
 
 /** Takes the accounts as the service lists them, returns their states by name. */
 export function accountStates(entries: readonly IDataObject[]): Record<string, AccountState> {
-	return byName(entries, 'userName', stateOf);
+	const states = withoutPrototype<AccountState>();
+	// Two accounts of one name, for different hosts, are listed in any order.
+	const sorted = entries.map((entry) => ({ entry, text: JSON.stringify(entry) }));
+	sorted.sort((a, b) => (a.text < b.text ? -1 : 1));
+	for (const { entry } of sorted) states[String(entry.userName)] = stateOf(entry);
+	return states;
 }
 
-/** Takes the addresses as the service lists them, returns their status by address id. */
-export function linkStates(entries: readonly IDataObject[]): Record<string, string> {
-	return byName(entries, 'addressId', statusOf);
-}
-
-function byName<T>(
-	entries: readonly IDataObject[],
-	key: string,
-	read: (entry: IDataObject) => T,
-): Record<string, T> {
-	// Without a prototype: an account may be called __proto__.
-	const states: Record<string, T> = Object.create(null);
-	for (const entry of entries) {
-		const name = entry[key];
-		if (typeof name === 'string') states[name] = read(entry);
+/** Takes the rows of addresses as the service lists them, returns their states by address id. */
+export function addressStates(rows: readonly IDataObject[]): Record<string, AddressState> {
+	const states = withoutPrototype<Record<string, string>>();
+	for (const row of rows) {
+		const state = (states[String(row.addressId)] ??= {});
+		for (const { endpointId, status } of linksOf(row)) state[endpointId] = status ?? '';
+		if (Object.keys(state).length === 0) state[''] = String(row.addressStatus ?? '');
 	}
 	return states;
 }
 
+/** Returns the accounts with what earlier polls knew of those whose status says nothing clear. */
+export function remembering(
+	after: Readonly<Record<string, AccountState>>,
+	before: Readonly<Record<string, AccountState>> | undefined,
+): Record<string, AccountState> {
+	const states = withoutPrototype<AccountState>();
+	for (const [userName, state] of Object.entries(after)) {
+		const was = before && Object.hasOwn(before, userName) ? before[userName] : undefined;
+		const isLocked = state.isLocked ?? was?.isLocked;
+		states[userName] = { ...state, ...(isLocked !== undefined && { isLocked }) };
+	}
+	return states;
+}
+
+// An account may be called __proto__.
+function withoutPrototype<T>(): Record<string, T> {
+	return Object.create(null);
+}
+
 function stateOf(entry: IDataObject): AccountState {
 	const account = normalizeAccount(entry);
+	const isLocked = lockOf(account.userStatus);
 	return {
 		status: String(account.userStatus ?? ''),
+		...(isLocked !== undefined && { isLocked }),
 		userType: String(account.userType ?? ''),
 		grants: grantsOf(account).map(describeGrant).sort(),
 	};
+}
+
+/** Returns whether a status means that the account is locked; undefined for a word in between. */
+export function lockOf(status: unknown): boolean | undefined {
+	if (isStatus(status, 'LOCKED')) return true;
+	return isStatus(status, 'ONLINE') ? false : undefined;
 }
 
 function describeGrant(grant: ReturnType<typeof grantsOf>[number]): string {
 	const role = grant.privileges === undefined ? grant.role : `${grant.role} (${grant.privileges})`;
 	const table = grant.table === undefined ? '' : `.${grant.table}`;
 	return `${role} on ${grant.database}${table}${grant.withGrant ? ' with grant option' : ''}`;
-}
-
-function statusOf(address: IDataObject): string {
-	const privateLinkStatus = nestedLinks(address)[0]?.privateLinkStatus;
-	return String(privateLinkStatus ?? address.addressStatus ?? '');
 }

@@ -23,10 +23,33 @@ export interface PollOptions {
 	readonly mode?: WorkflowExecuteMode;
 }
 
+let workflows = 0;
+
 /** A trigger with its memory. Each poll gets a new workflow, as after a restart of n8n. */
 export class PolledTrigger {
+	private id = `workflow ${(workflows += 1)}`;
+
 	/** What n8n would have written to its database: text. */
 	private stored = '{}';
+
+	/** Takes what an earlier version of the node has remembered. */
+	constructor(memory?: IDataObject) {
+		if (memory !== undefined) this.stored = JSON.stringify({ 'node:Trigger': memory });
+	}
+
+	/** What the node remembers. */
+	get memory(): IDataObject {
+		const stored: Record<string, IDataObject> = JSON.parse(this.stored);
+		return stored['node:Trigger'] ?? {};
+	}
+
+	/** Returns the same trigger as another process of n8n, or a later one, would load it now. */
+	copy(): PolledTrigger {
+		const copy = new PolledTrigger();
+		copy.id = this.id;
+		copy.stored = this.stored;
+		return copy;
+	}
 
 	/** Polls once and returns the events. Throws what the node throws, and remembers nothing then. */
 	async poll({ credential, parameters, mode = 'trigger' }: PollOptions): Promise<IDataObject[]> {
@@ -42,7 +65,7 @@ export class PolledTrigger {
 		};
 		const type = new OceanBaseCloudTrigger();
 		const workflow = new Workflow({
-			id: 'workflow',
+			id: this.id,
 			active: true,
 			nodes: [node],
 			connections: {},
