@@ -1,0 +1,90 @@
+// What the trigger remembers where an answer cannot be read, where polls overlap, and after an update.
+import { SEED, type ReplacedAnswer } from '../../../sandbox';
+import { createParameters } from '../harness/localCloud';
+import { PolledTrigger } from '../harness/pollNode';
+import { useSandbox } from '../harness/useSandbox';
+import { ACCOUNT_EVENTS, summary, watchTenant } from './watchTenant';
+
+const { userName } = SEED.mainInstance;
+
+const sandbox = useSandbox();
+const watch = watchTenant(sandbox);
+const { poll, change } = watch;
+
+describe('answers that cannot be read', () => {
+	it.each<[string, ReplacedAnswer]>([
+		['no list', { data: {} }],
+		['rows without a role', { data: { dataList: [{ userName, databases: [{ database: 'x' }] }] } }],
+	])('%s: nothing is reported, and nothing is forgotten', async (_what, answer) => {
+		await poll();
+		await change(createParameters({ userName: 'jane' }));
+		sandbox.faults.load({
+			rules: [{ match: { operation: 'DescribeTenantUsers' }, fault: 'answer', answer }],
+		});
+		await expect(poll()).rejects.toThrow(/Could not look for changes in the tenant/);
+		sandbox.faults.clear();
+
+		expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
+	});
+
+	it('of the addresses leave the accounts as they were known', async () => {
+		const events = [...ACCOUNT_EVENTS, 'privateLinkStatusChanged'];
+		await poll({ events });
+		await change(createParameters({ userName: 'jane' }));
+		sandbox.faults.load({
+			rules: [
+				{
+					match: { operation: 'DescribeTenantPrivateLink' },
+					fault: 'answer',
+					answer: { data: {} },
+				},
+			],
+		});
+		await expect(poll({ events })).rejects.toThrow(/the answer holds no list/);
+		sandbox.faults.clear();
+
+		expect(summary(await poll({ events }))).toEqual([['accountCreated', 'jane']]);
+	});
+});
+
+describe('polls that overlap', () => {
+	it('report each event once, and the newest look stays', async () => {
+		await poll();
+		await change(createParameters({ userName: 'jane' }));
+		sandbox.faults.load({ rules: [{ fault: 'latency', ms: 200, times: 1 }] });
+		const [late, early] = [poll(), poll()];
+		const events = (await Promise.all([late, early])).flat();
+
+		expect(summary(events)).toEqual([['accountCreated', 'jane']]);
+		expect(await poll()).toEqual([]);
+	});
+
+	it('report it once where n8n has loaded the workflow anew, with an older memory', async () => {
+		await poll();
+		const older = watch.trigger.copy();
+		await change(createParameters({ userName: 'jane' }));
+
+		expect(summary(await poll())).toEqual([['accountCreated', 'jane']]);
+		watch.trigger = older;
+		expect(await poll()).toEqual([]);
+	});
+});
+
+it('takes what version 0.1.0 remembered, without a storm', async () => {
+	await poll();
+	const { accounts } = JSON.parse(String(watch.trigger.memory.snapshot)) as {
+		accounts: Record<string, { isLocked?: boolean }>;
+	};
+	for (const account of Object.values(accounts)) delete account.isLocked;
+	const links = { 'rs-private-0001': 'PENDING_CREATE' };
+	const updated = new PolledTrigger({
+		tenant: watch.trigger.memory.tenant,
+		addresses: '[]',
+		snapshot: JSON.stringify({ accounts, links }),
+	});
+	watch.trigger = updated;
+	const events = [...ACCOUNT_EVENTS, 'privateLinkStatusChanged'];
+	sandbox.edit({ do: 'lock', userName });
+
+	expect(summary(await poll({ events }))).toEqual([['accountLocked', userName]]);
+});
