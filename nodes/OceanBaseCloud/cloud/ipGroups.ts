@@ -7,6 +7,7 @@ import { ExplainedFailure } from '../transport/failures';
 import { entriesOf } from '../transport/entries';
 import { readCall, send, sendOnce } from './calls';
 import { carryOut } from './carryOut';
+import { isSameRanges } from './ipRange';
 import type { Change, Later, TenantList } from './look';
 import type { TenantRef } from './tenants';
 
@@ -63,7 +64,7 @@ export async function createIpGroup(
 	const { securityIpGroupName, securityIps } = content;
 	const readBack = async () => {
 		const group = await findIpGroup(api, tenant, securityIpGroupName);
-		if (group !== undefined && !isSameList(securityIps, group.securityIps)) {
+		if (group !== undefined && !isSameRanges(securityIps, group.securityIps)) {
 			throw new ExplainedFailure(
 				'a group of this name exists, and it holds other addresses',
 				'Look at the group before you go on: somebody else may have created it',
@@ -109,7 +110,7 @@ function groupChange(
 			const group = find(name);
 			if (group === undefined) return { shows: 'the group is not listed' };
 			const listed = parseSecurityIps(group.securityIps);
-			if (isSameList(securityIps, listed)) return { seen: listed };
+			if (isSameRanges(securityIps, listed)) return { seen: listed };
 			return { shows: `the group holds ${listed.join(', ') || 'no addresses'}` };
 		},
 	};
@@ -151,9 +152,4 @@ function bodyOf({ securityIpGroupName, securityIps }: IpGroupContent): IDataObje
 export function parseSecurityIps(value: unknown): string[] {
 	const parts = partsOf(value, /[\s,;]+/).map((part) => String(part).trim());
 	return [...new Set(parts.filter(Boolean))];
-}
-
-/** Tells whether two lists let in the same addresses, as far as their texts say. */
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-	return a.length === b.length && a.every((entry) => b.includes(entry));
 }

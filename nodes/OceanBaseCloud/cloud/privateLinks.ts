@@ -43,11 +43,17 @@ export async function readAddress(
 	const call = readCall('DescribeTenantPrivateLink', tenant, { addressId });
 	return await api.read(call, (envelope) => {
 		const addresses = privateAddressesOf(envelope);
-		const primary = addresses.find(({ addressType }) => addressType === 'MASTER') ?? addresses[0];
-		const rows = addresses.filter(isMeant(addressId ?? textOf(primary?.addressId)));
+		const rows =
+			addressId === undefined ? primaryRows(addresses) : addresses.filter(isMeant(addressId));
 		if (rows.length > 0) return rows;
 		throw unreadable(envelope, 'the answer does not describe the address');
 	});
+}
+
+/** Takes the rows of several addresses, returns those of the primary one: services may list all of them. */
+export function primaryRows(addresses: readonly IDataObject[]): IDataObject[] {
+	const primary = addresses.find(({ addressType }) => addressType === 'MASTER') ?? addresses[0];
+	return addresses.filter(isMeant(textOf(primary?.addressId)));
 }
 
 function isMeant(addressId: string | undefined): (address: IDataObject) => boolean {

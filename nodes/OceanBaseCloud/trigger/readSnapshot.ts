@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { accountList, findAccount } from '../cloud/accounts/accounts';
-import { readPrivateAddresses } from '../cloud/privateLinks';
+import { primaryRows, readPrivateAddresses } from '../cloud/privateLinks';
 import type { TenantRef } from '../cloud/tenants';
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
@@ -49,9 +49,12 @@ async function readAddresses(
 	tenant: TenantRef,
 	addressIds: readonly string[],
 ): Promise<Snapshot['addresses'] & object> {
-	const entries: IDataObject[] = [];
-	for (const addressId of addressIds.length > 0 ? addressIds : [undefined]) {
-		entries.push(...(await readPrivateAddresses(api, tenant, addressId)));
+	if (addressIds.length === 0) {
+		return addressStates(primaryRows(await readPrivateAddresses(api, tenant, undefined)));
 	}
-	return addressStates(entries);
+	const rows: IDataObject[] = [];
+	for (const addressId of addressIds) {
+		rows.push(...(await readPrivateAddresses(api, tenant, addressId)));
+	}
+	return addressStates(rows);
 }

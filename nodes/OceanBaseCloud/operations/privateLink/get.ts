@@ -1,5 +1,5 @@
 // Reads the PrivateLink state of an address.
-import { readPrivateAddresses } from '../../cloud/privateLinks';
+import { primaryRows, readPrivateAddresses } from '../../cloud/privateLinks';
 import { simplifyField } from '../../parameters/simplify';
 import { optionalAddressPicker } from '../../pickers/address';
 import { ExplainedFailure } from '../../transport/failures';
@@ -16,7 +16,8 @@ export const getPrivateLink = defineTenantOperation({
 	async run({ parameters, api, tenant }) {
 		const addressId = parameters.optionalId(optionalAddressPicker);
 		const addresses = await readPrivateAddresses(api, tenant, addressId);
-		if (addresses.length > 0) return { json: addresses };
+		const rows = addressId === undefined ? primaryRows(addresses) : addresses;
+		if (rows.length > 0) return { json: rows };
 		throw new ExplainedFailure(
 			addressId === undefined
 				? 'the tenant has no private address'
