@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { partsOf } from '../json';
 import type { Api } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
-import { entriesOf } from '../transport/entries';
+import { wholeListOf } from '../transport/entries';
 import { readCall, send, sendOnce } from './calls';
 import { carryOut } from './carryOut';
 import { isSameRanges } from './ipRange';
@@ -26,7 +26,7 @@ const LIST = { key: 'securityIpGroupName' };
 /** Reads all groups (DescribeTenantSecurityIpGroups, API page 10000000001021626). Throws what the API throws. */
 export async function readIpGroups(api: Api, tenant: TenantRef): Promise<IpGroup[]> {
 	const call = readCall('DescribeTenantSecurityIpGroups', tenant);
-	const entries = await api.read(call, (envelope) => entriesOf(envelope, LIST));
+	const entries = await api.read(call, (envelope) => wholeListOf(envelope, LIST));
 	return entries.map((entry) => ({ ...entry, securityIps: parseSecurityIps(entry.securityIps) }));
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isDataObject, parseJson } from '../json';
 import type { Api } from '../transport/api';
-import { entriesOf } from '../transport/entries';
+import { wholeListOf } from '../transport/entries';
 import { unreadable, type Envelope } from '../transport/envelope';
 import { readCall } from './calls';
 import type { TenantRef } from './tenants';
@@ -73,7 +73,7 @@ export function privateAddressesOf(envelope: Envelope): IDataObject[] {
 	const { data } = envelope;
 	const isSingle = isDataObject(data) && 'addressId' in data;
 	const asList = isSingle ? { ...envelope, data: [data] } : envelope;
-	return entriesOf(asList, { key: 'addressId' }).map((address) => {
+	return wholeListOf(asList, { key: 'addressId' }).map((address) => {
 		const links = listOf(address.privateLinkList);
 		if (links === undefined) throw unreadable(envelope, 'the links of an address are no list');
 		return { ...links[0], ...address };

@@ -32,6 +32,14 @@ export function entriesOf(envelope: Envelope, { key, otherName }: ListShape): ID
 	});
 }
 
+/** The same for a list without pages: one that claims more entries than it holds is unreadable. */
+export function wholeListOf(envelope: Envelope, shape: ListShape): IDataObject[] {
+	const entries = entriesOf(envelope, shape);
+	const total = totalOf(envelope) ?? 0;
+	if (total <= entries.length) return entries;
+	throw unreadable(envelope, `the answer holds ${entries.length} of ${total} entries`);
+}
+
 function listIn(data: IDataObject, names: ReadonlyArray<string | undefined>): unknown {
 	const found = Object.entries(data).filter(([name]) => names.includes(name.toLowerCase()));
 	return found.find(([, value]) => asList(value) !== undefined)?.[1];

@@ -1,5 +1,5 @@
 // Where a dialect makes the service hold or tell something else than what was written.
-import type { DialectName } from '../../../../sandbox';
+import type { DialectName } from '../../sandbox';
 
 /** Brings what was told in a dialect, and in the documented one, to the same spelling. */
 export const SPOKEN: Readonly<Partial<Record<DialectName, (told: string) => string>>> = {

@@ -1,13 +1,13 @@
 // Every case in every dialect: the same effect, and the same claims, whatever the service's spelling.
 import type { IDataObject } from 'n8n-workflow';
 
-import { grantsOf } from '../../../nodes/OceanBaseCloud/cloud/accounts/readGrants';
-import { normalizeAccount } from '../../../nodes/OceanBaseCloud/cloud/accounts/normalizeAccount';
-import { DIALECTS, startSandbox, type DialectName } from '../../../sandbox';
-import { runOperation } from '../harness/cases';
-import { operationCases, titleOf } from './cases';
-import type { OperationCase } from './cases/operationCase';
-import { SPOKEN } from './dialects/spoken';
+import { grantsOf } from '../../nodes/OceanBaseCloud/cloud/accounts/readGrants';
+import { normalizeAccount } from '../../nodes/OceanBaseCloud/cloud/accounts/normalizeAccount';
+import { DIALECTS, startSandbox, type DialectName } from '../../sandbox';
+import { runOperation } from '../core/harness/cases';
+import { operationCases, titleOf } from '../core/operations/cases';
+import type { OperationCase } from '../core/operations/cases/operationCase';
+import { SPOKEN } from './spoken';
 
 interface Outcome {
 	readonly error: string | undefined;
