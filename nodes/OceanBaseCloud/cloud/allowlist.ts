@@ -6,7 +6,8 @@ import { perRun } from '../transport/run';
 import { send } from './calls';
 import { carryOut } from './carryOut';
 import { allowedName, atAddress } from './linkList';
-import { findAll, NotSeen, type Later } from './look';
+import { NotSeen, type Later } from './look';
+import { lookAfterwards } from './lookAfterwards';
 import type { TenantRef } from './tenants';
 
 // A type and not an interface, so that it is a call's body as it is.
@@ -71,10 +72,19 @@ export async function addToAllowlist(
 	}
 	const refusal = refusalOf(sent.error);
 	if (refusal === undefined) throw sent.error;
-	const read = await settle(findAll(api, place, [name]));
-	if (!read.ok || read.value(name) === undefined) throw sent.error;
-	const { requestId } = refusal;
-	return async () => ({ alreadyAllowed: true, listed: true, requestId });
+	// What a refusal is about was there before: one look tells, which all items share.
+	const listed = lookAfterwards<true>(
+		{ ...api, settings: { ...api.settings, readBackMs: 0 } },
+		{
+			...place,
+			names: [name],
+			look: (find) => (find(name) === undefined ? { shows: 'not listed' } : { seen: true }),
+		},
+	);
+	return async () => {
+		if (!(await settle(listed())).ok) throw sent.error;
+		return { alreadyAllowed: true, listed: true, requestId: refusal.requestId };
+	};
 }
 
 const UNLISTED: Allowed = { alreadyAllowed: false, listed: false };

@@ -3,19 +3,25 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { unreadable, type Envelope } from '../transport/envelope';
 
+/** What tells that an object describes a thing at all: the id that it goes by, and fields that all of its kind have. */
+export interface Kind {
+	readonly key: string;
+	readonly fields: readonly string[];
+}
+
 /**
  * Returns the description if it is of the thing with this id, or names no id. Throws an UnreadableAnswer for
- * an empty one and for that of another thing.
+ * one without any of the fields, such as an empty one, and for that of another thing.
  */
 export function describedOf(
 	envelope: Envelope,
 	described: IDataObject,
-	key: string,
+	{ key, fields }: Kind,
 	id: string,
 ): IDataObject {
-	const { [key]: told, ...others } = described;
+	const told = described[key];
 	const isOther = told !== undefined && told !== null && String(told) !== id;
-	const hasContent = Object.values(others).some((value) => value !== null);
+	const hasContent = fields.some((name) => Boolean(described[name]));
 	if (!isOther && hasContent) return described;
 	throw unreadable(
 		envelope,

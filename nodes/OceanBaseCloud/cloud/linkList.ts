@@ -2,8 +2,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../transport/api';
+import { ExplainedFailure } from '../transport/failures';
 import type { Sought, TenantList } from './look';
-import { allowlistOf, linksOf, readAddress } from './privateLinks';
+import { allowlistOf, isLeaving, linksOf, readAddress, tellsLinks } from './privateLinks';
 import type { TenantRef } from './tenants';
 
 /** The name of the entry that holds the address itself. */
@@ -27,15 +28,26 @@ export function atAddress(
 	tenant: TenantRef,
 	addressId: string | undefined,
 ): Pick<Sought<unknown>, 'list' | 'tenant'> {
-	return { tenant, list: linkList(addressId) };
+	return { tenant, list: linkList(addressId, entriesAt) };
 }
 
-function linkList(addressId: string | undefined): TenantList {
+/**
+ * The same, for what is to be gone: reading throws an ExplainedFailure where the service does not tell which
+ * endpoints the address has.
+ */
+export function linksAtAddress(
+	tenant: TenantRef,
+	addressId: string,
+): Pick<Sought<unknown>, 'list' | 'tenant'> {
+	return { tenant, list: linkList(addressId, toldEntriesAt) };
+}
+
+function linkList(addressId: string | undefined, read: typeof entriesAt): TenantList {
 	return {
 		name: `PrivateLink ${addressId ?? ''}`,
-		find: async (api, tenant, name) => (await entriesAt(api, tenant, addressId)).get(name),
+		find: async (api, tenant, name) => (await read(api, tenant, addressId)).get(name),
 		all: async (api, tenant) => ({
-			entries: await entriesAt(api, tenant, addressId),
+			entries: await read(api, tenant, addressId),
 			isComplete: true,
 		}),
 	};
@@ -46,10 +58,28 @@ async function entriesAt(
 	tenant: TenantRef,
 	addressId: string | undefined,
 ): Promise<ReadonlyMap<string, IDataObject>> {
+	return entriesOf(await readAddress(api, tenant, addressId));
+}
+
+async function toldEntriesAt(
+	api: Api,
+	tenant: TenantRef,
+	addressId: string | undefined,
+): Promise<ReadonlyMap<string, IDataObject>> {
+	const rows = await readAddress(api, tenant, addressId);
+	if (rows.every(tellsLinks)) return entriesOf(rows);
+	throw new ExplainedFailure(
+		'the service does not tell which endpoints the address has',
+		'Look at the address in the console of OceanBase Cloud before you go on',
+	);
+}
+
+/** As with databases, an endpoint that is being deleted counts as gone. */
+function entriesOf(rows: readonly IDataObject[]): ReadonlyMap<string, IDataObject> {
 	const entries = new Map<string, IDataObject>();
-	for (const address of await readAddress(api, tenant, addressId)) {
+	for (const address of rows) {
 		if (!entries.has(ADDRESS)) entries.set(ADDRESS, address);
-		for (const link of linksOf(address)) {
+		for (const link of linksOf(address).filter((each) => !isLeaving(each))) {
 			entries.set(ANY_ENDPOINT, {});
 			entries.set(endpointName(link.endpointId), { ...link });
 		}

@@ -1,12 +1,11 @@
 // The calls that change a tenant's PrivateLink connection, in the order in which it comes about.
 import type { IDataObject } from 'n8n-workflow';
 
-import { readFlag } from '../flag';
 import type { Api } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
 import { sendOnce } from './calls';
 import { carryOut } from './carryOut';
-import { ADDRESS, ANY_ENDPOINT, atAddress, endpointName } from './linkList';
+import { ADDRESS, ANY_ENDPOINT, atAddress, endpointName, linksAtAddress } from './linkList';
 import { findAll, type Later, type Look, type Sought } from './look';
 import { allowlistOf, isOnline, readAddress } from './privateLinks';
 import type { TenantRef } from './tenants';
@@ -35,8 +34,12 @@ export async function createPrivateLinkService(
 		names: [ADDRESS],
 		look: (find) => {
 			const address = find(ADDRESS);
-			if (address !== undefined && hasService(address)) return { seen: address };
-			return { shows: 'the address has no service' };
+			if (address === undefined || !hasService(address)) {
+				return { shows: 'the address has no service' };
+			}
+			const accounts = othersOnly(body.userAccount, address);
+			if (accounts.length === 0) return { seen: address };
+			return { shows: `the service of the address is for ${accounts.join(', ')}` };
 		},
 	});
 }
@@ -47,12 +50,18 @@ function hasService({ privateLinkServiceId }: IDataObject): boolean {
 
 // After an unclear outcome the address was read: its service may be somebody else's.
 function refuseOtherAccounts(userAccount: string, created: IDataObject): void {
-	const accounts = allowlistOf(created);
-	if (accounts.length === 0 || accounts.includes(userAccount)) return;
+	const accounts = othersOnly(userAccount, created);
+	if (accounts.length === 0) return;
 	throw new ExplainedFailure(
 		`the address has a service already, for ${accounts.join(', ')}`,
 		'Look at the service before you go on, or use Add User to Allowlist',
 	);
+}
+
+/** Returns the cloud accounts of an address where the given one is not among them. */
+function othersOnly(userAccount: string, address: IDataObject): string[] {
+	const accounts = allowlistOf(address);
+	return accounts.includes(userAccount) ? [] : accounts;
 }
 
 export type Connection = {
@@ -108,7 +117,6 @@ async function changeEndpoint(
 		...sought,
 		kind: name,
 		forms: [body],
-		...(name === 'ConfirmPrivatelinkConnection' && { inAnswer: saysYes }),
 		send: async () =>
 			await sendOnce(api, name, tenant, { body }, async () => await isSeen(api, sought)),
 	});
@@ -132,7 +140,7 @@ export async function deleteConnection(
 	const { addressId, endpointId } = query;
 	const name = endpointId === undefined ? ANY_ENDPOINT : endpointName(endpointId);
 	const sought: Sought<true> = {
-		...atAddress(tenant, addressId),
+		...linksAtAddress(tenant, addressId),
 		names: [name],
 		look: (find) =>
 			find(name) === undefined ? { seen: true } : { shows: 'the connection is still listed' },
@@ -141,7 +149,6 @@ export async function deleteConnection(
 		...sought,
 		kind: 'DeletePrivatelinkConnection',
 		forms: [query],
-		inAnswer: saysYes,
 		send: async () =>
 			await sendOnce(
 				api,
@@ -157,9 +164,4 @@ export async function deleteConnection(
 async function isSeen(api: Api, { look, ...sought }: Sought<true>): Promise<true | undefined> {
 	const found = await look(await findAll(api, sought, sought.names));
 	return 'seen' in found ? found.seen : undefined;
-}
-
-/** Confirm and Delete answer with a boolean. */
-function saysYes(data: unknown): true | undefined {
-	return readFlag(data) === true ? true : undefined;
 }

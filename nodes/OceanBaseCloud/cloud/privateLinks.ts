@@ -106,6 +106,16 @@ export function isOnline({ status }: Link): boolean {
 	return status !== undefined && ['ONLINE', 'NORMAL'].includes(status.toUpperCase());
 }
 
+/** Tells whether a link is being deleted. */
+export function isLeaving({ status }: Link): boolean {
+	return /^DELET(ED|ING)$/i.test(status ?? '');
+}
+
+/** Tells whether the service says which endpoints an address has, be it none: nothing or null says nothing. */
+export function tellsLinks({ privateLinkList, privateLinkEndpointId }: IDataObject): boolean {
+	return Boolean(privateLinkList) || typeof privateLinkEndpointId === 'string';
+}
+
 /** Returns the cloud accounts that may connect to an address: flat, or inside its `privateLinkList`. */
 export function allowlistOf(address: IDataObject): string[] {
 	return [address, ...nestedLinks(address)].flatMap(({ privateLinkUserAccount }) =>

@@ -8,7 +8,7 @@ import type { ListCall } from '../transport/pages';
 import { perRun } from '../transport/run';
 import type { NameCase } from './accounts/grants';
 import { readCall } from './calls';
-import { describedOf } from './described';
+import { describedOf, type Kind } from './described';
 
 // A type and not an interface, so that it is an item's JSON and a path's ids as it is.
 export type TenantRef = {
@@ -26,6 +26,12 @@ export function tenantList(instanceId: string, query?: ReadCall['query']): ListC
 	return { ...readCall('DescribeTenants', { instanceId }, query), key: 'tenantId' };
 }
 
+/** The fields are those of the API page's example. */
+const TENANT: Kind = {
+	key: 'tenantId',
+	fields: ['tenantName', 'tenantMode', 'tenantCompatibilityMode', 'status'],
+};
+
 /**
  * Reads a tenant (DescribeTenant, API page 10000000001021629). The page wraps it in `tenant`, the
  * machine-readable contract does not. Throws what the API throws, and an UnreadableAnswer for none.
@@ -34,7 +40,7 @@ export async function readTenant(api: Api, tenant: TenantRef): Promise<IDataObje
 	return await api.read(readCall('DescribeTenant', tenant), (envelope) => {
 		const { tenant: wrapped, ...rest } = dataObjectOf(envelope.data);
 		const described = isDataObject(wrapped) ? { ...rest, ...wrapped } : rest;
-		return describedOf(envelope, described, 'tenantId', tenant.tenantId);
+		return describedOf(envelope, described, TENANT, tenant.tenantId);
 	});
 }
 
@@ -58,8 +64,8 @@ export async function readTenantRules(api: Api, tenant: TenantRef): Promise<Tena
 	const key = tenantKey(tenant);
 	const asked = known.get(key) ?? askRules(api, tenant);
 	known.set(key, asked);
-	// A failure is nothing to remember.
-	asked.catch(() => known.delete(key));
+	// A failure is nothing to remember; that the service does not say is.
+	asked.catch((error: unknown) => error instanceof ExplainedFailure || known.delete(key));
 	return await asked;
 }
 
@@ -74,10 +80,13 @@ function rulesOf(mode: TenantMode, lowerCaseTableNames: unknown): TenantRules {
 	return { isOracle, nameCase: isOracle ? 'folds' : nameCaseOf(lowerCaseTableNames) };
 }
 
-/** Returns what the tenant speaks. Throws an ExplainedFailure where it does not say. */
+/**
+ * Returns what the tenant speaks: `tenantCompatibilityMode` says, `tenantMode` where that is not there. Throws
+ * an ExplainedFailure where it does not say, or in another word.
+ */
 function modeOf({ tenantCompatibilityMode, tenantMode }: IDataObject): TenantMode {
-	const said = [tenantCompatibilityMode, tenantMode].map((mode) => String(mode).toLowerCase());
-	const mode = said.find((each) => each === 'mysql' || each === 'oracle');
+	const told = [tenantCompatibilityMode, tenantMode].map((mode) => String(mode ?? '').trim());
+	const mode = told.find((each) => each !== '')?.toLowerCase();
 	if (mode === 'mysql' || mode === 'oracle') return mode;
 	throw new ExplainedFailure(
 		'the service does not say whether the tenant speaks MySQL or Oracle, which decides how its roles are changed',

@@ -23,7 +23,7 @@ it('reports an entry that the service refuses as a duplicate as already allowed'
 	const first = await add();
 	const second = await add();
 
-	expect(first.items[0]?.json).not.toHaveProperty('alreadyAllowed');
+	expect(first.items[0]?.json).toMatchObject({ userAccount: account, alreadyAllowed: false });
 	expect(second.error).toBeUndefined();
 	expect(second.items[0]?.json).toMatchObject({ userAccount: account, alreadyAllowed: true });
 	const [, ...ofSecond] = callsTo(sandbox).map(({ requestId }) => requestId);

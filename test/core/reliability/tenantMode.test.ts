@@ -30,6 +30,24 @@ it.each(['unknown', 'absent'] as const)('is not guessed where it is %s', async (
 	expect(written()).toEqual([]);
 });
 
+it('is not taken from tenantMode where tenantCompatibilityMode says another word', async () => {
+	sandbox.setDialect({ tenants: { tenantMode: 'documented', compatibilityMode: 'unknown' } });
+	const { error } = await grantRole();
+
+	expect(error?.message).toMatch(/does not say whether the tenant speaks MySQL or Oracle/);
+	expect(written()).toEqual([]);
+});
+
+it('is asked for once a run, also where it is not told', async () => {
+	sandbox.setDialect({ tenants: { tenantMode: 'absent' } });
+	const operation = inMainTenant('tenantUser.grantRole', { userName, roles });
+	const others = { items: [{}, {}, {}], onError: 'continueRegularOutput' as const };
+	const { items } = await runOperation(sandbox, operation, {}, others);
+
+	expect(items.every(({ json }) => json.error !== undefined)).toBe(true);
+	expect(callsTo(sandbox, 'DescribeTenant')).toHaveLength(1);
+});
+
 it('is what Options, Tenant Mode says, and then nobody asks', async () => {
 	sandbox.setDialect({ tenants: { tenantMode: 'unknown' } });
 	const { error } = await grantRole({ tenantMode: 'mysql' });

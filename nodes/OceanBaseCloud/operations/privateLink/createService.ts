@@ -16,6 +16,8 @@ const serviceIdField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. pls-0a1b2c3d',
 	description: 'The ID of the PrivateLink service at the cloud provider',
+	// Of a workflow that was saved with version 0.1.0, which has it there, nothing more is required.
+	displayOptions: { hide: { '/additionalFields.plServiceId': [{ _cnd: { exists: true } }] } },
 };
 
 const serviceTypeField: INodeProperties = {
