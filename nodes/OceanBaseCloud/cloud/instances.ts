@@ -12,7 +12,7 @@ export function instanceList(query?: ReadCall['query']): ListCall {
 	return { ...readCall('DescribeInstances', {}, query), key: 'instanceId' };
 }
 
-/** The fields are those of the API page's example. */
+/** What tells an answer from one about something else. */
 const INSTANCE: Kind = {
 	key: 'instanceId',
 	fields: ['instanceName', 'cloudProvider', 'projectId', 'status', 'state'],

@@ -26,7 +26,7 @@ export function tenantList(instanceId: string, query?: ReadCall['query']): ListC
 	return { ...readCall('DescribeTenants', { instanceId }, query), key: 'tenantId' };
 }
 
-/** The fields are those of the API page's example. */
+/** What tells an answer from one about something else. */
 const TENANT: Kind = {
 	key: 'tenantId',
 	fields: ['tenantName', 'tenantMode', 'tenantCompatibilityMode', 'status'],
