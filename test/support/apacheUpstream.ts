@@ -25,10 +25,12 @@ export async function startUpstream(): Promise<Upstream> {
 	const requests: RecordedRequest[] = [];
 	const server = createServer((request, response) => {
 		void (async () => {
-			requests.push(await record(request));
+			const recorded = await record(request);
+			requests.push(recorded);
 			await sleep(upstream.delayMs);
 			response.setHeader('Content-Type', 'application/json');
-			response.end('{"success":true,"data":{},"requestId":"from-upstream"}');
+			const data = recorded.method === 'GET' ? [addressOf(recorded, requests)] : {};
+			response.end(JSON.stringify({ success: true, data, requestId: 'from-upstream' }));
 		})();
 	});
 	const port = await listen(server);
@@ -39,6 +41,16 @@ export async function startUpstream(): Promise<Upstream> {
 		close: async () => await stop(server),
 	};
 	return upstream;
+}
+
+/** The private address that is asked for, with every cloud account that was let in. */
+function addressOf({ target }: RecordedRequest, requests: readonly RecordedRequest[]) {
+	const accounts = requests.flatMap(({ body }) => /"userAccount":"(\w+)"/.exec(body)?.[1] ?? []);
+	return {
+		addressId: new URL(target, 'http://upstream').searchParams.get('addressId'),
+		privateLinkUserAccount: accounts.join(','),
+		privateLinkEndpointId: '',
+	};
 }
 
 async function record(request: IncomingMessage): Promise<RecordedRequest> {

@@ -1,17 +1,26 @@
 // A service that is too busy to ask for authentication: the question is free of effects, so it is put
 // again, whatever the call behind it is.
+import { SEED } from '../../../sandbox';
 import { allowlistParameters, credentialFor } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 import { CHALLENGE, startPlainServer, SUCCESS, type PlainServer } from '../harness/plainServer';
+
+const { addressId } = SEED.mainInstance;
+
+/** The address of the call, of which the service does not say whom it lets in. */
+const ADDRESS = {
+	...SUCCESS,
+	body: JSON.stringify({ success: true, data: [{ addressId }] }),
+};
 
 let server: PlainServer;
 afterEach(async () => await server.close());
 
 /** Answers the first unsigned requests with these statuses, later ones with a challenge. */
 async function startBusy(...statuses: number[]): Promise<void> {
-	server = await startPlainServer(({ authorization }) => {
+	server = await startPlainServer(({ authorization, method }) => {
 		const status = statuses.shift();
-		if (authorization) return SUCCESS;
+		if (authorization) return method === 'GET' ? ADDRESS : SUCCESS;
 		return status === undefined ? CHALLENGE : { status, body: '<html>busy</html>' };
 	});
 }
@@ -19,7 +28,7 @@ async function startBusy(...statuses: number[]): Promise<void> {
 const add = async (maxTries: number) =>
 	await runNode({
 		credential: credentialFor(server),
-		parameters: allowlistParameters({ options: { maxTries } }),
+		parameters: allowlistParameters({ options: { maxTries, readBackTime: 0 } }),
 	});
 
 it('succeeds as soon as the service is there, and has sent the call once', async () => {
@@ -33,6 +42,8 @@ it('succeeds as soon as the service is there, and has sent the call once', async
 		['GET', false],
 		['GET', false],
 		['POST', true],
+		// The look for what it did.
+		['GET', true],
 	]);
 });
 

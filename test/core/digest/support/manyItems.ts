@@ -7,6 +7,9 @@ import { runNode, type NodeRun } from '../../harness/runNode';
 export const COUNT = 200;
 export const CONCURRENCY = 10;
 
+/** The first of a run is read back at once, the others together when all have been sent. */
+export const LOOKS = 2;
+
 export interface ManyItems {
 	readonly count?: number;
 	readonly concurrency?: number;
