@@ -4,6 +4,7 @@ import type { Listings } from './cloud/listings';
 import type { Dialects } from './dialects/dialects';
 import type { Verifier } from './digest/verifier';
 import type { Edits } from './edits/edits';
+import type { Era } from './era';
 import type { Faults } from './faults/faults';
 import type { JournalEntry } from './journal/journal';
 
@@ -18,6 +19,6 @@ export interface Backstage {
 	readonly invalidateNonces: () => void;
 	/** Told when a request is done with. */
 	readonly onDone: (entry: JournalEntry) => void;
-	/** Ends every wait when the server closes. */
-	readonly closing: AbortSignal;
+	/** Ends every wait at a reset, and when the server closes. */
+	readonly era: Era;
 }

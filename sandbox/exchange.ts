@@ -37,6 +37,8 @@ export class Exchange {
 	readonly #context: EnvelopeContext;
 	readonly #port: number;
 	readonly #route: Route | Refusal;
+	/** Aborted when the cloud that the request was sent to is no more. */
+	readonly #ended: AbortSignal;
 	/** The one that was spoken when the request came. */
 	readonly #dialect: Dialect;
 
@@ -46,6 +48,7 @@ export class Exchange {
 		private readonly response: ServerResponse,
 	) {
 		this.#dialect = backstage.dialects.current;
+		this.#ended = backstage.era.signal;
 		this.#port = request.socket.localPort ?? 0;
 		this.#entry = openEntry(request);
 		this.#entry.requestId = this.#entry.query['requestId'] || randomUUID();
@@ -116,7 +119,7 @@ export class Exchange {
 		if (!rule) return authenticated(whole(serve()), passed);
 		this.#entry.fault = rule.fault;
 		this.#entry.outcome = rule.fault;
-		await sleep(rule.ms ?? 0, undefined, { signal: this.backstage.closing });
+		await sleep(rule.ms ?? 0, undefined, { signal: this.#ended });
 		const { invalidateNonces } = this.backstage;
 		const elsewhere = `http://localhost:${this.#port}/elsewhere`;
 		const delivery = deliver({ rule, context: this.#context, serve, invalidateNonces, elsewhere });
@@ -155,9 +158,13 @@ export class Exchange {
 		send(this.response, delivery);
 	}
 
-	/** A bug of the sandbox itself. */
+	/** For a request whose cloud is no more, and for a bug of the sandbox itself. */
 	fail(error: unknown): void {
-		if (this.backstage.closing.aborted || this.response.headersSent) return;
+		if (this.response.headersSent) return;
+		if (this.#ended.aborted) {
+			send(this.response, { how: 'cut' });
+			return;
+		}
 		const message = `The sandbox failed: ${error instanceof Error ? error.message : 'unknown'}`;
 		this.#close('sandbox-bug', whole(errorAnswer(this.#context, 500, 'SandboxBug', message)));
 		this.backstage.onDone(this.#entry);

@@ -1,5 +1,4 @@
 // Wires the parts together and listens on loopback.
-import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -18,6 +17,7 @@ import { Verifier } from './digest/verifier';
 import { applyEdit } from './edits/applyEdit';
 import type { Edit, WaitingEdits } from './edits/edit';
 import { Edits } from './edits/edits';
+import { Era } from './era';
 import { Exchange } from './exchange';
 import { Faults } from './faults/faults';
 import { describeEntry } from './journal/describeEntry';
@@ -56,7 +56,7 @@ export interface Sandbox {
 	invalidateNonces(): void;
 	/**
 	 * State back to the seed, no journal, faults and waiting edits, the dialect that it was started with.
-	 * The digest settings stay.
+	 * Requests that are still under way are cut off and change nothing. The digest settings stay.
 	 */
 	reset(): void;
 	close(): Promise<void>;
@@ -69,9 +69,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const clock = new Clock();
 	const digest = digestSettings(options.digest);
 	const nonces = new Nonces(digest, clock);
-	const closing = new AbortController();
-	// Each delayed answer listens, however many there are.
-	setMaxListeners(0, closing.signal);
 	const log = options.log ?? (() => undefined);
 	const dialects = new Dialects(chosen([options.dialect ?? []].flat()));
 	const cloud = new Cloud();
@@ -87,7 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		journal: [],
 		invalidateNonces: () => nonces.forgetAll(),
 		onDone: (entry) => log(describeEntry(entry)),
-		closing: closing.signal,
+		era: new Era(),
 	};
 	const setDialect: Sandbox['setDialect'] = (...choices) => {
 		dialects.choose(...choices);
@@ -116,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		invalidateNonces,
 		reset: controlled.reset,
 		close: () => {
-			closing.abort();
+			backstage.era.end();
 			return close(server);
 		},
 	};
@@ -127,7 +124,8 @@ function serve(backstage: Backstage, request: IncomingMessage, response: ServerR
 	exchange.run().catch((error: unknown) => exchange.fail(error));
 }
 
-function reset({ cloud, dialects, listings, edits, journal, faults }: Backstage): void {
+function reset({ cloud, dialects, era, listings, edits, journal, faults }: Backstage): void {
+	era.end();
 	cloud.reset();
 	dialects.reset();
 	listings.forget();

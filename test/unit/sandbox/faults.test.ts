@@ -194,3 +194,14 @@ describe('mulberry32', () => {
 		expect(numbers).toEqual([0.6270739405881613, 0.002735721180215478, 0.5274470399599522]);
 	});
 });
+
+it('a reset cuts off what is still delayed, and it changes nothing afterwards', async () => {
+	load({ fault: 'latency', ms: 100 });
+	const answer = add().catch(() => 'cut');
+	while (sandbox().journal.at(-1)?.outcome !== 'latency') await new Promise(setImmediate);
+	sandbox().reset();
+
+	expect(await answer).toBe('cut');
+	await new Promise((resolve) => setTimeout(resolve, 150));
+	expect(tookEffect()).toBe(false);
+});
