@@ -104,13 +104,12 @@ export class OceanBaseCloudApi implements ICredentialType {
 	};
 }
 
+/** Counts each nonce where the server gives the same one to several requests. No nonce waits in it. */
+const nonces = new NoncePool();
+
 function signerForOneRequest(credential: Credential, challenge: string | undefined): Signer {
 	return (options) => {
-		const lease = new NonceLease(
-			new NoncePool(),
-			poolKeyOf(credential),
-			credential.minimumAlgorithm,
-		);
+		const lease = new NonceLease(nonces, poolKeyOf(credential), credential.minimumAlgorithm);
 		lease.takeChallenge(challenge);
 		return signRequest(options, credential, lease);
 	};

@@ -24,8 +24,12 @@ export interface DigestResponse {
 	readonly authenticationInfo: string | undefined;
 }
 
-/** What to do with a response: use it, send the request once more, or tell that the key is wrong. */
-export type Verdict = 'accepted' | 'sendAgain' | 'refused';
+/**
+ * What a response says of the signature. `accepted`: use the response. `tooOld`: only the nonce was
+ * refused. `challenged`: the nonce or the key was refused. After both of them the lease has a nonce to
+ * send the request once more with; `refused`: it has none.
+ */
+export type Verdict = 'accepted' | 'challenged' | 'refused' | 'tooOld';
 
 /** The answer was not made by a server that knows the secret (RFC 7616 section 3.5, rspauth). */
 export class UntrustedResponseError extends Error {
@@ -40,7 +44,8 @@ export class NonceLease {
 	private nonce: Nonce | undefined;
 	/** Whether the nonce had passed before this lease: if so, a 401 may only mean that it is too old. */
 	private isReused: boolean;
-	private hasSentAgain = false;
+	/** How many answers in a row were a 401. */
+	private refusals = 0;
 	private signature: Signature | undefined;
 	private wasAccepted = false;
 
@@ -88,8 +93,7 @@ export class NonceLease {
 	}
 
 	/**
-	 * Takes the answer to the signed request. After `sendAgain` the new challenge is already taken.
-	 * Throws a ChallengeError or an UntrustedResponseError.
+	 * Takes the answer to the signed request. Throws a ChallengeError or an UntrustedResponseError.
 	 */
 	takeAnswer(response: DigestResponse): Verdict {
 		if (response.statusCode === 401) return this.takeUnauthorized(response.wwwAuthenticate);
@@ -105,18 +109,20 @@ export class NonceLease {
 	}
 
 	private begin(challenge: DigestChallenge): void {
-		this.nonce = { challenge, uses: 0 };
+		this.nonce = this.pool.meet(this.key, challenge);
 		this.isReused = false;
 	}
 
 	private takeUnauthorized(wwwAuthenticate: string | undefined): Verdict {
 		if (wwwAuthenticate === undefined) return 'refused';
 		const challenge = chooseChallenge(wwwAuthenticate, this.minimum);
-		const mayBeTooOld = this.isReused || challenge.stale;
-		if (!mayBeTooOld || this.hasSentAgain) return 'refused';
-		this.hasSentAgain = true;
-		this.begin(challenge);
-		return 'sendAgain';
+		const isTooOld = this.isReused || challenge.stale;
+		this.isReused = false;
+		this.refusals += 1;
+		// Two servers behind a balancer, asked in turn, each bring a nonce that the next one does not know.
+		// Every second time the nonce stays, and so comes to the server that it is from.
+		if (this.refusals % 2 === 1) this.begin(challenge);
+		return isTooOld ? 'tooOld' : 'challenged';
 	}
 
 	private checkAuthenticationInfo({ authenticationInfo, body }: DigestResponse): void {

@@ -1,7 +1,8 @@
-// Which nonce a request uses: nonces that a server has accepted wait here for the next request.
+// Which nonce a request uses: nonces that a server has accepted wait here for the next request, and each
+// nonce is counted here, whichever challenge brought it.
 import type { DigestChallenge } from './challenge';
 
-/** A server's challenge and how often its nonce was used. In use by one request at a time. */
+/** A server's challenge and how often its nonce was used. */
 export interface Nonce {
 	readonly challenge: DigestChallenge;
 	/** How many requests have used this nonce. */
@@ -23,17 +24,26 @@ export interface NoncePoolLimits {
 	readonly keys: number;
 	/** How long a nonce waits, in ms. Older ones are forgotten: the server most likely did so too. */
 	readonly idleMs: number;
+	/** Of how many nonces the uses are remembered: of those that were met last. */
+	readonly counted: number;
 }
 
-const DEFAULT_LIMITS: NoncePoolLimits = { idlePerKey: 50, keys: 200, idleMs: 5 * 60_000 };
+const DEFAULT_LIMITS: NoncePoolLimits = {
+	idlePerKey: 50,
+	keys: 200,
+	idleMs: 5 * 60_000,
+	counted: 2_000,
+};
 
 /**
  * Idle nonces by key (one key for each server, user and secret). Taking a nonce removes it, so that
- * two requests never share one and nc rises in the order of sending: servers that count nc strictly
- * refuse anything else. Lives in memory of one process.
+ * nc rises in the order of sending: servers that count nc strictly refuse anything else. Two requests
+ * share a nonce only where the server gave it to both; each of its nc is used once all the same. Lives
+ * in memory of one process.
  */
 export class NoncePool {
 	private readonly idle = new Map<string, IdleNonce[]>();
+	private readonly known = new Map<string, Nonce>();
 
 	constructor(
 		private readonly limits: NoncePoolLimits = DEFAULT_LIMITS,
@@ -51,9 +61,22 @@ export class NoncePool {
 		return undefined;
 	}
 
+	/** Returns the nonce of a challenge: with its uses so far where an earlier challenge brought the same. */
+	meet(key: string, challenge: DigestChallenge): Nonce {
+		const { nonce: text, algorithm, qop } = challenge;
+		const name = JSON.stringify([key, text, algorithm, qop]);
+		const nonce = this.known.get(name) ?? { challenge, uses: 0 };
+		this.known.delete(name);
+		this.known.set(name, nonce);
+		const [oldest] = this.known.keys();
+		if (oldest !== undefined && this.known.size > this.limits.counted) this.known.delete(oldest);
+		return nonce;
+	}
+
 	/** Makes a nonce available again for requests of this key. */
 	put(key: string, nonce: Nonce): void {
-		const waiting = this.idle.get(key) ?? [];
+		const others = this.idle.get(key) ?? [];
+		const waiting = others.filter((each) => each.nonce !== nonce);
 		waiting.push({ nonce, since: this.now() });
 		if (waiting.length > this.limits.idlePerKey) waiting.shift();
 		this.idle.delete(key);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Clock } from '../clock';
+import { mulberry32 } from '../faults/random';
 import type { DigestSettings } from './settings';
 
 export type NonceVerdict =
@@ -16,30 +17,49 @@ export type NonceVerdict =
 interface Issued {
 	readonly at: number;
 	readonly address: string;
+	readonly server: number;
 	readonly used: Set<number>;
 	uses: number;
 }
 
 export class Nonces {
 	readonly #issued = new Map<string, Issued>();
+	readonly #random = mulberry32(1);
+	#server = 0;
 
 	constructor(
 		private readonly settings: DigestSettings,
 		private readonly clock: Clock,
 	) {}
 
+	/** Another request comes: to which of the servers, the settings say. */
+	turn(): void {
+		const { servers, serverChoice } = this.settings;
+		const next =
+			serverChoice === 'inTurn' ? this.#server + 1 : Math.floor(this.#random() * servers);
+		this.#server = next % servers;
+	}
+
 	issue(address: string): string {
 		this.#dropExpired();
+		const shared = this.#sharedWith(address);
+		if (shared !== undefined) return shared;
 		// 16 bytes end in `==`: a client that splits at '=' or ',' is found out at once.
 		const nonce = randomBytes(16).toString('base64');
-		this.#issued.set(nonce, { at: this.clock.now(), address, used: new Set(), uses: 0 });
+		this.#issued.set(nonce, {
+			at: this.clock.now(),
+			address,
+			server: this.#server,
+			used: new Set(),
+			uses: 0,
+		});
 		return nonce;
 	}
 
 	/** `nc` is undefined for RFC 2069, whose requests are not counted. */
 	use(nonce: string, nc: number | undefined, address: string): NonceVerdict {
 		const issued = this.#issued.get(nonce);
-		if (!issued) return 'nonce-unknown';
+		if (issued?.server !== this.#server) return 'nonce-unknown';
 		if (this.#isExpired(issued)) return 'nonce-expired';
 		if (issued.address !== address) return 'nonce-of-other-address';
 		const verdict = this.#countVerdict(issued, nc);
@@ -49,6 +69,14 @@ export class Nonces {
 
 	forgetAll(): void {
 		this.#issued.clear();
+	}
+
+	#sharedWith(address: string): string | undefined {
+		if (this.settings.nonceMode !== 'shared') return undefined;
+		const entries = [...this.#issued].filter(([, issued]) => !this.#isExpired(issued));
+		const isTheirs = (issued: Issued) =>
+			issued.address === address && issued.server === this.#server;
+		return entries.find(([, issued]) => isTheirs(issued))?.[0];
 	}
 
 	#countVerdict(issued: Issued, nc: number | undefined): NonceVerdict {

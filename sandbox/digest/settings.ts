@@ -10,8 +10,9 @@ export type DigestQop = 'auth' | 'auth-int';
  * - strict: nc must be exactly one more than the last one (Apache with its nc check, Undertow).
  * - one-time: a nonce is good for one request.
  * - next-nonce: one-time, and every answer hands out the nonce for the next request.
+ * - shared: reusable, and everybody gets the same one.
  */
-export type NonceMode = 'reusable' | 'strict' | 'one-time' | 'next-nonce';
+export type NonceMode = 'reusable' | 'strict' | 'one-time' | 'next-nonce' | 'shared';
 
 export interface DigestSettings {
 	realm: string;
@@ -23,6 +24,10 @@ export interface DigestSettings {
 	nonceLifetimeMs: number;
 	/** False: an old or unknown nonce is refused without `stale`, as Tomcat does it. */
 	announceStale: boolean;
+	/** How many servers stand behind the address. None knows the nonces of another. */
+	servers: number;
+	/** Which of them answers a request: each in turn, or any. */
+	serverChoice: 'any' | 'inTurn';
 	/** In Authentication-Info: the right value, none, or a wrong one. */
 	rspauth: boolean | 'wrong';
 	userhash: boolean;
@@ -39,6 +44,8 @@ export function digestSettings(chosen: Partial<DigestSettings> = {}): DigestSett
 		nonceMode: 'reusable',
 		nonceLifetimeMs: 300_000,
 		announceStale: true,
+		servers: 1,
+		serverChoice: 'any',
 		rspauth: true,
 		userhash: false,
 		charset: false,

@@ -51,6 +51,7 @@ export class Verifier {
 	) {}
 
 	verify(request: SignedRequest): Verdict {
+		this.nonces.turn();
 		if (request.authorization === undefined) return this.#refuse('challenged', request);
 		const header = parseAuthorization(request.authorization);
 		if (!header) return this.#refuse('malformed-authorization', request);

@@ -18,10 +18,10 @@ const has = (status: number) => (failure: ServiceFailure) => failure.httpStatus 
 
 const hasCode = (code: string) => (failure: ServiceFailure) => failure.errorCode === code;
 
-const KEY_REFUSED = {
+export const KEY_REFUSED = {
 	reason: 'OceanBase Cloud refused the AccessKey',
 	nextStep:
-		'Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted',
+		"Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted. If all of that is right, the servers behind the address may not know each other's nonces: try again",
 };
 
 // Status and code first. Words are no verdict: where nothing else tells, they choose what to do next,

@@ -13,10 +13,12 @@ import { ChallengeError } from '../../../credentials/digest/challenge';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/http/networkError';
 import { dataObjectOf } from '../json';
-import { explain } from './errorTable';
+import { explain, KEY_REFUSED } from './errorTable';
 import {
 	ExplainedFailure,
 	InputError,
+	KeyGivenUp,
+	NonceRefused,
 	ServiceFailure,
 	UnclearOutcome,
 	UnreadableAnswer,
@@ -124,6 +126,10 @@ function nextStepAfter(error: unknown): string | undefined {
 	if (error instanceof NetworkError) {
 		if (error.problem === 'busy') return 'Try again later';
 		return 'Check Site and Base URL in the credential, and the network between n8n and OceanBase Cloud';
+	}
+	if (error instanceof KeyGivenUp) return KEY_REFUSED.nextStep;
+	if (error instanceof NonceRefused) {
+		return 'Run the item again: it was not carried out. If it stays so, tell the support of OceanBase Cloud';
 	}
 	if (error instanceof CredentialError) return 'Open the OceanBase Cloud credential and correct it';
 	if (error instanceof ChallengeError) {

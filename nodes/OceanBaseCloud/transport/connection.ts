@@ -15,6 +15,7 @@ import {
 import type { NonceLease } from '../../../credentials/digest/nonceLease';
 import { offerSigner } from '../../../credentials/signing/signers';
 import { signRequest } from '../../../credentials/signing/signRequest';
+import { KeyTrust } from './keyTrust';
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
@@ -22,6 +23,8 @@ export interface Connection {
 	readonly credential: Credential;
 	/** Under which key of the pool the nonces of this credential wait. */
 	readonly poolKey: string;
+	/** What the run knows of the key. */
+	readonly trust: KeyTrust;
 	/** Sends as it is. Resolves to n8n's full response; rejects when there is none. */
 	readonly sendUnsigned: (options: IHttpRequestOptions) => Promise<unknown>;
 	/** Sends signed with the lease's nonce. Resolves to n8n's full response; rejects when there is none. */
@@ -35,6 +38,7 @@ export async function connect(context: ApiContext): Promise<Connection> {
 	return {
 		credential,
 		poolKey: poolKeyOf(credential),
+		trust: new KeyTrust(),
 		sendUnsigned: unsignedSender(context),
 		sendSigned: async (options, lease): Promise<unknown> => {
 			// With a session n8n does not call preAuthentication, which would ask for a challenge

@@ -8,15 +8,19 @@ import { askForChallenge } from '../../../credentials/signing/askForChallenge';
 import { readResponse, type HttpResponse } from '../../../credentials/http/response';
 import { settle } from '../outcome';
 import type { Connection } from './connection';
+import { NonceRefused } from './failures';
 import { redact } from './redact';
 
 const nonces = new NoncePool();
 
+/** How many nonces a request is signed with, one after the other, before it counts as a failed try. */
+const NONCES_PER_TRY = 5;
+
 /**
  * Sends a request and returns the answer, whatever its status, without the secrets that it may send
- * back. Costs one request where a nonce is
- * waiting, one more where the server has to be asked for one or calls it too old. Throws a
- * NetworkError, a CredentialError, a ChallengeError or an UntrustedResponseError.
+ * back. Costs one request where a nonce is waiting, one more where the server has to be asked for one,
+ * and for each that it refuses. Throws a NetworkError, a CredentialError, a ChallengeError, an
+ * UntrustedResponseError, a KeyGivenUp or a NonceRefused.
  */
 export async function exchange(
 	connection: Connection,
@@ -28,22 +32,63 @@ export async function exchange(
 		if (!lease.isReady) {
 			lease.takeChallenge(await askForChallenge(connection.sendUnsigned, credential));
 		}
-		let response: HttpResponse;
-		let verdict: Verdict;
-		do {
-			response = readResponse(await safely(connection, connection.sendSigned(options, lease)));
-			verdict = lease.takeAnswer({
-				statusCode: response.statusCode,
-				body: response.body,
-				wwwAuthenticate: response.headers.get('www-authenticate'),
-				authenticationInfo: response.headers.get('authentication-info'),
-			});
-		} while (verdict === 'sendAgain');
+		const response = await sendUntilAccepted(connection, options, lease);
 		const secrets = [...lease.secretsInHeader, credential.accessKeySecret];
 		return { ...response, body: redact(response.body, secrets, options.body) };
 	} finally {
 		lease.release();
 	}
+}
+
+/**
+ * Sends with one nonce after the other: a 401 says nothing of the key where it is known to be right, or
+ * where the server says that only the nonce is too old. Returns an answer to a signature that was
+ * accepted, or the 401 that refuses the key.
+ */
+async function sendUntilAccepted(
+	connection: Connection,
+	options: IHttpRequestOptions,
+	lease: NonceLease,
+): Promise<HttpResponse> {
+	const { trust } = connection;
+	for (let sent = 1; ; sent += 1) {
+		const { response, verdict } = await trust.trying(
+			async () => await sendOnce(connection, options, lease),
+		);
+		if (verdict === 'accepted' || verdict === 'refused') return response;
+		const isKeyRight = trust.isProven || verdict === 'tooOld';
+		if (!isKeyRight && trust.isGivenUp) return response;
+		if (sent === NONCES_PER_TRY) throw new NonceRefused();
+	}
+}
+
+interface Sent {
+	readonly response: HttpResponse;
+	readonly verdict: Verdict;
+	/** What the answer says of the key; undefined: nothing. */
+	readonly isAccepted: boolean | undefined;
+}
+
+async function sendOnce(
+	connection: Connection,
+	options: IHttpRequestOptions,
+	lease: NonceLease,
+): Promise<Sent> {
+	const response = readResponse(await safely(connection, connection.sendSigned(options, lease)));
+	const { statusCode, body, headers } = response;
+	const verdict = lease.takeAnswer({
+		statusCode,
+		body,
+		wwwAuthenticate: headers.get('www-authenticate'),
+		authenticationInfo: headers.get('authentication-info'),
+	});
+	return { response, verdict, isAccepted: isKeyAccepted(verdict, statusCode) };
+}
+
+function isKeyAccepted(verdict: Verdict, statusCode: number): boolean | undefined {
+	if (verdict === 'challenged' || verdict === 'refused') return false;
+	// Whatever stands before the service may answer with an error of its own.
+	return verdict === 'accepted' && statusCode >= 200 && statusCode < 300 ? true : undefined;
 }
 
 /** What n8n's HTTP client throws holds headers and body of the request: only its kind goes on. */

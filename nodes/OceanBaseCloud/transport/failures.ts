@@ -43,6 +43,26 @@ export function isClearRefusal(error: unknown): boolean {
 	return httpStatus === 500 && errorCode !== undefined;
 }
 
+/** Nothing was sent: the AccessKey was refused too often before. */
+export class KeyGivenUp extends Error {
+	override readonly name = 'KeyGivenUp';
+
+	constructor() {
+		super('OceanBase Cloud refused the AccessKey for earlier requests, so nothing more was sent');
+	}
+}
+
+/** A request was refused for its nonce again and again, though the key is right. It was not carried out. */
+export class NonceRefused extends Error {
+	override readonly name = 'NonceRefused';
+
+	constructor() {
+		super(
+			"OceanBase Cloud refused the signature, though it accepted the AccessKey: its servers do not seem to know each other's nonces, or the key was disabled just now",
+		);
+	}
+}
+
 /** HTTP says success, but the answer cannot be read: it is none of the API, or has another shape. */
 export class UnreadableAnswer extends Error {
 	override readonly name = 'UnreadableAnswer';

@@ -2,7 +2,13 @@
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError } from '../../../credentials/http/networkError';
 import { settle } from '../outcome';
-import { ExplainedFailure, ServiceFailure, UnclearOutcome, UnreadableAnswer } from './failures';
+import {
+	ExplainedFailure,
+	NonceRefused,
+	ServiceFailure,
+	UnclearOutcome,
+	UnreadableAnswer,
+} from './failures';
 import { pauseUnlessCancelled } from './growingPauses';
 
 export interface RetryPolicy {
@@ -72,7 +78,7 @@ function explainedOr(error: unknown, otherwise: UnclearOutcome): unknown {
 /** Tells whether the same call may succeed later. */
 export function isTransient(error: unknown): boolean {
 	if (error instanceof NetworkError) return !['untrusted', 'cancelled'].includes(error.problem);
-	if (error instanceof UnreadableAnswer) return true;
+	if (error instanceof UnreadableAnswer || error instanceof NonceRefused) return true;
 	return error instanceof ServiceFailure && isTransientStatus(error.httpStatus);
 }
 

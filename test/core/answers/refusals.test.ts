@@ -131,16 +131,19 @@ it.each([
 			accessKeySecret: SEED.disabledAccessKey.secret,
 		},
 	],
-])('says that %s is refused, after one try', async (_name, replaced) => {
-	const { error } = await runNode({
-		credential: credentialFor(sandbox, replaced),
-		parameters: allowlistParameters({ options: {} }),
-	});
+])(
+	'says that %s is refused, after the challenge and three signed requests',
+	async (_name, replaced) => {
+		const { error } = await runNode({
+			credential: credentialFor(sandbox, replaced),
+			parameters: allowlistParameters({ options: {} }),
+		});
 
-	expect(error?.message).toMatch(/OceanBase Cloud refused the AccessKey/);
-	expect(error).toMatchObject({ httpCode: '401' });
-	expect(sandbox.journal).toHaveLength(2);
-});
+		expect(error?.message).toMatch(/OceanBase Cloud refused the AccessKey/);
+		expect(error).toMatchObject({ httpCode: '401' });
+		expect(sandbox.journal).toHaveLength(4);
+	},
+);
 
 it('says that nobody listens at the address', async () => {
 	const { error } = await runNode({

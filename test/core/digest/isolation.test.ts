@@ -55,8 +55,10 @@ it('a credential whose secret was changed does not go on with the nonces of the 
 	});
 
 	expect(error).toMatchObject({ httpCode: '401' });
-	expect(sandbox.journal.slice(-2).map(({ outcome }) => outcome)).toEqual([
+	expect(sandbox.journal.slice(-4).map(({ outcome }) => outcome)).toEqual([
 		'challenged',
+		'wrong-key',
+		'wrong-key',
 		'wrong-key',
 	]);
 });

@@ -104,7 +104,7 @@ describe('nextnonce', () => {
 		});
 	});
 
-	it('counts as a nonce that had passed: a 401 to it is answered once', () => {
+	it('counts as a nonce that had passed: a 401 to it says nothing of the key', () => {
 		const pool = new NoncePool();
 		const lease = freshLease(challengeOf('n'), pool);
 		authorize(lease);
@@ -114,7 +114,7 @@ describe('nextnonce', () => {
 		authorize(next);
 		const refusal = { statusCode: 401, wwwAuthenticate: challengeOf('new') };
 
-		expect(next.takeAnswer(response(refusal))).toBe('sendAgain');
+		expect(next.takeAnswer(response(refusal))).toBe('tooOld');
 	});
 
 	it.each(['', '\u0000', 'a\nb', '\u20ac'])(

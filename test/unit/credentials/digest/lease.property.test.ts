@@ -7,7 +7,7 @@ import { NoncePool } from '../../../../credentials/digest/noncePool';
 import { authorize, challengeOf, response, unauthorized } from './support/lease';
 
 const KEYS = ['a', 'b'];
-const LIMITS = { idlePerKey: 3, keys: 2, idleMs: 1000 };
+const LIMITS = { idlePerKey: 3, keys: 2, idleMs: 1000, counted: 1000 };
 
 /** What a request is expected to be at. */
 interface Request {
@@ -15,7 +15,7 @@ interface Request {
 	nonce: string | undefined;
 	phase: 'asks' | 'ready' | 'sent' | 'accepted' | 'refused';
 	isReused: boolean;
-	hasSentAgain: boolean;
+	refusals: number;
 }
 
 interface Model {
@@ -88,7 +88,7 @@ class Open implements fc.Command<Model, Real> {
 			nonce,
 			phase: nonce === undefined ? 'asks' : 'ready',
 			isReused: nonce !== undefined,
-			hasSentAgain: false,
+			refusals: 0,
 		});
 		taken.add('open');
 	}
@@ -129,12 +129,18 @@ const refuse =
 	(stale: boolean): Step =>
 	(model, _real, request, lease) => {
 		const nonce = freshNonce(model);
-		const isTriedAgain = (request.isReused || stale) && !request.hasSentAgain;
+		const verdict = request.isReused || stale ? 'tooOld' : 'challenged';
 		const challenge = challengeOf(nonce, { stale: String(stale) });
-		expect(lease.takeAnswer(unauthorized(challenge))).toBe(isTriedAgain ? 'sendAgain' : 'refused');
-		request.phase = isTriedAgain ? 'ready' : 'refused';
-		if (isTriedAgain) Object.assign(request, { nonce, isReused: false, hasSentAgain: true });
+		expect(lease.takeAnswer(unauthorized(challenge))).toBe(verdict);
+		const refusals = request.refusals + 1;
+		Object.assign(request, { phase: 'ready', isReused: false, refusals });
+		if (refusals % 2 === 1) request.nonce = nonce;
 	};
+
+const refuseAltogether: Step = (_model, _real, request, lease) => {
+	expect(lease.takeAnswer(unauthorized())).toBe('refused');
+	request.phase = 'refused';
+};
 
 const release: Step = (model, real, request, lease) => {
 	lease.release();
@@ -154,6 +160,7 @@ const KINDS: ReadonlyMap<string, [ReadonlyArray<Request['phase']>, Step]> = new 
 	['accept with nextnonce', [['sent'], acceptWithNext]],
 	['refuse', [['sent'], refuse(false)]],
 	['call stale', [['sent'], refuse(true)]],
+	['refuse without a challenge', [['sent'], refuseAltogether]],
 	['release', [['asks', 'ready', 'sent', 'accepted', 'refused'], release]],
 ]);
 

@@ -71,29 +71,50 @@ describe('a nonce', () => {
 });
 
 describe('a 401', () => {
-	it('to a nonce that had passed before is answered once, with the challenge of that answer', () => {
+	it('to a nonce that had passed before says nothing of the key, and brings the next nonce', () => {
 		const lease = new NonceLease(poolWith(challengeOf('old')), KEY, 'any');
 		authorize(lease);
 
-		expect(lease.takeAnswer(unauthorized(challengeOf('new')))).toBe('sendAgain');
+		expect(lease.takeAnswer(unauthorized(challengeOf('new')))).toBe('tooOld');
 		expect(authorize(lease)).toMatchObject({ nonce: 'new', nc: '00000001' });
-		expect(lease.takeAnswer(unauthorized(challengeOf('newer', { stale: 'true' })))).toBe('refused');
 	});
 
-	it('to a fresh nonce means that the key is wrong', () => {
+	it('to a fresh nonce may mean that the key is wrong', () => {
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.takeAnswer(unauthorized(challengeOf('new')))).toBe('refused');
+		expect(lease.takeAnswer(unauthorized(challengeOf('new')))).toBe('challenged');
+		expect(authorize(lease)).toMatchObject({ nonce: 'new', nc: '00000001' });
 	});
 
-	it('to a fresh nonce is answered once where it says stale', () => {
+	it('to a fresh nonce says nothing of the key where it says stale', () => {
 		const lease = freshLease(challengeOf('n'));
 		authorize(lease);
 
-		expect(lease.takeAnswer(unauthorized(challengeOf('new', { stale: 'TRUE' })))).toBe('sendAgain');
+		expect(lease.takeAnswer(unauthorized(challengeOf('new', { stale: 'TRUE' })))).toBe('tooOld');
 		expect(authorize(lease)).toMatchObject({ nonce: 'new', nc: '00000001' });
-		expect(lease.takeAnswer(unauthorized(challengeOf('newer', { stale: 'true' })))).toBe('refused');
+	});
+
+	it('leaves the nonce as it is every second time: it may belong to the server that comes next', () => {
+		const lease = freshLease(challengeOf('a'));
+		const used = [];
+		for (const next of ['b', 'c', 'd', 'e']) {
+			used.push(authorize(lease));
+			lease.takeAnswer(unauthorized(challengeOf(next)));
+		}
+
+		expect(used.map(({ nonce }) => nonce)).toEqual(['a', 'b', 'b', 'd']);
+		expect(used.map(({ nc }) => Number(nc))).toEqual([1, 1, 2, 1]);
+	});
+
+	it('counts a nonce on that comes again with another challenge', () => {
+		const pool = new NoncePool();
+		const [first, second] = [
+			freshLease(challengeOf('n'), pool),
+			freshLease(challengeOf('n'), pool),
+		];
+
+		expect([first, second, first].map((lease) => Number(authorize(lease).nc))).toEqual([1, 2, 3]);
 	});
 
 	it('without a challenge ends it, for a reused nonce too', () => {
