@@ -44,6 +44,8 @@ export class NetworkError extends Error {
 		origin: string,
 		/** Whether only the challenge was asked for: the call itself was not sent. */
 		readonly isBeforeCall = false,
+		/** How long the server asks to wait, in ms; undefined when it does not say. */
+		readonly retryAfterMs?: number,
 	) {
 		super(`${origin} ${WORDS[problem]}`);
 	}

@@ -4,32 +4,39 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { CredentialError, type Credential } from './credential';
 import { NetworkError, toNetworkError } from '../http/networkError';
 import { readResponse, type HttpResponse } from '../http/response';
+import { readRetryAfter } from '../http/retryAfter';
 
 /** Sends a request and resolves to the full response, whatever its status. */
 export type SendUnsigned = (options: IHttpRequestOptions) => Promise<unknown>;
 
-const PROBE_TIMEOUT_MS = 30_000;
+const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
- * Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
+ * Takes how long the answer may take, in ms. Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
  * when its 401 has none). Throws a NetworkError when there is no answer, or none for now, and a
  * CredentialError when the server does not ask for authentication: then it is not OceanBase Cloud.
  */
 export async function askForChallenge(
 	send: SendUnsigned,
 	credential: Credential,
+	timeoutMs = DEFAULT_TIMEOUT_MS,
 ): Promise<string | undefined> {
-	const { statusCode, headers } = await probe(send, credential);
+	const response = await probe(send, credential, timeoutMs);
+	const { statusCode, headers } = response;
 	if (statusCode === 401) return headers.get('www-authenticate');
 	if (statusCode === 408 || statusCode === 429 || statusCode >= 500) {
-		throw new NetworkError('busy', credential.origin, true);
+		throw new NetworkError('busy', credential.origin, true, readRetryAfter(response));
 	}
 	throw new CredentialError(
 		`${credential.origin} answered with HTTP ${statusCode} instead of asking for digest authentication. It does not seem to be the OceanBase Cloud API: check the credential's Site and Base URL`,
 	);
 }
 
-async function probe(send: SendUnsigned, credential: Credential): Promise<HttpResponse> {
+async function probe(
+	send: SendUnsigned,
+	credential: Credential,
+	timeout: number,
+): Promise<HttpResponse> {
 	try {
 		return readResponse(
 			await send({
@@ -40,7 +47,7 @@ async function probe(send: SendUnsigned, credential: Credential): Promise<HttpRe
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
 				encoding: 'text',
-				timeout: PROBE_TIMEOUT_MS,
+				timeout,
 			}),
 		);
 	} catch (error) {

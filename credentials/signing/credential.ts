@@ -33,15 +33,22 @@ export function readCredential(data: ICredentialDataDecryptedObject): Credential
 	return {
 		baseUrl: `${baseUrl.origin}${baseUrl.pathname}`.replace(/\/+$/, ''),
 		origin: baseUrl.origin,
-		accessKeyId: required(data.accessKeyId, 'AccessKey ID').trim(),
+		accessKeyId: required(data.accessKeyId, 'AccessKey ID'),
 		accessKeySecret: required(data.accessKeySecret, 'AccessKey Secret'),
 		projectId: readProjectId(data.projectId),
 		minimumAlgorithm: readMinimumAlgorithm(data.minimumAlgorithm),
 	};
 }
 
+/** White space around a value comes from where it was copied or read: a vault, a file with a line break. */
 function required(value: unknown, field: string): string {
-	if (typeof value === 'string' && value.trim() !== '') return value;
+	const text = Number.isSafeInteger(value) ? String(value) : value;
+	if (typeof text === 'string' && text.trim() !== '') return text.trim();
+	if (typeof value === 'number') {
+		throw new CredentialError(
+			`The credential's ${field} is a number that is not exact. Give it as text`,
+		);
+	}
 	throw new CredentialError(`The credential's ${field} is empty`);
 }
 
@@ -51,7 +58,7 @@ export function isProjectId(text: string): boolean {
 }
 
 function readProjectId(value: unknown): string {
-	const projectId = required(value, 'Project ID').trim();
+	const projectId = required(value, 'Project ID');
 	if (isProjectId(projectId)) return projectId;
 	throw new CredentialError("The credential's Project ID holds characters that no project ID has");
 }
@@ -68,7 +75,7 @@ function readMinimumAlgorithm(value: unknown): MinimumAlgorithm {
 function readBaseUrl(data: ICredentialDataDecryptedObject): URL {
 	const known = SITES.get(String(data.site ?? 'international'));
 	if (known !== undefined) return new URL(known);
-	const entered = required(data.baseUrl, 'Base URL').trim();
+	const entered = required(data.baseUrl, 'Base URL');
 	if (!URL.canParse(entered)) {
 		throw new CredentialError(
 			"The credential's Base URL is not a URL. Enter one such as https://api-cloud.oceanbase.com",

@@ -138,7 +138,7 @@ function requestOptions(
 	{ method, path, query, body, hasRequestId }: Request,
 	settings: CallSettings,
 	requestId: string,
-): IHttpRequestOptions {
+): IHttpRequestOptions & { timeout: number } {
 	return {
 		method,
 		url: `${credential.baseUrl}/api/v2/${path.map(encodePathPart).join('/')}`,

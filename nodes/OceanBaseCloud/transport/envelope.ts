@@ -2,9 +2,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HttpResponse } from '../../../credentials/http/response';
+import { readRetryAfter } from '../../../credentials/http/retryAfter';
 import { dataObjectOf, isDataObject, parseJson } from '../json';
 import { ServiceFailure, UnreadableAnswer } from './failures';
-import { readRetryAfter } from './retryAfter';
 import { codeOf, isSuccess, messageOf } from './verdict';
 
 export interface Envelope {

@@ -8,6 +8,7 @@ import { askForChallenge } from '../../../credentials/signing/askForChallenge';
 import { readResponse, type HttpResponse } from '../../../credentials/http/response';
 import { settle } from '../outcome';
 import type { Connection } from './connection';
+import { Deadline } from './deadline';
 import { NonceRefused } from './failures';
 import { redact } from './redact';
 
@@ -15,6 +16,11 @@ const nonces = new NoncePool();
 
 /** How many nonces a request is signed with, one after the other, before it counts as a failed try. */
 const NONCES_PER_TRY = 5;
+
+interface SignedOptions extends IHttpRequestOptions {
+	/** How long the whole exchange may take, in ms. */
+	readonly timeout: number;
+}
 
 /**
  * Sends a request and returns the answer, whatever its status, without the secrets that it may send
@@ -24,15 +30,20 @@ const NONCES_PER_TRY = 5;
  */
 export async function exchange(
 	connection: Connection,
-	options: IHttpRequestOptions,
+	options: SignedOptions,
 ): Promise<HttpResponse> {
 	const { credential, poolKey } = connection;
+	const deadline = new Deadline(options.timeout, credential.origin);
 	const lease = new NonceLease(nonces, poolKey, credential.minimumAlgorithm);
 	try {
 		if (!lease.isReady) {
-			lease.takeChallenge(await askForChallenge(connection.sendUnsigned, credential));
+			const challenge = await deadline.within(
+				true,
+				async (leftMs) => await askForChallenge(connection.sendUnsigned, credential, leftMs),
+			);
+			lease.takeChallenge(challenge);
 		}
-		const response = await sendUntilAccepted(connection, options, lease);
+		const response = await sendUntilAccepted(connection, options, lease, deadline);
 		const secrets = [...lease.secretsInHeader, credential.accessKeySecret];
 		return { ...response, body: redact(response.body, secrets, options.body) };
 	} finally {
@@ -47,13 +58,18 @@ export async function exchange(
  */
 async function sendUntilAccepted(
 	connection: Connection,
-	options: IHttpRequestOptions,
+	options: SignedOptions,
 	lease: NonceLease,
+	deadline: Deadline,
 ): Promise<HttpResponse> {
 	const { trust } = connection;
 	for (let sent = 1; ; sent += 1) {
 		const { response, verdict } = await trust.trying(
-			async () => await sendOnce(connection, options, lease),
+			async () =>
+				await deadline.within(
+					false,
+					async (timeout) => await sendOnce(connection, { ...options, timeout }, lease),
+				),
 		);
 		if (verdict === 'accepted' || verdict === 'refused') return response;
 		const isKeyRight = trust.isProven || verdict === 'tooOld';

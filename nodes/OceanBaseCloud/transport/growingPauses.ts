@@ -19,10 +19,10 @@ export function growingPauses(totalMs: number): number[] {
 	return pauses;
 }
 
-/** Waits for `ms`, or until somebody stops the execution: n8n's signal is looked at now and then. */
+/** Waits for `ms`, or until the signal is aborted, which is looked at now and then. */
 export async function pauseUnlessCancelled(
 	ms: number,
-	signal: AbortSignal | undefined,
+	signal: Pick<AbortSignal, 'aborted'> | undefined,
 ): Promise<void> {
 	const end = Date.now() + ms;
 	while (!signal?.aborted && Date.now() < end) {

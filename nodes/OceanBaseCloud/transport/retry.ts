@@ -104,9 +104,10 @@ function isTransientStatus(status: number): boolean {
 }
 
 function pauseBefore(tries: number, error: unknown): number {
-	const asked = error instanceof ServiceFailure ? error.retryAfterMs : undefined;
+	const isAnswer = error instanceof ServiceFailure || error instanceof NetworkError;
+	const asked = isAnswer ? error.retryAfterMs : undefined;
 	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
 	const jittered = longest * (0.5 + Math.random() / 2);
 	// Spread out, so that many items that were told the same moment do not all come at once.
-	return asked === undefined ? jittered : asked + jittered * 0.2;
+	return asked === undefined ? jittered : Math.max(jittered, asked + jittered * 0.2);
 }

@@ -54,3 +54,32 @@ it('says that the service is busy, and not that the credential is wrong', async 
 	expect(error?.message).toContain('is too busy at the moment');
 	expect(server.arrived).toHaveLength(1);
 });
+
+it('waits as long as the service asks for, before it asks for a challenge again', async () => {
+	let isFirst = true;
+	server = await startPlainServer(({ authorization, method }) => {
+		if (authorization) return method === 'GET' ? ADDRESS : SUCCESS;
+		if (!isFirst) return CHALLENGE;
+		isFirst = false;
+		return { status: 429, headers: { 'Retry-After': '2' }, body: '' };
+	});
+	const start = Date.now();
+	const { error } = await add(3);
+
+	expect(error).toBeUndefined();
+	expect(Date.now() - start).toBeGreaterThanOrEqual(2000);
+});
+
+it('does not burn its tries in a second where Retry-After is 0', async () => {
+	server = await startPlainServer(() => ({
+		status: 429,
+		headers: { 'Retry-After': '0' },
+		body: '',
+	}));
+	const start = Date.now();
+	await add(3);
+
+	// Half of its own pauses, 500 and 1,000 ms, at least.
+	expect(Date.now() - start).toBeGreaterThanOrEqual(750);
+	expect(server.arrived).toHaveLength(3);
+});

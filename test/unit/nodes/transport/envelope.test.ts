@@ -4,7 +4,6 @@ import {
 	ServiceFailure,
 	UnreadableAnswer,
 } from '../../../../nodes/OceanBaseCloud/transport/failures';
-import { readRetryAfter } from '../../../../nodes/OceanBaseCloud/transport/retryAfter';
 
 const answer = (body: unknown, headers: Array<[string, string]> = []) => ({
 	statusCode: 200,
@@ -81,21 +80,4 @@ it.each<[object, string, string | undefined]>([
 	const read = () => readEnvelope({ ...answer(body), statusCode: 400 }, 'r', true);
 
 	expect(read).toThrow(expect.objectContaining({ errorMessage, errorCode }));
-});
-
-const NOW = Date.parse('2026-11-21T12:00:00Z');
-
-it.each([
-	['3', 3000],
-	['Sat, 21 Nov 2026 12:00:05 GMT', 5000],
-	['Saturday, 21-Nov-26 12:00:05 GMT', 5000],
-	['Sat Nov 21 12:00:05 2026 GMT', 5000],
-	['Sat, 21 Nov 2026 11:00:00 GMT', 0],
-	['-5', undefined],
-	['0.5', undefined],
-	['soon', undefined],
-	['2026', 2_026_000],
-	['2026-11-22', undefined],
-])('reads Retry-After: %s', (value, expected) => {
-	expect(readRetryAfter(answer({}, [['retry-after', value]]), NOW)).toBe(expected);
 });
