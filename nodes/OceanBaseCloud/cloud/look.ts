@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../outcome';
 import type { Api } from '../transport/api';
-import { describeFailure, ExplainedFailure } from '../transport/failures';
+import { describeFailure, ExplainedFailure, ServiceFailure } from '../transport/failures';
 import { growingPauses, pauseUnlessCancelled } from '../transport/growingPauses';
 import { isTransient } from '../transport/retry';
 import type { TenantRef } from './tenants';
@@ -112,7 +112,7 @@ export async function lookUntilSeen<Seen>(
 		await pauseUnlessCancelled(pause, cancelSignal);
 		const found = await settle(read(attempt));
 		if (!found.ok) {
-			const isLast = cancelSignal?.aborted || Date.now() >= end || !isTransient(found.error);
+			const isLast = cancelSignal?.aborted || Date.now() >= end || !mayBeReadLater(found.error);
 			if (isLast) throw cannotLook(found.error);
 			continue;
 		}
@@ -121,6 +121,12 @@ export async function lookUntilSeen<Seen>(
 		if (last.isByOthers === true || cancelSignal?.aborted) break;
 	}
 	throw new NotSeen(last.shows, settings.readBackMs, last.isByOthers === true);
+}
+
+/** Whether a list may be readable later; also where the service said no, because all items share the look. */
+function mayBeReadLater(error: unknown): boolean {
+	if (error instanceof ServiceFailure && error.httpStatus < 300) return true;
+	return isTransient(error);
 }
 
 function cannotLook(error: unknown): ExplainedFailure {

@@ -7,6 +7,8 @@ import { allowlistParameters, credentialFor } from '../harness/localCloud';
 import { CHALLENGE, SUCCESS } from '../harness/plainServer';
 import { runNode } from '../harness/runNode';
 
+const isSigned = ({ headers }: IncomingMessage) => headers.authorization !== undefined;
+
 let server: Server;
 let arrived: IncomingMessage[];
 afterEach(async () => {
@@ -19,9 +21,10 @@ async function start(isSlow: (request: IncomingMessage) => boolean): Promise<str
 	arrived = [];
 	server = createServer((request, response) => {
 		arrived.push(request);
-		const { status, headers, body = '' } = request.headers.authorization ? SUCCESS : CHALLENGE;
-		response.writeHead(status, headers);
-		if (isSlow(request)) dribble(response, body.padStart(100));
+		const answer = isSigned(request) ? SUCCESS : CHALLENGE;
+		response.writeHead(answer.status, answer.headers);
+		const body = 'body' in answer ? answer.body : '';
+		if (isSlow(request)) dribble(response, body);
 		else response.end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,8 +44,6 @@ const add = async (url: string) =>
 			options: { timeout: 0.6, maxTries: 1, readBackTime: 0 },
 		}),
 	});
-
-const isSigned = ({ headers }: IncomingMessage) => headers.authorization !== undefined;
 
 it.each<[string, (request: IncomingMessage) => boolean, RegExp]>([
 	['the call', isSigned, /did not answer in time.+It is not known whether/],

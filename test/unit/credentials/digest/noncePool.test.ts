@@ -85,7 +85,7 @@ it('forgets what has waited for more than five minutes', () => {
 
 it('counts the age from the last use, not from the first', () => {
 	let now = 0;
-	const pool = new NoncePool({ idlePerKey: 1, keys: 1, idleMs: 10 }, () => now);
+	const pool = new NoncePool({ idlePerKey: 1, keys: 1, idleMs: 10, counted: 1 }, () => now);
 	const one = nonce('1');
 	for (let round = 0; round < 5; round += 1) {
 		pool.put('k', one);
@@ -95,7 +95,7 @@ it('counts the age from the last use, not from the first', () => {
 });
 
 it('grows no larger than its limits, however many keys and nonces come', () => {
-	const pool = new NoncePool({ idlePerKey: 2, keys: 3, idleMs: 1000 }, () => 0);
+	const pool = new NoncePool({ idlePerKey: 2, keys: 3, idleMs: 1000, counted: 1 }, () => 0);
 	const keys = numbers(100);
 	for (const key of keys) for (const value of numbers(10)) pool.put(key, nonce(value));
 

@@ -93,7 +93,7 @@ it('names the origin and the problem, and holds nothing else', () => {
 
 	expect(error).toBeInstanceOf(NetworkError);
 	expect(error.message).toBe('https://gw.example refused the connection');
-	const keys = ['isBeforeCall', 'message', 'name', 'problem', 'stack'];
+	const keys = ['isBeforeCall', 'message', 'name', 'problem', 'retryAfterMs', 'stack'];
 	expect(Reflect.ownKeys(error).sort()).toEqual(keys);
 	expect(error.cause).toBeUndefined();
 	const everything = inspect(error, { depth: Infinity, showHidden: true });
