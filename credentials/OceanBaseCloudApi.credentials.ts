@@ -13,10 +13,11 @@ import type {
 import { credentialFields } from './credentialFields';
 import { NonceLease } from './digest/nonceLease';
 import { NoncePool } from './digest/noncePool';
-import { askForChallenge } from './signing/askForChallenge';
+import { askForChallenge, type SendUnsigned } from './signing/askForChallenge';
 import { poolKeyOf, readCredential, type Credential } from './signing/credential';
 import { offerSigner, takeSigner, type Signer } from './signing/signers';
 import { signRequest } from './signing/signRequest';
+import { withWayOut } from './signing/wayOut';
 
 export class OceanBaseCloudApi implements ICredentialType {
 	name = 'oceanBaseCloudApi';
@@ -42,10 +43,10 @@ export class OceanBaseCloudApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const credential = readCredential(credentials);
-		const challenge = await askForChallenge(
-			async (options) => await this.helpers.httpRequest(options),
-			credential,
-		);
+		const send: SendUnsigned = async (options) => await this.helpers.httpRequest(options);
+		const challenge = await askForChallenge(send, credential).catch((error: unknown) => {
+			throw withWayOut(error);
+		});
 		offerSigner(credentials, signerForOneRequest(credential, challenge));
 		return {};
 	}

@@ -6,6 +6,8 @@ export type NetworkProblem =
 	| 'cut'
 	| 'untrusted'
 	| 'cancelled'
+	| 'blocked'
+	| 'proxy'
 	| 'busy'
 	| 'unreachable';
 
@@ -27,6 +29,8 @@ const WORDS: Record<NetworkProblem, string> = {
 	timeout: 'did not answer in time',
 	cut: 'cut the connection before it had answered',
 	untrusted: 'could not be trusted: its TLS certificate is not valid here',
+	blocked: "was not asked: n8n's own protection (SSRF) blocks its address",
+	proxy: 'was not reached: a proxy on the way asks for a user name and a password (HTTP 407)',
 	busy: 'is too busy at the moment to ask for authentication',
 	cancelled: 'was not waited for: the execution was cancelled',
 	unreachable: 'could not be reached',
@@ -63,6 +67,9 @@ function findProblem(error: unknown): NetworkProblem {
 		const problem = problemOfCode('code' in each ? each.code : undefined);
 		if (problem !== undefined) return problem;
 	}
+	// n8n's own refusals have a name of their own.
+	if (errors.some(({ name }) => name.startsWith('Ssrf'))) return 'blocked';
+	if (errors.some(({ message }) => /status code 407\b/.test(message))) return 'proxy';
 	// Only where no code tells: what n8n wraps around a timeout speaks of an aborted connection.
 	const isCut = errors.some(({ message }) => /socket hang up|aborted/.test(message));
 	return isCut ? 'cut' : 'unreachable';

@@ -27,6 +27,7 @@ export async function askForChallenge(
 	if (statusCode === 408 || statusCode === 429 || statusCode >= 500) {
 		throw new NetworkError('busy', credential.origin, true, readRetryAfter(response));
 	}
+	if (statusCode === 407) throw new NetworkError('proxy', credential.origin, true);
 	throw new CredentialError(
 		`${credential.origin} answered with HTTP ${statusCode} instead of asking for digest authentication. It does not seem to be the OceanBase Cloud API: check the credential's Site and Base URL`,
 	);

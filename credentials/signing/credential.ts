@@ -87,6 +87,11 @@ function readBaseUrl(data: ICredentialDataDecryptedObject): URL {
 			"The credential's Base URL must hold neither a user name nor a query: only https://host, or https://host/path",
 		);
 	}
+	if (/\/api\/v2\/*$/.test(url.pathname)) {
+		throw new CredentialError(
+			"The credential's Base URL must not end with /api/v2, which is added to it: enter what stands before",
+		);
+	}
 	if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) {
 		return url;
 	}

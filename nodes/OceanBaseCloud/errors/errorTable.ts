@@ -1,4 +1,5 @@
 // What a failure means and what to do next, by what the service answered. The first line that fits counts.
+import { UNREADABLE } from '../transport/envelope';
 import type { ServiceFailure } from '../transport/failures';
 
 interface ErrorLine {
@@ -16,12 +17,15 @@ const says = (words: string) => {
 const withoutQuotes = (text: string) => text.replace(/"[^"]*"|(?<!\w)'[^']*'(?!\w)|`[^`]*`/g, '');
 const has = (status: number) => (failure: ServiceFailure) => failure.httpStatus === status;
 
+const isWebPage = ({ httpStatus, errorMessage }: ServiceFailure) =>
+	httpStatus >= 400 && httpStatus < 429 && errorMessage === UNREADABLE.html;
+
 const hasCode = (code: string) => (failure: ServiceFailure) => failure.errorCode === code;
 
 export const KEY_REFUSED = {
 	reason: 'OceanBase Cloud refused the AccessKey',
 	nextStep:
-		"Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted. If all of that is right, the servers behind the address may not know each other's nonces: try again",
+		"Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted. If all of that is right, the servers behind the address may not know each other's nonces, or a gateway may change the path that was signed",
 };
 
 // Status and code first. Words are no verdict: where nothing else tells, they choose what to do next,
@@ -29,6 +33,18 @@ export const KEY_REFUSED = {
 const ERROR_TABLE: readonly ErrorLine[] = [
 	{ fits: has(401), ...KEY_REFUSED },
 	{ fits: hasCode('Privilege.OpenAPI.AuthFailed'), ...KEY_REFUSED },
+	{
+		fits: has(407),
+		reason: 'a proxy on the way asks for a user name and a password',
+		nextStep: 'Set both where n8n gets its HTTP_PROXY or HTTPS_PROXY from',
+	},
+	{
+		fits: isWebPage,
+		reason:
+			'a web page came instead of an answer of OceanBase Cloud: something on the way, such as a proxy or a gateway, said no',
+		nextStep:
+			'Check the proxy and the firewall between n8n and OceanBase Cloud, and Base URL in the credential',
+	},
 	{
 		fits: has(404),
 		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',

@@ -11,7 +11,7 @@ import {
 import { CredentialError } from '../../../credentials/signing/credential';
 import { ChallengeError } from '../../../credentials/digest/challenge';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
-import { NetworkError } from '../../../credentials/http/networkError';
+import { NetworkError, type NetworkProblem } from '../../../credentials/http/networkError';
 import { dataObjectOf } from '../json';
 import { explain, KEY_REFUSED } from './errorTable';
 import {
@@ -122,10 +122,21 @@ function reportOf(error: unknown): Report | undefined {
 	return { reason: error.message, nextStep, service: NOTHING_FROM_SERVICE };
 }
 
+const CHECK_NETWORK =
+	'Check Site and Base URL in the credential, and the network between n8n and OceanBase Cloud';
+
+const NEXT_STEPS: Readonly<Partial<Record<NetworkProblem, string>>> = {
+	busy: 'Try again later',
+	blocked:
+		"If the address is right, allow it in n8n's settings: N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES",
+	proxy: 'Set user name and password of the proxy where n8n gets its HTTPS_PROXY from',
+	untrusted:
+		'Check Site and Base URL in the credential. If a proxy or a gateway has a certificate of its own, start n8n with NODE_EXTRA_CA_CERTS set to its CA file',
+};
+
 function nextStepAfter(error: unknown): string | undefined {
 	if (error instanceof NetworkError) {
-		if (error.problem === 'busy') return 'Try again later';
-		return 'Check Site and Base URL in the credential, and the network between n8n and OceanBase Cloud';
+		return NEXT_STEPS[error.problem] ?? CHECK_NETWORK;
 	}
 	if (error instanceof KeyGivenUp) return KEY_REFUSED.nextStep;
 	if (error instanceof NonceRefused) {

@@ -59,7 +59,8 @@ function failure(response: HttpResponse, raw: IDataObject, requestId: string): S
 	);
 }
 
-const UNREADABLE = {
+/** What an answer is that is no JSON object, in words. */
+export const UNREADABLE = {
 	empty: 'the answer was empty',
 	html: 'the answer was a web page instead of JSON',
 	notJson: 'the answer was not complete JSON',

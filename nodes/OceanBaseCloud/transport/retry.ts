@@ -1,6 +1,6 @@
 // When a call is tried again, and how long to wait before that.
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
-import { NetworkError } from '../../../credentials/http/networkError';
+import { NetworkError, type NetworkProblem } from '../../../credentials/http/networkError';
 import { settle } from '../outcome';
 import {
 	ExplainedFailure,
@@ -27,6 +27,24 @@ export interface RetryPolicy {
 export type WhenUnclear<T> = 'read' | 'sendAgain' | (() => Promise<T | undefined>);
 
 const MAY_HAVE_BEEN_DONE = [UnreadableAnswer, UnclearOutcome, UntrustedResponseError];
+
+/** Another try meets the same. */
+const IN_VAIN: ReadonlySet<NetworkProblem> = new Set([
+	'blocked',
+	'cancelled',
+	'proxy',
+	'untrusted',
+]);
+
+/** The service never saw the request. */
+const NEVER_ARRIVED: ReadonlySet<NetworkProblem> = new Set([
+	'blocked',
+	'busy',
+	'proxy',
+	'refused',
+	'unknownHost',
+	'untrusted',
+]);
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
@@ -77,7 +95,7 @@ function explainedOr(error: unknown, otherwise: UnclearOutcome): unknown {
 
 /** Tells whether the same call may succeed later. */
 export function isTransient(error: unknown): boolean {
-	if (error instanceof NetworkError) return !['untrusted', 'cancelled'].includes(error.problem);
+	if (error instanceof NetworkError) return !IN_VAIN.has(error.problem);
 	if (error instanceof UnreadableAnswer || error instanceof NonceRefused) return true;
 	return error instanceof ServiceFailure && isTransientStatus(error.httpStatus);
 }
@@ -85,10 +103,7 @@ export function isTransient(error: unknown): boolean {
 /** Tells whether a call that failed like this may have been carried out all the same. */
 function isUnclear(error: unknown): boolean {
 	if (error instanceof NetworkError) {
-		return (
-			!error.isBeforeCall &&
-			!['refused', 'unknownHost', 'untrusted', 'busy'].includes(error.problem)
-		);
+		return !error.isBeforeCall && !NEVER_ARRIVED.has(error.problem);
 	}
 	if (MAY_HAVE_BEEN_DONE.some((kind) => error instanceof kind)) return true;
 	return error instanceof ServiceFailure && (error.httpStatus === 408 || error.httpStatus >= 500);

@@ -100,3 +100,13 @@ it('refuses bad fields before anything is sent', async () => {
 
 	await expect(ask(neverCalled, credentials)).rejects.toThrow('must start with https://');
 });
+
+it.each([
+	['DEPTH_ZERO_SELF_SIGNED_CERT', /could not be trusted.+Ignore SSL Issues.+NODE_EXTRA_CA_CERTS/],
+	['ECONNREFUSED', /refused the connection$/],
+])('says where to set what options of other nodes do not reach: %s', async (code, words) => {
+	const httpRequest = async () => await Promise.reject(Object.assign(new Error('m'), { code }));
+	const helper = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
+
+	await expect(ask(helper, fields())).rejects.toThrow(words);
+});

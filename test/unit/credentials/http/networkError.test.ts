@@ -49,9 +49,20 @@ it.each<[string, NetworkProblem]>([
 	['socket hang up', 'cut'],
 	['aborted', 'cut'],
 	['maxContentLength exceeded', 'unreachable'],
+	['Request failed with status code 407', 'proxy'],
 ])('without a code, the message %j means %s', (message, problem) => {
 	expect(toNetworkError(clientError(undefined, message), ORIGIN).problem).toBe(problem);
 });
+
+it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])(
+	"knows n8n's own refusal: %s",
+	(name) => {
+		const blocked = Object.assign(new Error('The request was blocked'), { name });
+
+		expect(toNetworkError(blocked, ORIGIN).problem).toBe('blocked');
+		expect(toNetworkError(clientError(undefined, 'm', blocked), ORIGIN).problem).toBe('blocked');
+	},
+);
 
 it('is found below what n8n wraps around it, whose words are about something else', () => {
 	const node = {

@@ -58,6 +58,12 @@ it.each([200, 204, 301, 302, 307, 400, 403, 404])(
 	},
 );
 
+it('HTTP 407 is a proxy, and nothing is wrong with the credential', async () => {
+	const asking = ask({ statusCode: 407, headers: {}, body: '<html>' });
+
+	await expect(asking).rejects.toMatchObject({ name: 'NetworkError', problem: 'proxy' });
+});
+
 it.each([408, 429, 500, 502, 503, 504])(
 	'HTTP %d means that it may answer later: nothing is wrong with the credential',
 	async (statusCode) => {

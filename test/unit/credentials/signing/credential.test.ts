@@ -111,6 +111,8 @@ describe('a base URL is refused:', () => {
 		['http://127.0.0.1@evil.example', 'neither a user name nor a query'],
 		['https://gw.example/?a=b', 'neither a user name nor a query'],
 		['https://gw.example/#a', 'neither a user name nor a query'],
+		['https://gw.example/api/v2', 'must not end with /api/v2'],
+		['https://gw.example/ob/api/v2/', 'must not end with /api/v2'],
 		['ftp://gw.example', 'must start with https://'],
 		['file:///etc/passwd', 'must start with https://'],
 		['javascript:alert(1)', 'must start with https://'],

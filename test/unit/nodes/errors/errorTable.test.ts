@@ -45,3 +45,20 @@ it.each([200, 400, 403])('knows the code of a wrong AccessKey, with HTTP %s', (s
 
 	expect(reason).toBe('OceanBase Cloud refused the AccessKey');
 });
+
+it.each([400, 403, 404])('blames neither key nor tenant for a web page with HTTP %s', (status) => {
+	const { reason, nextStep } = explained('the answer was a web page instead of JSON', status);
+
+	expect(reason).toMatch(/^a web page came instead of an answer of OceanBase Cloud/);
+	expect(nextStep).toMatch(/proxy and the firewall/);
+});
+
+it('names the proxy that wants a password', () => {
+	expect(explained('no reason was given', 407).reason).toMatch(/^a proxy on the way asks/);
+});
+
+it('names what else a 401 may be', () => {
+	const { nextStep } = explained('Full authentication is required', 401);
+
+	expect(nextStep).toMatch(/know each other's nonces, or a gateway may change the path/);
+});
