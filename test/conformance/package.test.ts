@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
 
+import { npm } from '../../n8n/npm';
 import { buildPackage, packPackage, type Tarball } from '../../n8n/nodePackage';
 import { CHECKOUT } from '../../n8n/paths';
 import { shippedFiles } from './support/shippedFiles';
@@ -123,6 +124,20 @@ describe('the package as npm packs it', () => {
 
 		expect([...tarball.files].sort()).toEqual([...built, ...others].sort());
 	});
+
+	it('is installed in an empty folder by the line that the README prints', async () => {
+		const readme = readFileSync(path.join(CHECKOUT, 'README.md'), 'utf8');
+		const [, words = ''] = /^npm (install .+)$/m.exec(readme.split('**With npm**')[1] ?? '') ?? [];
+		const home = mkdtempSync(path.join(folder, 'home-'));
+		const asked = words.split(' ');
+		expect(asked).toContain(manifest.name);
+		await npm([...asked.filter((word) => word !== manifest.name), tarball.path], home);
+
+		expect(readdirSync(path.join(home, 'node_modules'))).toEqual(
+			expect.arrayContaining([manifest.name]),
+		);
+		expect(existsSync(path.join(home, 'node_modules', 'isolated-vm'))).toBe(false);
+	}, 60_000);
 
 	it('has at most 120 kB', () => expect(tarball.size).toBeLessThanOrEqual(120_000));
 });
