@@ -54,14 +54,12 @@ export function chooseChallenge(
 }
 
 function readDigest({ scheme, params }: AuthChallenge): DigestChallenge | undefined {
+	if (scheme.toLowerCase() !== 'digest') return undefined;
 	const nonce = params.get('nonce');
 	const algorithmName = params.get('algorithm');
 	const algorithm = findAlgorithm(algorithmName ?? 'MD5');
 	const qop = chooseQop(params.get('qop'));
-	if (scheme.toLowerCase() !== 'digest' || !nonce || !algorithm || qop === 'unknown') {
-		return undefined;
-	}
-	if (!canBeEchoed(params)) return undefined;
+	if (!nonce || !algorithm || qop === 'unknown' || !canBeEchoed(params)) return undefined;
 	const opaque = params.get('opaque');
 	return {
 		realm: params.get('realm') ?? '',
