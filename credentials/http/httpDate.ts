@@ -7,8 +7,8 @@ const FORMS = [
 	/^[A-Z][a-z]{2}, (?<day>\d{2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4}) (?<time>[\d:]{8}) GMT$/,
 	// Sunday, 06-Nov-94 08:49:37 GMT
 	/^[A-Z][a-z]{5,8}, (?<day>\d{2})-(?<month>[A-Z][a-z]{2})-(?<year>\d{2}) (?<time>[\d:]{8}) GMT$/,
-	// Sun Nov  6 08:49:37 1994
-	/^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>[\d:]{8}) (?<year>\d{4})$/,
+	// Sun Nov  6 08:49:37 1994, also with GMT behind it
+	/^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>[\d:]{8}) (?<year>\d{4})( GMT)?$/,
 ];
 
 /** Returns the date in ms since 1970, or undefined for what is none. A year of two digits is near `now`. */
