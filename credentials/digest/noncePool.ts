@@ -68,8 +68,7 @@ export class NoncePool {
 		const nonce = this.known.get(name) ?? { challenge, uses: 0 };
 		this.known.delete(name);
 		this.known.set(name, nonce);
-		const [oldest] = this.known.keys();
-		if (oldest !== undefined && this.known.size > this.limits.counted) this.known.delete(oldest);
+		forgetOldest(this.known, this.limits.counted);
 		return nonce;
 	}
 
@@ -81,13 +80,14 @@ export class NoncePool {
 		if (waiting.length > this.limits.idlePerKey) waiting.shift();
 		this.idle.delete(key);
 		this.idle.set(key, waiting);
-		this.forgetOldestKeys();
+		forgetOldest(this.idle, this.limits.keys);
 	}
+}
 
-	private forgetOldestKeys(): void {
-		for (const key of this.idle.keys()) {
-			if (this.idle.size <= this.limits.keys) return;
-			this.idle.delete(key);
-		}
+/** Leaves no more entries than `limit`: those that were set last. */
+function forgetOldest(map: Map<string, unknown>, limit: number): void {
+	for (const key of map.keys()) {
+		if (map.size <= limit) return;
+		map.delete(key);
 	}
 }

@@ -12,8 +12,8 @@ export type SendUnsigned = (options: IHttpRequestOptions) => Promise<unknown>;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
- * Takes how long the answer may take, in ms. Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
- * when its 401 has none). Throws a NetworkError when there is no answer, or none for now, and a
+ * Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
+ * when its 401 has none), and waits `timeoutMs` for it. Throws a NetworkError when there is no answer, or none for now, and a
  * CredentialError when the server does not ask for authentication: then it is not OceanBase Cloud.
  */
 export async function askForChallenge(

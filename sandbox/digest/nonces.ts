@@ -73,10 +73,9 @@ export class Nonces {
 
 	#sharedWith(address: string): string | undefined {
 		if (this.settings.nonceMode !== 'shared') return undefined;
-		const entries = [...this.#issued].filter(([, issued]) => !this.#isExpired(issued));
 		const isTheirs = (issued: Issued) =>
-			issued.address === address && issued.server === this.#server;
-		return entries.find(([, issued]) => isTheirs(issued))?.[0];
+			issued.address === address && issued.server === this.#server && !this.#isExpired(issued);
+		return [...this.#issued].find(([, issued]) => isTheirs(issued))?.[0];
 	}
 
 	#countVerdict(issued: Issued, nc: number | undefined): NonceVerdict {

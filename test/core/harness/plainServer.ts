@@ -1,5 +1,10 @@
 // A server without any idea of digest: it records what arrives, and answers what it is told to.
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import {
+	createServer,
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type ServerResponse,
+} from 'node:http';
 
 import { listen, stop } from '../../support/listen';
 
@@ -15,6 +20,8 @@ export interface PlainAnswer {
 	readonly status: number;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string;
+	/** The body comes byte by byte, with 100 ms between them, and spaces without end after it. */
+	readonly dribbles?: boolean;
 }
 
 export interface PlainServer {
@@ -45,8 +52,12 @@ export async function startPlainServer(
 	const server = createServer((request, response) => {
 		const entry = describe(request);
 		arrived.push(entry);
-		const { status, headers = {}, body = '' } = answerTo(entry);
-		request.resume().on('end', () => response.writeHead(status, headers).end(body));
+		const { status, headers = {}, body = '', dribbles = false } = answerTo(entry);
+		request.resume().on('end', () => {
+			response.writeHead(status, headers);
+			if (dribbles) dribble(response, body);
+			else response.end(body);
+		});
 	});
 	const port = await listen(server);
 	return {
@@ -55,6 +66,12 @@ export async function startPlainServer(
 		arrived,
 		close: async () => await stop(server),
 	};
+}
+
+function dribble(response: ServerResponse, body: string): void {
+	let sent = 0;
+	const timer = setInterval(() => response.write(body.charAt(sent++) || ' '), 100);
+	response.on('close', () => clearInterval(timer));
 }
 
 function describe({ method = '', url = '', headers }: IncomingMessage): Arrived {
