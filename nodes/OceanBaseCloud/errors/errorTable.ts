@@ -28,16 +28,17 @@ export const KEY_REFUSED = {
 		"Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted. If all of that is right, the servers behind the address may not know each other's nonces, or a gateway may change the path that was signed",
 };
 
+export const PROXY_ASKS = {
+	reason: 'a proxy on the way asks for a user name and a password',
+	nextStep: 'Set both where n8n gets its HTTP_PROXY or HTTPS_PROXY from',
+};
+
 // Status and code first. Words are no verdict: where nothing else tells, they choose what to do next,
 // and the reason stays what the service said.
 const ERROR_TABLE: readonly ErrorLine[] = [
 	{ fits: has(401), ...KEY_REFUSED },
 	{ fits: hasCode('Privilege.OpenAPI.AuthFailed'), ...KEY_REFUSED },
-	{
-		fits: has(407),
-		reason: 'a proxy on the way asks for a user name and a password',
-		nextStep: 'Set both where n8n gets its HTTP_PROXY or HTTPS_PROXY from',
-	},
+	{ fits: has(407), ...PROXY_ASKS },
 	{
 		fits: isWebPage,
 		reason:

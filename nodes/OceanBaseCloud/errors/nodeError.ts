@@ -13,7 +13,7 @@ import { ChallengeError } from '../../../credentials/digest/challenge';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError, type NetworkProblem } from '../../../credentials/http/networkError';
 import { dataObjectOf } from '../json';
-import { explain, KEY_REFUSED } from './errorTable';
+import { explain, KEY_REFUSED, PROXY_ASKS } from './errorTable';
 import {
 	ExplainedFailure,
 	InputError,
@@ -129,7 +129,7 @@ const NEXT_STEPS: Readonly<Partial<Record<NetworkProblem, string>>> = {
 	busy: 'Try again later',
 	blocked:
 		"If the address is right, allow it in n8n's settings: N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES",
-	proxy: 'Set user name and password of the proxy where n8n gets its HTTPS_PROXY from',
+	proxy: PROXY_ASKS.nextStep,
 	untrusted:
 		'Check Site and Base URL in the credential. If a proxy or a gateway has a certificate of its own, start n8n with NODE_EXTRA_CA_CERTS set to its CA file',
 };
