@@ -14,7 +14,8 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 /**
  * Returns the WWW-Authenticate header with which the server answers an unsigned request (undefined
  * when its 401 has none), and waits `timeoutMs` for it. Throws a NetworkError when there is no answer,
- * or none for now, and a CredentialError when the server does not ask for authentication: then it is not OceanBase Cloud.
+ * or none for now, and a CredentialError when the server does not ask for authentication: then it is
+ * not OceanBase Cloud.
  */
 export async function askForChallenge(
 	send: SendUnsigned,
