@@ -1,14 +1,12 @@
 // The node as n8n sees it: description, list methods, execute. Everything else follows from the registry.
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { findOperation } from './operations';
 import { buildProperties } from './operations/properties';
 import { listSearch } from './pickers';
 import { runItems } from './run/runItems';
@@ -33,15 +31,6 @@ export class OceanBaseCloud implements INodeType {
 	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0);
-		const name = this.getNodeParameter('operation', 0);
-		const operation = findOperation(String(resource), String(name));
-		if (operation === undefined) {
-			throw new NodeOperationError(
-				this.getNode(),
-				`OceanBase Cloud has no operation "${String(name)}" for "${String(resource)}"`,
-			);
-		}
-		return [await runItems(this, operation)];
+		return [await runItems(this)];
 	}
 }

@@ -11,14 +11,29 @@ export function dataObjectOf(value: unknown): IDataObject {
 	return isDataObject(value) ? value : {};
 }
 
-/** Takes any text, returns what it means as JSON, or undefined if it is none. Never throws. */
+/**
+ * Takes any text, returns what it means as JSON, or undefined if it is none. A whole number that a number
+ * of JavaScript cannot hold exactly, such as many an int64, is returned as its text. Never throws.
+ */
 export function parseJson(text: string): unknown {
 	try {
 		const parsed: unknown = JSON.parse(text);
-		return parsed;
+		return MAY_LOSE_DIGITS.test(text) ? parseExactly(text) : parsed;
 	} catch {
 		return undefined;
 	}
+}
+
+const MAY_LOSE_DIGITS = /\d{16}/;
+
+// A string, which may hold digits as well, or a number (RFC 8259, sections 6 and 7).
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+function parseExactly(text: string): unknown {
+	const exact = text.replace(STRING_OR_NUMBER, (token) =>
+		/^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
+	);
+	return JSON.parse(exact);
 }
 
 /** Takes a list, a text with separators or the JSON text of a list, returns its parts as they are. */

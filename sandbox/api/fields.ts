@@ -26,7 +26,7 @@ export function requiredBoolean(fields: JsonObject, name: string): boolean {
 
 export function description(fields: JsonObject): string {
 	const value = optionalText(fields, 'description');
-	if (value.length <= 256) return value;
+	if ([...value].length <= 256) return value;
 	throw new Refusal('invalid-parameter', 'The description is longer than 256 characters.');
 }
 

@@ -18,7 +18,9 @@ export function contractOf(source: { name: string; properties: INodeProperties[]
 	const entries = source.properties.flatMap((property) =>
 		placesOf(property).flatMap((place) => entriesOf(`${source.name}${place}`, property)),
 	);
-	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+	// A hidden twin, which stands behind a field that people see, is no promise of its own.
+	const firstOfEach = new Map(entries.reverse());
+	return Object.fromEntries([...firstOfEach].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A property that several operations show is a promise to each of them. */

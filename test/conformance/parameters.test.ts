@@ -7,7 +7,7 @@ import { runCase } from '../core/harness/cases';
 import { useSandbox } from '../core/harness/useSandbox';
 import { operationCases } from '../core/operations/cases';
 
-const OF_EVERY_OPERATION = ['operation', 'options', 'resource'];
+const OF_EVERY_OPERATION = ['operation', 'options', 'options.concurrency', 'resource'];
 
 const sandbox = useSandbox();
 

@@ -46,3 +46,33 @@ it.each([
 	expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 	expect(sandbox.journal).toEqual([]);
 });
+
+it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
+	'fails each item of an operation that does not exist (%s)',
+	async (onError) => {
+		const { items, errorItems, error } = await runNode({
+			credential: credentialFor(sandbox),
+			items: [{ userName: 'ada' }, { userName: 'bob' }],
+			parameters: createParameters({ operation: 'drop' }),
+			onError,
+		});
+
+		const failed = onError === 'continueErrorOutput' ? errorItems : items;
+		const message = 'OceanBase Cloud has no operation "drop" for "tenantUser"';
+		expect(error).toBeUndefined();
+		expect(failed.map(({ json }) => json.error)).toEqual([message, message]);
+		expect(items).toHaveLength(onError === 'continueErrorOutput' ? 0 : 2);
+		expect(sandbox.journal).toEqual([]);
+	},
+);
+
+it('tells an AI agent that the resource does not exist', async () => {
+	const { items, error } = await runNode({
+		credential: credentialFor(sandbox),
+		parameters: createParameters({ resource: 'user' }),
+		typeName: 'oceanBaseCloudTool',
+	});
+
+	expect(error).toBeUndefined();
+	expect(items[0]?.json.error).toMatch(/has no operation "" for "user"/);
+});

@@ -64,6 +64,25 @@ describe('what the lists show', () => {
 		expect(await names('searchInstances', { parameters })).toEqual(['staging (ob317v4uif0002)']);
 	});
 
+	it('gives a name that begins with "=" as an expression that means it', async () => {
+		const names = ['=pay_test', '={{ $json.x }}', '=a"b'];
+		sandbox.edit(...names.map((userName) => ({ do: 'createAccount', userName }) as const));
+		const { results } = await openList(request('searchAccounts'));
+
+		for (const name of names) {
+			const value = results.find((result) => result.name === name)?.value;
+			const { error, items } = await runNode({
+				credential: credentialFor(sandbox),
+				parameters: {
+					...request('searchAccounts').parameters,
+					userName: { __rl: true, mode: 'list', value: value ?? '' },
+				},
+			});
+			expect(error).toBeUndefined();
+			expect(items[0]?.json.userName).toBe(name);
+		}
+	});
+
 	it('takes the value and not the label', async () => {
 		const { results } = await openList(request('searchAccounts'));
 

@@ -1,4 +1,6 @@
 // One run over its items: order, item linking, continue on fail, requests, cancel.
+import type { INodeParameters } from 'n8n-workflow';
+
 import { SEED } from '../../sandbox';
 import { createParameters, credentialFor } from './harness/localCloud';
 import { runNode } from './harness/runNode';
@@ -148,4 +150,22 @@ it('sends nothing more than what is under way after a cancel', async () => {
 
 	expect(sentAtCancel).toBeGreaterThan(2);
 	expect(sandbox.journal.length).toBeLessThanOrEqual(sentAtCancel + 2);
+});
+
+it.each<[string, INodeParameters[string]]>([
+	['an option', { concurrency: 2, maxTries: 1, requestId: '={{ $json.id.trim() }}' }],
+	['options as a text', '={{ JSON.stringify({ maxTries: 1, requestId: $json.id.trim() }) }}'],
+])('fails only the item for which %s cannot be resolved', async (_what, options) => {
+	const { items, error } = await runNode({
+		credential: credentialFor(sandbox),
+		items: [{ userName: 'ada' }, { userName: 'bob', id: 'b' }, { userName: 'eve', id: 'e' }],
+		parameters: createParameters({ options }),
+		onError: 'continueRegularOutput',
+	});
+
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.error === undefined)).toEqual([false, true, true]);
+	expect(sandbox.cloud.users(instanceId, tenantId).map(({ userName }) => userName)).toEqual(
+		expect.arrayContaining(['bob', 'eve']),
+	);
 });

@@ -161,6 +161,7 @@ describe('ModifyTenantUserRoles', () => {
 		await run(
 			updateRolesParameters({
 				specifyRoles: 'json',
+				roles: {},
 				rolesJson:
 					'[{"database":"testdb","role":"readwrite"},{"database":"orders","role":"OTHER","privileges":"select, create view"}]',
 			}),
@@ -194,8 +195,8 @@ describe('ModifyTenantUserRoles', () => {
 		]);
 	});
 
-	it('revokes everything with an empty list', async () => {
-		await run(updateRolesParameters({ roles: {} }));
+	it('revokes everything with the switch for it', async () => {
+		await run(updateRolesParameters({ roles: {}, revokeAllRoles: true }));
 
 		expect(onlyCall().bodyText).toBe('{"modifyType":"UPDATE","userRole":[]}');
 		expect(sandbox.cloud.user(instanceId, tenantId, userName)?.roles).toEqual([]);

@@ -4,7 +4,6 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Later } from '../cloud/look';
 import type { Fields } from '../parameters/fields';
-import { InputError } from '../transport/failures';
 import type { OperationResult } from './operation';
 
 /** Takes what is deleted, such as "Account". Returns the field that says what becomes of a missing one. */
@@ -60,7 +59,5 @@ export async function deleteByName(
 }
 
 function ignoresMissing(parameters: Fields, field: INodeProperties): boolean {
-	const value = parameters.optionalText(field) ?? 'fail';
-	if (value === 'fail' || value === 'ignore') return value === 'ignore';
-	throw new InputError(`${field.displayName} cannot be "${value}"`, 'Use fail or ignore');
+	return parameters.choice(field, ['fail', 'ignore']) === 'ignore';
 }

@@ -1,11 +1,12 @@
 // What OceanBase Cloud accepts as the description of an account or a database.
 import { InputError } from '../transport/failures';
+import { textLength } from './textLength';
 
 const MAX_LENGTH = 256;
 
 /** Throws an InputError for a description that is too long. */
 export function checkDescription(description: string | undefined): void {
-	const length = description?.length ?? 0;
+	const length = textLength(description ?? '');
 	if (length <= MAX_LENGTH) return;
 	throw new InputError(`The description has ${length} characters, and ${MAX_LENGTH} are allowed`);
 }

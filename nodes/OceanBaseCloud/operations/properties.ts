@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from './operation';
 import { operations } from './index';
+import { withKeptValues } from '../parameters/keptFields';
 import { optionsField } from '../parameters/options';
 import { resources, type Resource } from './resources';
 
@@ -17,7 +18,7 @@ const resourceSelector: INodeProperties = {
 
 /** Returns every property of the node, in order of appearance. */
 export function buildProperties(): INodeProperties[] {
-	return [resourceSelector, ...resources.flatMap(propertiesOf), optionsField];
+	return [resourceSelector, ...resources.flatMap(propertiesOf), ...withKeptValues([optionsField])];
 }
 
 function propertiesOf(resource: Resource): INodeProperties[] {
@@ -48,19 +49,21 @@ function operationSelector(resource: Resource, own: readonly Operation[]): INode
 
 /** A field that several operations of the resource list becomes one property, shown for all of them. */
 function fieldsOf(resource: Resource, own: readonly Operation[]): INodeProperties[] {
-	return mergeInOrder(own.map(({ fields }) => fields)).map((field) => ({
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: {
-				...field.displayOptions?.show,
-				resource: [resource.value],
-				operation: own
-					.filter(({ fields }) => fields.includes(field))
-					.map(({ operation }) => operation),
+	return mergeInOrder(own.map(({ fields }) => fields)).flatMap((field) => {
+		const show = {
+			resource: [resource.value],
+			operation: own
+				.filter(({ fields }) => fields.includes(field))
+				.map(({ operation }) => operation),
+		};
+		return withKeptValues([field]).map((each) => ({
+			...each,
+			displayOptions: {
+				...each.displayOptions,
+				show: { ...each.displayOptions?.show, ...show },
 			},
-		},
-	}));
+		}));
+	});
 }
 
 /** Merges lists into one that has each entry once, and in which the entries of each list keep their order. */

@@ -1,8 +1,7 @@
 // Fields about the caller that the API pages list for calls through a gateway. Hardly anyone needs them.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { dataObjectOf } from '../json';
-import { fieldsOf, type Fields } from './fields';
+import type { Fields } from './fields';
 
 const text = (displayName: string, name: string, description: string): INodeProperties => ({
 	displayName,
@@ -43,6 +42,8 @@ const callerFields: readonly INodeProperties[] = [
 	text('User ID', 'User_ID', 'The ID of the user'),
 ];
 
+const GROUP = 'values';
+
 export const callerContextField: INodeProperties = {
 	displayName: 'Caller Context',
 	name: 'callerContext',
@@ -54,7 +55,7 @@ export const callerContextField: INodeProperties = {
 	options: [
 		{
 			displayName: 'Caller',
-			name: 'values',
+			name: GROUP,
 			values: [...callerFields],
 		},
 	],
@@ -62,8 +63,7 @@ export const callerContextField: INodeProperties = {
 
 /** Takes a collection that may have a Caller Context in it, returns its filled fields. Throws an InputError. */
 export function readCallerContext(collection: Fields): IDataObject {
-	const { values } = dataObjectOf(collection.value(callerContextField));
-	const caller = fieldsOf(dataObjectOf(values));
+	const caller = collection.group(callerContextField, GROUP);
 	const filled: IDataObject = {};
 	for (const field of callerFields) {
 		const isNumber = field.type === 'number';

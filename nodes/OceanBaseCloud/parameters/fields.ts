@@ -2,11 +2,21 @@
 // its collections. A field is read by its own declaration, which has its name and its label.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { dataObjectOf, isDataObject } from '../json';
 import { InputError } from '../transport/failures';
+import { enteredObject, refuseUndeclared } from './collectionValue';
+import {
+	emptyField,
+	enteredIn,
+	isLeftEmpty,
+	isNothing,
+	readSwitch,
+	requireText,
+	textOf,
+	type Entered,
+} from './entered';
 
-/** Returns what n8n resolved for a field; undefined where it is not there. */
-export type ReadField = (field: INodeProperties) => unknown;
+/** Returns what was entered in a field; undefined where it was not added. */
+export type ReadField = (field: INodeProperties) => Entered | undefined;
 
 export class Fields {
 	constructor(private readonly read: ReadField) {}
@@ -22,12 +32,12 @@ export class Fields {
 	}
 
 	/**
-	 * Returns a text that may be left empty, as it is; undefined if it is empty. Throws an InputError for
-	 * what is no text.
+	 * Returns a text as it is; undefined where the field was not added or left empty. Throws an InputError
+	 * for what is no text, and where a field that was added, or an expression, has nothing in it.
 	 */
 	optionalText(field: INodeProperties): string | undefined {
-		const value = this.value(field) ?? '';
-		return value === '' ? undefined : requireText(value, field.displayName);
+		const entered = this.filled(field);
+		return entered && requireText(entered.value, field.displayName);
 	}
 
 	/** The same for an id: without surrounding spaces. */
@@ -35,93 +45,102 @@ export class Fields {
 		return this.optionalText(field)?.trim();
 	}
 
-	/** Returns the field's text for a message; nothing where it has none. Never throws. */
-	shown(field: INodeProperties): string {
-		const value = this.value(field);
-		return isText(value) ? String(value) : '';
-	}
-
-	/** Returns a switch; off if it is absent. */
-	flag(field: INodeProperties): boolean {
-		return isOn(this.value(field));
-	}
-
-	/** Returns a switch; undefined if it is absent. */
-	optionalFlag(field: INodeProperties): boolean | undefined {
-		const value = this.value(field);
-		return value === undefined ? undefined : isOn(value);
+	/** The same for a text that says something by being empty, as a description does. */
+	optionalProse(field: INodeProperties): string | undefined {
+		const entered = this.read(field);
+		if (entered?.value === '') return '';
+		return entered && requireText(entered.value, field.displayName);
 	}
 
 	/**
-	 * Returns a number within the field's own limits, and its default where it is empty. `smallest` takes
-	 * the place of the limit that the editor shows. Throws an InputError.
+	 * Returns one of the values, or the field's default where it was not added or left empty. Throws an
+	 * InputError for any other value.
+	 */
+	choice<T extends string>(field: INodeProperties, values: readonly T[]): T {
+		const text = this.optionalText(field) ?? field.default;
+		const chosen = values.find((value) => value === text);
+		if (chosen !== undefined) return chosen;
+		throw new InputError(
+			`${field.displayName} cannot be "${String(text)}"`,
+			`Use one of ${values.join(', ')}`,
+		);
+	}
+
+	/** Returns the field's text for a message; nothing where it has none. */
+	shown(field: INodeProperties): string {
+		return textOf(this.value(field)) ?? '';
+	}
+
+	/** Returns a switch; off where it was not added. Throws an InputError for what is neither on nor off. */
+	flag(field: INodeProperties): boolean {
+		return this.optionalFlag(field) ?? false;
+	}
+
+	/** Returns a switch; undefined where it was not added. Throws the same. */
+	optionalFlag(field: INodeProperties): boolean | undefined {
+		const entered = this.read(field);
+		return entered && readSwitch(entered.value, field.displayName);
+	}
+
+	/**
+	 * Returns a number within the field's own limits, and its default where it was not added or left empty.
+	 * `smallest` takes the place of the limit that the editor shows. Throws an InputError.
 	 */
 	number(field: INodeProperties, smallest?: number): number {
-		const value = this.value(field);
+		const entered = this.filled(field);
 		const { displayName, typeOptions = {} } = field;
 		const { minValue = 0, maxValue = Infinity } = typeOptions;
 		const minimum = smallest ?? minValue;
-		const number = Number(
-			value === undefined || value === null || value === '' ? field.default : value,
-		);
+		const value = entered === undefined ? field.default : entered.value;
+		if (isNothing(value) || value === '') throw emptyField(displayName);
+		const number = Number(textOf(value) ?? NaN);
 		if (number >= minimum && number <= maxValue) return number;
 		throw new InputError(`${displayName} must be a number from ${minimum} to ${maxValue}`);
 	}
 
-	/** Returns any value, as n8n resolved it. */
+	/** Returns any value, as n8n resolved it; undefined where it was not added. */
 	value(field: INodeProperties): unknown {
-		return pickedValue(this.read(field));
+		return this.read(field)?.value;
 	}
 
-	/** Returns the fields of a collection that were added. */
+	/** Returns what was entered; undefined where it was not added. */
+	entered(field: INodeProperties): Entered | undefined {
+		return this.read(field);
+	}
+
+	/**
+	 * Returns the fields of a collection that were added; also of one that is given as JSON text. Throws an
+	 * InputError for what is no object, and for a field that a text names and the collection does not have.
+	 */
 	collection(field: INodeProperties): Fields {
-		return fieldsOf(dataObjectOf(this.value(field)));
+		return fieldsIn(enteredObject(this.filled(field), field), true);
+	}
+
+	/** The same for filters, of which none may be lost: a field that the collection lacks is refused always. */
+	filters(field: INodeProperties): Fields {
+		const entered = enteredObject(this.filled(field), field);
+		refuseUndeclared(entered, field);
+		return fieldsIn(entered, true);
+	}
+
+	/** Returns the fields of a group, which are all there once the group is. Throws an InputError. */
+	group(field: INodeProperties, name: string): Fields {
+		const group = enteredObject(this.filled(field), field);
+		const fields = enteredObject(enteredIn(group, name, false), field);
+		return fieldsIn(fields, false);
+	}
+
+	private filled(field: INodeProperties): Entered | undefined {
+		const entered = this.read(field);
+		return entered === undefined || isLeftEmpty(entered) ? undefined : entered;
 	}
 }
 
 /** Takes the filled fields of a collection, returns them to be read like any other field. */
 export function fieldsOf(values: IDataObject): Fields {
-	return new Fields(({ name }) => (Object.hasOwn(values, name) ? values[name] : undefined));
+	return fieldsIn({ value: values, raw: undefined, isExpression: false, mayBeEmpty: true }, true);
 }
 
-/** Takes any value, returns what a resource locator holds, and everything else as it is. */
-export function pickedValue(value: unknown): unknown {
-	return isDataObject(value) && 'mode' in value && 'value' in value ? value.value : value;
-}
-
-/** Takes any value, returns the text of a text or a number; undefined for anything else. */
-export function textOf(value: unknown): string | undefined {
-	return isText(value) ? String(value) : undefined;
-}
-
-/** Tells whether a switch is on. Expressions and AI agents also give it as a text. */
-export function isOn(value: unknown): boolean {
-	return value === true || value === 'true';
-}
-
-// Ids and names that consist of digits often arrive as numbers, from a sheet or from JSON.
-function isText(value: unknown): value is string | number {
-	return typeof value === 'string' || (typeof value === 'number' && isExact(value));
-}
-
-// Beyond that, digits have been lost already: the number is another one than was meant.
-function isExact(value: number): boolean {
-	return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
-}
-
-function requireText(value: unknown, label: string): string {
-	if (isText(value) && String(value).trim() !== '') return String(value);
-	if (typeof value === 'number') {
-		throw new InputError(
-			`${label} is a number too large to be exact`,
-			'Pass it as text: numbers of more than 15 digits lose some of them',
-		);
-	}
-	const isEmpty = value === null || value === undefined || isText(value);
-	throw isEmpty
-		? new InputError(
-				`${label} is empty`,
-				`Enter a value for ${label}. If it is an expression, the item has no such field`,
-			)
-		: new InputError(`${label} is not a text`, `Enter one value for ${label}`);
+function fieldsIn(entered: Entered, isAdded: boolean): Fields {
+	return new Fields(({ name }) => enteredIn(entered, name, isAdded));
 }

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../transport/failures';
+import { textOf } from './entered';
 import type { Fields } from './fields';
 
 const returnAllField: INodeProperties = {
@@ -27,7 +28,7 @@ export const listFields: readonly INodeProperties[] = [returnAllField, limitFiel
 /** Returns how many entries are wanted at most: Infinity for all. Throws an InputError. */
 export function readLimit(parameters: Fields): number {
 	if (parameters.flag(returnAllField)) return Infinity;
-	const limit = Number(parameters.value(limitField));
+	const limit = Number(textOf(parameters.value(limitField) ?? '') || NaN);
 	if (Number.isInteger(limit) && limit >= 1) return limit;
 	throw new InputError('Limit must be a whole number from 1 up', 'Or turn on Return All');
 }

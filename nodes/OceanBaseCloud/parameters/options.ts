@@ -1,10 +1,11 @@
 // The Options collection that every operation has, and what an item's entries in it mean.
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { isProjectId } from '../../../credentials/signing/credential';
 import type { CallSettings, TenantMode } from '../transport/api';
 import { InputError } from '../transport/failures';
 import type { Fields } from './fields';
+import { fieldAlone } from './itemParameters';
 import { simplifyOption } from './simplify';
 
 const concurrencyField: INodeProperties = {
@@ -43,7 +44,7 @@ const requestIdField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. dc302d76-66b5-48d8-ab53-a035f1e2d3c4',
 	description:
-		'Sent with every call of the item, so that OceanBase Cloud support can find it. If empty, each call gets a new UUID.',
+		'Sent with every call of the item, so that OceanBase Cloud support can find it. Without it, each call gets a new UUID.',
 };
 
 const maxTimeField: INodeProperties = {
@@ -148,7 +149,7 @@ const SHORTEST_TIMEOUT_S = 0.001;
 export function readCallSettings(options: Fields): CallSettings {
 	const tenantMode = readTenantMode(options);
 	return {
-		requestId: options.optionalId(requestIdField) || undefined,
+		requestId: options.optionalId(requestIdField),
 		projectId: readProjectId(options),
 		timeoutMs: 1000 * options.number(timeoutField, SHORTEST_TIMEOUT_S),
 		retry: {
@@ -156,31 +157,26 @@ export function readCallSettings(options: Fields): CallSettings {
 			maxTimeMs: 1000 * options.number(maxTimeField),
 		},
 		readBackMs: 1000 * options.number(readBackTimeField),
-		listFormat: readListFormat(options),
+		listFormat: options.choice(listFormatField, ['auto', 'array', 'text']),
 		...(tenantMode && { tenantMode }),
 	};
 }
 
-function readListFormat(options: Fields): CallSettings['listFormat'] {
-	const value = options.optionalText(listFormatField) ?? 'auto';
-	if (value === 'array' || value === 'auto' || value === 'text') return value;
-	throw new InputError(`List Format cannot be "${value}"`, 'Use auto, array or text');
-}
-
 function readTenantMode(options: Fields): TenantMode | undefined {
-	const value = options.optionalText(tenantModeField) ?? 'auto';
-	if (value === 'auto') return undefined;
-	if (value === 'mysql' || value === 'oracle') return value;
-	throw new InputError(`Tenant Mode cannot be "${value}"`, 'Use auto, mysql or oracle');
+	const value = options.choice(tenantModeField, ['auto', 'mysql', 'oracle']);
+	return value === 'auto' ? undefined : value;
 }
 
-/** Takes the first item's options, returns how many items are under way at the same time. */
-export function readConcurrency(options: Fields): number {
-	return Math.floor(options.number(concurrencyField));
+/**
+ * Returns how many items are under way at the same time: what the first item says. Another option whose
+ * expression fails for that item is none of the run's business. Throws an InputError.
+ */
+export function readConcurrency(context: IExecuteFunctions): number {
+	return Math.floor(fieldAlone(context, optionsField, concurrencyField).number(concurrencyField));
 }
 
 function readProjectId(options: Fields): string | undefined {
-	const projectId = options.optionalId(projectIdField) || undefined;
+	const projectId = options.optionalId(projectIdField);
 	if (projectId === undefined || isProjectId(projectId)) return projectId;
 	throw new InputError(
 		'Options, Project ID contains characters that no project ID has',

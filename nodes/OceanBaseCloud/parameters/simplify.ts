@@ -27,21 +27,13 @@ export const simplifyOption: INodeProperties = {
  * which nobody has to set, says on.
  */
 export function readSimplify(options: Fields, parameters: Fields | undefined): boolean {
-	const field = parameters?.value(simplifyField);
-	const option = options.value(simplifyOption);
-	if (isOff(field) && isGiven(option) && !isOff(option)) {
+	const field = parameters?.flag(simplifyField) ?? true;
+	const option = options.optionalFlag(simplifyOption);
+	if (!field && option === true) {
 		throw new InputError(
 			'Simplify is off, but on in Options',
 			'Remove simplify from the options of the node',
 		);
 	}
-	return !isOff(field) && !isOff(option);
-}
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
-function isOff(value: unknown): boolean {
-	return value === false || value === 'false';
+	return field && option !== false;
 }

@@ -10,7 +10,8 @@ import {
 import type { TenantRef } from '../cloud/tenants';
 import { toNodeError } from '../errors/nodeError';
 import { dataObjectOf, parseJson } from '../json';
-import { fieldsOf, pickedValue } from '../parameters/fields';
+import { pickedValue, textOf } from '../parameters/entered';
+import { fieldsOf } from '../parameters/fields';
 import { readCallSettings } from '../parameters/options';
 import { createApi, openAccess, type Api } from '../transport/api';
 import { readPage, type ListCall } from '../transport/pages';
@@ -84,11 +85,18 @@ export function chosenInstance(context: ILoadOptionsFunctions): string {
 }
 
 function chosenId(context: ILoadOptionsFunctions, name: string, label: string): string {
-	const value = pickedValue(context.getCurrentNodeParameter(name));
-	const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const id = textOf(pickedValue(context.getCurrentNodeParameter(name)))?.trim() ?? '';
 	if (id === '') throw new NodeOperationError(context.getNode(), `Choose ${label} first`);
-	if (!id.startsWith('=')) return id;
-	throw new NodeOperationError(
+	if (isUnresolved(id)) throw withoutValueYet(context, label);
+	return id;
+}
+
+function isUnresolved(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=');
+}
+
+function withoutValueYet(context: ILoadOptionsFunctions, label: string): NodeOperationError {
+	return new NodeOperationError(
 		context.getNode(),
 		`${label} is an expression without a value yet, so there is nothing to list`,
 		{ description: 'Run the nodes before this one, or enter the value here by hand' },
@@ -97,9 +105,17 @@ function chosenId(context: ILoadOptionsFunctions, name: string, label: string): 
 
 /** Returns an entry whose value is its name, as far as the fields hold one. */
 export function namedItem(name: unknown, note?: unknown): INodeListSearchItems {
-	const value = String(name ?? '');
-	return { name: note ? `${value} (${String(note)})` : value, value };
+	const text = String(name ?? '');
+	return { name: note ? `${text} (${String(note)})` : text, value: literal(text) };
 }
+
+// n8n takes a value that begins with "=" for an expression: such a name is given as one that means it.
+function literal(text: string): string {
+	if (!text.startsWith('=')) return text;
+	return `={{ ${JSON.stringify(text).replace(/[{}]/g, inUnicode)} }}`;
+}
+
+const inUnicode = (character: string) => `\\u00${character.charCodeAt(0).toString(16)}`;
 
 /** Returns an entry that shows a name and stands for an id. */
 export function itemWithId(id: unknown, name: unknown): INodeListSearchItems {
@@ -109,8 +125,13 @@ export function itemWithId(id: unknown, name: unknown): INodeListSearchItems {
 
 // The project that the node's own calls will use: another one has other instances.
 function projectOf(context: ILoadOptionsFunctions): IDataObject {
-	const { projectId } = dataObjectOf(context.getCurrentNodeParameter('options'));
-	return typeof projectId === 'string' && !projectId.startsWith('=') ? { projectId } : {};
+	const options = context.getCurrentNodeParameter('options');
+	const read = typeof options === 'string' && !isUnresolved(options) ? parseJson(options) : options;
+	if (isUnresolved(read)) throw withoutValueYet(context, 'Options');
+	const fields = dataObjectOf(read);
+	if (!Object.hasOwn(fields, 'projectId')) return {};
+	if (isUnresolved(fields.projectId)) throw withoutValueYet(context, 'Project ID');
+	return { projectId: fields.projectId };
 }
 
 /** How far a list was read. */

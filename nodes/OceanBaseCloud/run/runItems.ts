@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { failedItem, stopsOnFail } from '../errors/failedItem';
 import { toNodeError } from '../errors/nodeError';
+import { findOperation } from '../operations';
 import type { Operation, OperationOutput } from '../operations/operation';
 import { settle } from '../outcome';
 import type { Fields } from '../parameters/fields';
@@ -10,6 +11,7 @@ import { itemParameters } from '../parameters/itemParameters';
 import { optionsField, readCallSettings, readConcurrency } from '../parameters/options';
 import { readSimplify, simplifyField } from '../parameters/simplify';
 import { createApi, openAccess, type Api, type ApiAccess } from '../transport/api';
+import { InputError } from '../transport/failures';
 import { forEachConcurrently } from './concurrently';
 import { HandedOut } from './handedOut';
 import { reportProgress, type Progress } from './progress';
@@ -25,16 +27,13 @@ interface Run {
 }
 
 /**
- * Runs an operation for each input item and returns the output items in the order of the input. All
+ * Runs the node's operation for each input item and returns the output items in the order of the input. All
  * items are sent first; what they claim is looked for afterwards, so that many of them can share a look.
  * Without continue on fail, throws the error of the first item that failed, after the items that were
  * under way have ended. A cancelled execution starts no further item.
  */
-export async function runItems(
-	context: IExecuteFunctions,
-	operation: Operation,
-): Promise<INodeExecutionData[]> {
-	const prepared = await settle(prepare(context, operation));
+export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const prepared = await settle(prepare(context));
 	if (!prepared.ok) return failAll(context, prepared.error);
 	const run = prepared.value;
 	const outputs = await settle(runAll(run));
@@ -67,11 +66,23 @@ async function runAll(run: Run): Promise<INodeExecutionData[][]> {
 	return outputs;
 }
 
-async function prepare(context: IExecuteFunctions, operation: Operation): Promise<Run> {
-	const concurrency = readConcurrency(itemParameters(context, 0).collection(optionsField));
+async function prepare(context: IExecuteFunctions): Promise<Run> {
+	const operation = chosenOperation(context);
+	const concurrency = readConcurrency(context);
 	const access = await openAccess(context);
 	const progress = reportProgress(context, context.getInputData().length);
 	return { context, operation, access, concurrency, progress, handedOut: new HandedOut() };
+}
+
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const name = String(context.getNodeParameter('operation', 0, ''));
+	const operation = findOperation(resource, name);
+	if (operation !== undefined) return operation;
+	throw new InputError(
+		`OceanBase Cloud has no operation "${name}" for "${resource}"`,
+		'Choose both from their lists',
+	);
 }
 
 // If thrown with Continue On Fail set, n8n would pass the input on as if it had succeeded.

@@ -103,7 +103,7 @@ export async function readList(
 ): Promise<{ readonly entries: readonly IDataObject[]; readonly isComplete: boolean }> {
 	const entries: IDataObject[] = [];
 	const { isComplete } = await readPages(api, call, LARGEST_PAGE, (page) => {
-		entries.push(...page);
+		for (const entry of page) entries.push(entry);
 		return true;
 	});
 	return { entries, isComplete };

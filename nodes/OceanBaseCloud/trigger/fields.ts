@@ -1,6 +1,7 @@
 // The trigger's parameters.
 import type { INodeProperties } from 'n8n-workflow';
 
+import { withKeptValues } from '../parameters/keptFields';
 import { projectIdField } from '../parameters/options';
 import { tenantFields } from '../pickers/tenantFields';
 import { EVENTS } from './events';
@@ -34,4 +35,8 @@ export const triggerOptionsField: INodeProperties = {
 	options: [addressIdsField, projectIdField],
 };
 
-export const triggerFields: INodeProperties[] = [eventsField, ...tenantFields, triggerOptionsField];
+export const triggerFields: INodeProperties[] = [
+	eventsField,
+	...tenantFields,
+	...withKeptValues([triggerOptionsField]),
+];

@@ -86,15 +86,17 @@ function watchedBefore(
 }
 
 function readEvents(parameters: Fields): EventName[] {
-	const chosen = parameters.value(eventsField);
 	const names = EVENTS.map(({ value }) => value);
-	const events = names.filter((name) => Array.isArray(chosen) && chosen.includes(name));
-	if (events.length > 0) return events;
-	throw new InputError('Choose at least one event');
+	const chosen = readNames(parameters, eventsField).map((event) => {
+		const known = names.find((name) => name === event);
+		if (known !== undefined) return known;
+		throw new InputError(`There is no event "${event}"`, `Use one of ${names.join(', ')}`);
+	});
+	return names.filter((name) => chosen.includes(name));
 }
 
 function readAddressIds(options: Fields): string[] {
-	return options.value(addressIdsField) ? readNames(options, addressIdsField) : [];
+	return options.entered(addressIdsField) ? readNames(options, addressIdsField) : [];
 }
 
 /** Events as they would be, made of what is there: for somebody who builds a workflow. */

@@ -54,7 +54,7 @@ async function readAddresses(
 	}
 	const rows: IDataObject[] = [];
 	for (const addressId of addressIds) {
-		rows.push(...(await readPrivateAddresses(api, tenant, addressId)));
+		for (const row of await readPrivateAddresses(api, tenant, addressId)) rows.push(row);
 	}
 	return addressStates(rows);
 }

@@ -46,7 +46,8 @@ function checkName({ databases }: Tenant, name: string): void {
 	if (RESERVED.includes(name.toLowerCase())) {
 		throw new Refusal('reserved-name', `${name} is a reserved name.`);
 	}
-	if (name.length < 2 || name.length > 64) {
+	const { length } = [...name];
+	if (length < 2 || length > 64) {
 		throw new Refusal('invalid-parameter', 'databaseName must be 2 to 64 characters long.');
 	}
 	if (databases.has(name)) {

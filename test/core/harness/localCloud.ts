@@ -35,14 +35,14 @@ export function inTenant(
 	return { instanceId: byId(instanceId), tenantId: byId(tenantId) };
 }
 
-/** Returns the parameters of a create, some of them replaced. */
+/** Returns the parameters of a create, some of them replaced. Without a password where one is generated. */
 export function createParameters(replaced: INodeParameters = {}): INodeParameters {
 	return {
 		resource: 'tenantUser',
 		operation: 'create',
 		...inTenant(),
 		userName: '={{ $json.userName }}',
-		password: PASSWORD,
+		...(replaced.generatePassword === true ? {} : { password: PASSWORD }),
 		userType: 'Normal',
 		options: { concurrency: 1, maxTries: 1 },
 		...replaced,

@@ -1,4 +1,6 @@
 // The trigger: what it reports, and that it neither loses nor repeats anything.
+import type { INodeParameters } from 'n8n-workflow';
+
 import { SEED } from '../../../sandbox';
 import { byId, createParameters, updateRolesParameters } from '../harness/localCloud';
 import { useSandbox } from '../harness/useSandbox';
@@ -107,4 +109,26 @@ it('is not confused by an account called __proto__', async () => {
 
 	expect(summary(await poll())).toEqual([['accountCreated', '__proto__']]);
 	expect(await poll()).toEqual([]);
+});
+
+it('reads its parameters like the node: one event as text, locators without a mode', async () => {
+	const loose = {
+		events: 'accountCreated',
+		instanceId: { __rl: true, value: instanceId },
+		tenantId: { __rl: true, value: SEED.mainInstance.tenantId },
+	};
+	await poll(loose);
+	await change(createParameters({ userName: 'jane' }));
+
+	expect(summary(await poll(loose))).toEqual([['accountCreated', 'jane']]);
+});
+
+it.each<[INodeParameters[string], RegExp]>([
+	[['accountCreated', 'acountLocked'], /There is no event "acountLocked"/],
+	['accountcreated', /There is no event "accountcreated"/],
+	['={{ null }}', /Events is empty/],
+	[[], /Events is empty/],
+])('refuses the events %j', async (events, message) => {
+	await expect(poll({ events })).rejects.toThrow(message);
+	expect(sandbox.journal).toEqual([]);
 });

@@ -74,7 +74,7 @@ export const createDatabase = defineTenantOperation({
 function readWanted(parameters: Fields): NewDatabase {
 	const additional = parameters.collection(additionalFields);
 	const collation = additional.optionalText(collationField);
-	const description = additional.optionalText(descriptionField);
+	const description = additional.optionalProse(descriptionField) || undefined;
 	checkDescription(description);
 	return {
 		databaseName: checkDatabaseName(parameters.id(databaseNameField)),

@@ -1,5 +1,6 @@
 // What OceanBase Cloud accepts as the name of a new database.
 import { InputError } from '../../transport/failures';
+import { textLength } from '../textLength';
 
 const RESERVED_NAMES = ['mysql', 'test'];
 
@@ -11,9 +12,10 @@ export function checkDatabaseName(name: string): string {
 			`These cannot be used, in any case: ${RESERVED_NAMES.join(', ')}`,
 		);
 	}
-	if (name.length >= 2 && name.length <= 64) return name;
+	const length = textLength(name);
+	if (length >= 2 && length <= 64) return name;
 	throw new InputError(
-		`The database name "${name}" has ${name.length} characters`,
+		`The database name "${name}" has ${length} characters`,
 		'It must have 2 to 64',
 	);
 }

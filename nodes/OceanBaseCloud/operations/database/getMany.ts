@@ -30,7 +30,7 @@ export const getDatabases = defineTenantOperation({
 	fields: [...listFields, simplifyField, filtersField],
 	task: () => 'list the databases',
 	async run({ parameters, api, tenant }) {
-		const query = readTexts(parameters.collection(filtersField), nameFilters);
+		const query = readTexts(parameters.filters(filtersField), nameFilters);
 		const limit = readLimit(parameters);
 		return { json: await readEntries(api, databaseList(tenant, query), { limit }) };
 	},

@@ -46,7 +46,7 @@ export const getInstances = defineOperation({
 	fields: [...listFields, simplifyField, filtersField],
 	task: () => 'list the instances',
 	async run({ parameters, api }) {
-		const query = readTexts(parameters.collection(filtersField), instanceFilters);
+		const query = readTexts(parameters.filters(filtersField), instanceFilters);
 		const limit = readLimit(parameters);
 		return { json: await readEntries(api, instanceList(query), { limit }) };
 	},

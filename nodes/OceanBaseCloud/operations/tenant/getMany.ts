@@ -32,7 +32,7 @@ export const getTenants = defineOperation({
 	task: (parameters) => `list the tenants of the instance "${parameters.shown(instancePicker)}"`,
 	async run({ parameters, api }) {
 		const instanceId = parameters.id(instancePicker);
-		const query = readTexts(parameters.collection(filtersField), nameFilters);
+		const query = readTexts(parameters.filters(filtersField), nameFilters);
 		const limit = readLimit(parameters);
 		const tenants = await readEntries(api, tenantList(instanceId, query), { limit });
 		return { json: tenants.map((tenant) => ({ ...tenant, instanceId })) };

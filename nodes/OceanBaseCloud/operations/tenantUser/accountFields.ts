@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Fields } from '../../parameters/fields';
-import { checkUserName } from './accountRules';
+import { checkNewUserName, checkUserName } from './accountRules';
 
 export const newUserNameField: INodeProperties = {
 	displayName: 'User Name',
@@ -20,9 +20,8 @@ export const passwordField: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	required: true,
 	description:
-		'Password of the database account: 10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
+		'Password of the database account, unless one is generated: 10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
 };
 
 export const userTypeField: INodeProperties = {
@@ -50,9 +49,14 @@ export const userTypeField: INodeProperties = {
 	description: 'What kind of account to create',
 };
 
-/** Returns the account's name. Throws an InputError if it is empty or reserved. */
+/** Returns an account's name. Throws an InputError if it is empty or has spaces at its ends. */
 export function readUserName(parameters: Fields, field: INodeProperties): string {
 	return checkUserName(parameters.requiredText(field));
+}
+
+/** Returns the name of a new account. Throws the same, and for a reserved name. */
+export function readNewUserName(parameters: Fields): string {
+	return checkNewUserName(readUserName(parameters, newUserNameField));
 }
 
 /** Returns what messages call the account. Works with any parameters, also with bad ones. */

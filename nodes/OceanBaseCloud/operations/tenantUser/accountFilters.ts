@@ -54,7 +54,7 @@ export interface AccountFilters {
 
 /** Returns the filters of an item. Throws an InputError for one that is no text. */
 export function readAccountFilters(parameters: Fields): AccountFilters {
-	const filters = parameters.collection(accountFiltersField);
+	const filters = parameters.filters(accountFiltersField);
 	const role = filters.optionalText(roleField)?.toLowerCase();
 	const status = filters.optionalText(statusField)?.toLowerCase();
 	const isFiltered = role !== undefined || status !== undefined;

@@ -17,21 +17,24 @@ const RESERVED_NAMES = new Set([
 	'dwexp',
 ]);
 
-/** Returns the name. Throws an InputError for a reserved one and for spaces at its ends. */
-export function checkUserName(name: string): string {
+/** Returns the name of an account to create. Throws an InputError for a reserved one. */
+export function checkNewUserName(name: string): string {
 	if (RESERVED_NAMES.has(name.toLowerCase())) {
 		throw new InputError(
 			`"${name}" is a reserved name`,
 			`These cannot be used, in any case: ${[...RESERVED_NAMES].join(', ')}`,
 		);
 	}
-	if (name !== name.trim()) {
-		throw new InputError(
-			`The user name "${name}" starts or ends with a space`,
-			'Remove it, for example with {{ $json.name.trim() }}',
-		);
-	}
 	return name;
+}
+
+/** Returns the name of any account. Throws an InputError for spaces at its ends. */
+export function checkUserName(name: string): string {
+	if (name === name.trim()) return name;
+	throw new InputError(
+		`The user name "${name}" starts or ends with a space`,
+		'Remove it, for example with {{ $json.name.trim() }}',
+	);
 }
 
 interface PasswordRule {
@@ -56,8 +59,14 @@ export function meetsPasswordRule(password: string): boolean {
 	return PASSWORD_RULES.every(({ isMet }) => isMet(password));
 }
 
-/** Returns the password. Throws an InputError that says what is missing, without the password. */
-export function checkPassword(password: string): string {
+/**
+ * Returns the password of the account. Throws an InputError that says what is missing, without the
+ * password; for the account's own name, too, which could not be told from the password in any output.
+ */
+export function checkPassword(password: string, userName: string): string {
+	if (password !== '' && password.toLowerCase() === userName.toLowerCase()) {
+		throw new InputError('The password is the name of the account', 'Use another password');
+	}
 	const missing = PASSWORD_RULES.filter(({ isMet }) => !isMet(password)).map(({ text }) => text);
 	if (missing.length === 0) return password;
 	throw new InputError(

@@ -6,7 +6,6 @@ import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
 import { readNames, shownNames } from '../../parameters/names';
 import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineTenantOperation } from '../operation';
-import { checkUserName } from './accountRules';
 
 const userNamesField: INodeProperties = {
 	displayName: 'User Names',
@@ -32,7 +31,7 @@ export const deleteTenantUsers = defineTenantOperation({
 	task: (parameters) => `delete the accounts "${shownNames(parameters, userNamesField)}"`,
 	async run({ parameters, api, tenant }) {
 		return await deleteByName(parameters, ifMissingField, {
-			names: readNames(parameters, userNamesField).map(checkUserName),
+			names: readNames(parameters, userNamesField),
 			isThere: async (userName) => (await findAccount(api, { tenant, userName })) !== undefined,
 			send: async (names) => await deleteAccounts(api, tenant, names),
 		});

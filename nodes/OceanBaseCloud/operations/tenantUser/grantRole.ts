@@ -1,9 +1,8 @@
 // Gives an account roles; those that it has on other databases stay.
 import { changeGrants } from '../../cloud/accounts/changeGrants';
 import { withGrants } from '../../cloud/accounts/grants';
-import { InputError } from '../../transport/failures';
 import { defineAccountOperation } from './existingAccount';
-import { readRoles } from './readRoles';
+import { readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
 
 export const grantRole = defineAccountOperation({
@@ -15,8 +14,7 @@ export const grantRole = defineAccountOperation({
 	fields: [...roleFields],
 	verb: 'grant roles to',
 	async run({ parameters, api, account: ref }) {
-		const roles = readRoles(parameters);
-		if (roles.length === 0) throw new InputError('No role is given', 'Add at least one role');
+		const roles = readSomeRoles(parameters, 'Add at least one role');
 		const granted = await changeGrants(api, ref, {
 			databases: roles.map(({ database }) => database),
 			merge: (current, nameCase) => withGrants(current, roles, nameCase),

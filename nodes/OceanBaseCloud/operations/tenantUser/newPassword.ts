@@ -2,7 +2,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Fields } from '../../parameters/fields';
-import { passwordField as plainPasswordField } from './accountFields';
+import { InputError } from '../../transport/failures';
+import { passwordField } from './accountFields';
 import { checkPassword } from './accountRules';
 import { generatePassword } from './generatePassword';
 
@@ -15,11 +16,7 @@ const generatePasswordField: INodeProperties = {
 		'Whether to generate a random 22-character password. It is returned once as generatedPassword, and n8n stores it in the execution data.',
 };
 
-const passwordField: INodeProperties = {
-	...plainPasswordField,
-	displayOptions: { show: { generatePassword: [false] } },
-};
-
+// Always shown: n8n takes away a field that another one hides, and a password that was entered with it.
 export const newPasswordFields: readonly INodeProperties[] = [generatePasswordField, passwordField];
 
 export interface NewPassword {
@@ -28,11 +25,21 @@ export interface NewPassword {
 	readonly shown: IDataObject;
 }
 
-/** Returns the item's password. Throws an InputError for an entered one that breaks the rule. */
-export function readNewPassword(parameters: Fields): NewPassword {
+/**
+ * Returns the item's password for the account of this name. Throws an InputError for an entered one that
+ * breaks the rule.
+ */
+export function readNewPassword(parameters: Fields, userName: string): NewPassword {
+	const entered = parameters.optionalText(passwordField);
 	if (!parameters.flag(generatePasswordField)) {
-		const password = checkPassword(parameters.shown(passwordField));
-		return { password, shown: {} };
+		if (entered !== undefined) return { password: checkPassword(entered, userName), shown: {} };
+		throw new InputError('Password is empty', 'Enter one, or turn on Generate Password');
+	}
+	if (entered !== undefined) {
+		throw new InputError(
+			'Generate Password is on, but Password is filled',
+			'Turn it off to set that password, or empty Password',
+		);
 	}
 	const password = generatePassword();
 	return { password, shown: { generatedPassword: password } };

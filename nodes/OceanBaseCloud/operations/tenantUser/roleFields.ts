@@ -1,6 +1,7 @@
 // The fields with which a user gives roles: row by row, or as JSON.
 import type { INodeProperties } from 'n8n-workflow';
 
+import { keptValueOf } from '../../parameters/keptFields';
 import { databasePicker } from '../../pickers/database';
 
 /** The roles of the API, as the selectors offer them. */
@@ -32,12 +33,14 @@ export const roleOptions = [
 	},
 ];
 
+export const DEFAULT_ROLE = 'ReadOnly';
+
 const roleSelector: INodeProperties = {
 	displayName: 'Role',
 	name: 'role',
 	type: 'options',
 	options: [...roleOptions],
-	default: 'ReadOnly',
+	default: DEFAULT_ROLE,
 	description:
 		'What the account may do in the database. Oracle tenants know Read Only and Read Write.',
 };
@@ -106,4 +109,6 @@ export const roleFields: readonly INodeProperties[] = [
 	specifyRolesField,
 	rolesField,
 	rolesJsonField,
+	// Filled while Specify Roles names the rows, it is refused: the node has to see it.
+	keptValueOf(rolesJsonField),
 ];

@@ -2,8 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { setDescription } from '../../cloud/accounts/setAccountPart';
-import { textOf, type Fields } from '../../parameters/fields';
-import { InputError } from '../../transport/failures';
+import type { Fields } from '../../parameters/fields';
 import { checkDescription } from '../descriptionRule';
 import { defineAccountOperation } from './existingAccount';
 
@@ -38,11 +37,7 @@ export const updateDescription = defineAccountOperation({
 
 // An empty text removes the description: a field that an item lacks must not do so.
 function readDescription(parameters: Fields): string {
-	const description = textOf(parameters.value(descriptionField));
+	const description = parameters.optionalProse(descriptionField) ?? '';
 	checkDescription(description);
-	if (description !== undefined) return description;
-	throw new InputError(
-		'Description is not a text',
-		'If it is an expression, the item has no such field. An empty text removes the description',
-	);
+	return description;
 }

@@ -12,7 +12,7 @@ export const updatePassword = defineAccountOperation({
 	verb: 'update the password of',
 	async run({ parameters, api, account, handOut }) {
 		const { userName } = account;
-		const { password, shown } = readNewPassword(parameters);
+		const { password, shown } = readNewPassword(parameters, userName);
 		await setPassword(api, account, { password, onSet: () => handOut(userName, shown) });
 		return { json: { userName } };
 	},

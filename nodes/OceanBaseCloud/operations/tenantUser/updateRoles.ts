@@ -1,13 +1,14 @@
 // Sets the roles of an account.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { RoleGrant } from '../../cloud/accounts/grants';
 import { setRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
 import { callerContextField, readCallerContext } from '../../parameters/callerContext';
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
 import { defineAccountOperation } from './existingAccount';
-import { readRoles } from './readRoles';
+import { readRoles, readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
 
 const modifyTypeField: INodeProperties = {
@@ -45,6 +46,15 @@ const replaceNotice: INodeProperties = {
 	displayOptions: { show: { modifyType: ['UPDATE'] } },
 };
 
+const revokeAllRolesField: INodeProperties = {
+	displayName: 'Revoke All Roles',
+	name: 'revokeAllRoles',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to take all roles from the account. Without it, at least one role has to be given.',
+};
+
 const otherTextFields: readonly INodeProperties[] = [
 	{
 		displayName: 'Cluster Group Name',
@@ -77,18 +87,36 @@ export const updateRoles = defineAccountOperation({
 	name: 'Update Roles',
 	action: 'Update the roles of a tenant user',
 	description: 'Replace the roles of a database account',
-	fields: [modifyTypeField, replaceNotice, ...roleFields, additionalFields],
+	fields: [modifyTypeField, replaceNotice, ...roleFields, revokeAllRolesField, additionalFields],
 	verb: 'update the roles of',
 	async run({ parameters, api, account }) {
+		const modifyType = readModifyType(parameters);
 		const change = {
-			modifyType: readModifyType(parameters),
-			roles: readRoles(parameters),
+			modifyType,
+			roles: readRolesToSet(parameters, modifyType),
 			otherFields: readOtherFields(parameters),
 		};
 		const seen = await setRoles(api, account, change);
 		return async () => ({ json: { userName: account.userName, ...(await seen()) } });
 	},
 });
+
+// What resolves to nothing must not take all roles away: only the switch does.
+function readRolesToSet(parameters: Fields, modifyType: ModifyType): RoleGrant[] {
+	if (!parameters.flag(revokeAllRolesField)) {
+		return readSomeRoles(
+			parameters,
+			'Add at least one role. To take all roles from the account, turn on Revoke All Roles',
+		);
+	}
+	if (readRoles(parameters).length > 0 || modifyType !== 'UPDATE') {
+		throw new InputError(
+			'Revoke All Roles is on, but roles are given to set, add or delete',
+			'Turn it off, or remove the roles and use the modification type Update',
+		);
+	}
+	return [];
+}
 
 function readOtherFields(parameters: Fields): IDataObject {
 	const additional = parameters.collection(additionalFields);

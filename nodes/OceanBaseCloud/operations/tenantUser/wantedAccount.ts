@@ -1,5 +1,5 @@
 // The account that an item asks for, checked before anything is sent.
-import type { IfExists, WantedAccount } from '../../cloud/accounts/wantedAccount';
+import type { WantedAccount } from '../../cloud/accounts/wantedAccount';
 import type { TenantRef } from '../../cloud/tenants';
 import { readCallerContext } from '../../parameters/callerContext';
 import { readTexts } from '../../parameters/collections';
@@ -7,7 +7,7 @@ import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
 import type { HandOut } from '../operation';
 import { checkDescription } from '../descriptionRule';
-import { newUserNameField, readUserName, userTypeField } from './accountFields';
+import { readNewUserName, userTypeField } from './accountFields';
 import {
 	createAdditionalFields,
 	descriptionField,
@@ -28,7 +28,7 @@ export function readWantedAccount(
 	handOut: HandOut,
 ): WantedAccount {
 	const additional = parameters.collection(createAdditionalFields);
-	const description = additional.optionalText(descriptionField);
+	const description = additional.optionalProse(descriptionField) || undefined;
 	checkDescription(description);
 	const userType = parameters.requiredText(userTypeField);
 	const roles = readRoles(parameters);
@@ -38,8 +38,8 @@ export function readWantedAccount(
 			'Remove the roles, or choose the user type Normal',
 		);
 	}
-	const { password, shown } = readNewPassword(parameters);
-	const userName = readUserName(parameters, newUserNameField);
+	const userName = readNewUserName(parameters);
+	const { password, shown } = readNewPassword(parameters, userName);
 	return {
 		tenant,
 		userName,
@@ -51,16 +51,7 @@ export function readWantedAccount(
 			...readTexts(additional, otherTextFields),
 			...readCallerContext(additional),
 		},
-		ifExists: readIfExists(parameters),
+		ifExists: parameters.choice(ifExistsField, ['fail', 'update', 'useExisting']),
 		setPassword: parameters.flag(setPasswordField),
 	};
-}
-
-function readIfExists(parameters: Fields): IfExists {
-	const value = parameters.optionalText(ifExistsField) ?? 'fail';
-	if (value === 'fail' || value === 'update' || value === 'useExisting') return value;
-	throw new InputError(
-		`If the Account Exists cannot be "${value}"`,
-		'Use fail, update or useExisting',
-	);
 }

@@ -21,7 +21,7 @@ const asRows = (what: string, row: INodeParameters, message: RegExp) =>
 	update(what, { roles: { values: [row] } }, message);
 
 const asJson = (what: string, rolesJson: string, message: RegExp) =>
-	update(what, { specifyRoles: 'json', rolesJson }, message);
+	update(what, { specifyRoles: 'json', roles: {}, rolesJson }, message);
 
 export const roles: readonly BadInput[] = [
 	asRows('a role without database', { database: ' ', role: 'DML' }, /Role 1 has no database/),

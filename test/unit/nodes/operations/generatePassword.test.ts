@@ -7,7 +7,7 @@ const passwords = Array.from({ length: SAMPLE }, generatePassword);
 
 it('meets the rule of OceanBase Cloud, with 22 characters', () => {
 	for (const password of passwords) {
-		expect(checkPassword(password)).toHaveLength(22);
+		expect(checkPassword(password, 'jane')).toHaveLength(22);
 	}
 });
 

@@ -1,0 +1,74 @@
+// The rows of roles that an item gives: in fields, as JSON, or as a list from an expression.
+import type { INodeProperties } from 'n8n-workflow';
+
+import { isDataObject, parseJson } from '../../json';
+import { emptyField, isNothing, type Entered } from '../../parameters/entered';
+import type { Fields } from '../../parameters/fields';
+import { InputError } from '../../transport/failures';
+import { DEFAULT_ROLE, rolesField, rolesJsonField, specifyRolesField } from './roleFields';
+
+export const JSON_HINT = 'Enter a list such as [{"database": "testdb", "role": "DML"}]';
+
+/**
+ * Returns the rows as they came; an empty list where none is given. Throws an InputError for anything that
+ * is no list of rows, and where the way that Specify Roles does not name is filled.
+ */
+export function readRoleRows(parameters: Fields): unknown[] {
+	const specifyRoles = parameters.choice(specifyRolesField, ['fields', 'json']);
+	const [used, other] =
+		specifyRoles === 'fields' ? [rolesField, rolesJsonField] : [rolesJsonField, rolesField];
+	if (isFilled(parameters.entered(other))) throw twoWays(used, other);
+	return rowsIn(parameters.entered(used), used);
+}
+
+function twoWays(used: INodeProperties, other: INodeProperties): InputError {
+	return new InputError(
+		`${other.displayName} is filled, but Specify Roles names ${used.displayName}`,
+		`Empty ${other.displayName}, or choose it in Specify Roles. To see it, choose it first`,
+	);
+}
+
+function isFilled(entered: Entered | undefined): boolean {
+	if (entered === undefined) return false;
+	return entered.isExpression || !isUnset(entered.value);
+}
+
+/** Tells whether a value is what a field of roles holds before anybody touches it. */
+function isUnset(value: unknown): boolean {
+	if (typeof value === 'string') return ['', '[]', '{}'].includes(value.trim());
+	if (isDataObject(value)) return Object.values(value).every(isUnset);
+	return isNothing(value) || (Array.isArray(value) && value.length === 0);
+}
+
+// What cannot be read must not count as no roles: Set Roles would take away what the account has.
+function rowsIn(entered: Entered | undefined, field: INodeProperties): unknown[] {
+	if (entered === undefined) return [];
+	const { value, isExpression } = entered;
+	if (isBlank(value)) throw emptyField(field.displayName);
+	const read = typeof value === 'string' ? parse(value, field) : value;
+	if (Array.isArray(read)) return read;
+	const rows = isDataObject(read) ? rowsOfGroup(read) : undefined;
+	if (rows !== undefined && (rows.length > 0 || !isExpression)) {
+		return read === value && !isExpression ? rows.map(withDefaultRole) : rows;
+	}
+	throw new InputError(`${field.displayName} is not a list`, JSON_HINT);
+}
+
+function isBlank(value: unknown): boolean {
+	return isNothing(value) || (typeof value === 'string' && value.trim() === '');
+}
+
+function parse(text: string, { displayName }: INodeProperties): unknown {
+	const parsed = parseJson(text);
+	if (parsed === undefined) throw new InputError(`${displayName} is not valid JSON`, JSON_HINT);
+	return parsed;
+}
+
+function rowsOfGroup({ values = [], ...others }: Record<string, unknown>): unknown[] | undefined {
+	return Array.isArray(values) && Object.keys(others).length === 0 ? values : undefined;
+}
+
+// n8n stores no value that is the default.
+function withDefaultRole(row: unknown): unknown {
+	return isDataObject(row) ? { role: DEFAULT_ROLE, ...row } : row;
+}
