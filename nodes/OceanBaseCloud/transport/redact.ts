@@ -1,9 +1,8 @@
 // Takes out of an answer what nobody but the service may see: some servers send back what they got, in
 // the message of an error or on a page for debugging.
-import { jsonParse } from 'n8n-workflow';
-
 import { percentEncode } from '../../../credentials/digest/percentEncoding';
-import { parseJson } from '../json';
+import { isDataObject, parseJson } from '../json';
+import { decodedForms } from './decodedForms';
 
 export const STARS = '******';
 
@@ -13,16 +12,69 @@ export const SECRET_NAME = /password|secret|token/i;
 /** Anything shorter would be found in texts that have nothing to do with it. */
 const SHORTEST_SECRET = 8;
 
+/** In place of a text that cannot be shown. */
+const WITHHELD = '(withheld: it holds a part of the password)';
+
+/** In characters. A longer one is no message, and would take long to decode. */
+const LONGEST_TEXT = 20_000;
+
 /**
  * Takes the body of an answer, the secrets that the request was made with, and the body of the
  * request, of which every password counts as a secret too. Returns the answer without them, however
- * it writes them: as they are, as JSON does (also as JSON within JSON), or as a URL does.
+ * it writes them: as they are, as JSON does (also as JSON within JSON), or as a URL does. Of an answer to a
+ * request with a password, a text is withheld whose decoded forms still hold eight characters of it in a
+ * row, unless it is a text that the request sent in the clear.
  */
 export function redact(answer: string, secrets: readonly string[], requestBody: unknown): string {
-	return [...secrets, ...passwordsOf(requestBody)]
-		.filter((secret) => secret.length >= SHORTEST_SECRET)
+	const passwords = passwordsOf(requestBody).filter(isLongEnough);
+	const masked = [...secrets.filter(isLongEnough), ...passwords]
 		.flatMap(spellings)
 		.reduce((text, secret) => text.replaceAll(secret, STARS), withPlainEscapes(answer));
+	return passwords.length === 0 ? masked : withoutParts(masked, passwords, sentTexts(requestBody));
+}
+
+function isLongEnough({ length }: string): boolean {
+	return length >= SHORTEST_SECRET;
+}
+
+/** Withholds each text of a JSON answer that holds a part of a password, in whatever encoding. */
+function withoutParts(
+	answer: string,
+	passwords: readonly string[],
+	sent: ReadonlySet<string>,
+): string {
+	const parsed = parseJson(answer);
+	// Of anything but an object, nothing is shown to anybody.
+	if (!isDataObject(parsed)) return answer;
+	const parts = new Set(passwords.flatMap(partsOf));
+	const shown = (text: string) => (sent.has(text) || !holdsAny(text, parts) ? text : WITHHELD);
+	return JSON.stringify(mapTexts(parsed, shown));
+}
+
+function partsOf(password: string): string[] {
+	const { length } = password;
+	return Array.from({ length: length - SHORTEST_SECRET + 1 }, (_unused, start) =>
+		password.slice(start, start + SHORTEST_SECRET).toLowerCase(),
+	);
+}
+
+function holdsAny(text: string, parts: ReadonlySet<string>): boolean {
+	if (text.length < SHORTEST_SECRET) return false;
+	if (text.length > LONGEST_TEXT) return true;
+	for (const form of decodedForms(text)) {
+		const lowered = form.toLowerCase();
+		for (const part of parts) if (lowered.includes(part)) return true;
+	}
+	return false;
+}
+
+function mapTexts(value: unknown, change: (text: string) => string): unknown {
+	if (typeof value === 'string') return change(value);
+	if (Array.isArray(value)) return value.map((each) => mapTexts(each, change));
+	if (!isDataObject(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, each]) => [change(name), mapTexts(each, change)]),
+	);
 }
 
 function spellings(secret: string): string[] {
@@ -47,11 +99,16 @@ function withPlainEscapes(answer: string): string {
 function passwordsOf(requestBody: unknown): string[] {
 	// Most requests name none: nothing has to be parsed to know that.
 	if (typeof requestBody !== 'string' || !SECRET_NAME.test(requestBody)) return [];
-	return passwordsIn(jsonParse(requestBody, { fallbackValue: {} }));
+	return textsIn(parseJson(requestBody), true);
 }
 
-function passwordsIn(value: unknown, name = ''): string[] {
-	if (typeof value === 'string') return SECRET_NAME.test(name) ? [value] : [];
+function sentTexts(requestBody: unknown): ReadonlySet<string> {
+	return new Set(typeof requestBody === 'string' ? textsIn(parseJson(requestBody), false) : []);
+}
+
+/** Returns the texts in fields that are named like a secret, or those in all others. */
+function textsIn(value: unknown, isSecret: boolean, name = ''): string[] {
+	if (typeof value === 'string') return SECRET_NAME.test(name) === isSecret ? [value] : [];
 	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([key, entry]) => passwordsIn(entry, key));
+	return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, isSecret, key));
 }
