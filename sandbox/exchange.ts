@@ -66,9 +66,20 @@ export class Exchange {
 	}
 
 	async run(): Promise<void> {
+		if (this.backstage.faults.isOverLimit()) {
+			await this.#refuseRate();
+			return;
+		}
 		const verdict = await this.#verify();
 		if (verdict.passed) await this.#answer(verdict);
 		else await this.#challenge(verdict.outcome, verdict.challenges);
+		this.backstage.onDone(this.#entry);
+	}
+
+	async #refuseRate(): Promise<void> {
+		recordBody(this.#entry, (await this.#body).bytes);
+		const message = 'Too many requests.';
+		this.#close('429', whole(errorAnswer(this.#context, 429, 'TooManyRequests', message)));
 		this.backstage.onDone(this.#entry);
 	}
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock';
 import { matches, type Matched } from '../match/requestMatch';
 import { mulberry32 } from './random';
+import { RateLimit } from './rateLimit';
 import type { FaultRule, Scenario } from './scenario';
 
 export type Victim = Matched;
@@ -15,11 +16,13 @@ export class Faults {
 	#rules: ArmedRule[] = [];
 	#random = mulberry32(1);
 	#counts: Record<string, number> = {};
+	#limit: RateLimit | undefined;
 
 	constructor(private readonly clock: Clock) {}
 
 	/** Replaces whatever was loaded before. */
-	load({ seed = 1, rules }: Scenario): void {
+	load({ seed = 1, rules, requestsPerSecond }: Scenario): void {
+		this.#limit = requestsPerSecond === undefined ? undefined : new RateLimit(requestsPerSecond);
 		this.#rules = rules.map((rule) => ({ rule, left: rule.times ?? Infinity }));
 		this.#random = mulberry32(seed);
 		this.#counts = {};
@@ -39,6 +42,11 @@ export class Faults {
 	/** Shifts the server's clock: nonces grow older at once. */
 	jumpClock(ms: number): void {
 		this.clock.jump(ms);
+	}
+
+	/** Tells whether there are too many requests for one more. */
+	isOverLimit(): boolean {
+		return this.#limit?.takes() === false;
 	}
 
 	strike(victim: Victim): FaultRule | undefined {

@@ -16,9 +16,11 @@ import { FAULT_NAMES, type FaultRule, type Scenario } from './scenario';
 
 /** Throws InputError for what is no scenario. */
 export function readScenario(value: unknown): Scenario {
-	const { seed, rules } = fieldsOf(value, 'scenario', ['seed', 'rules']);
+	const names = ['seed', 'rules', 'requestsPerSecond'];
+	const { seed, rules, requestsPerSecond: rate } = fieldsOf(value, 'scenario', names);
 	return {
 		...(seed !== undefined && { seed: numberOf(seed, 'seed') }),
+		...(rate !== undefined && { requestsPerSecond: numberOf(rate, 'requestsPerSecond') }),
 		rules: listOf(rules, 'rules').map(readRule),
 	};
 }

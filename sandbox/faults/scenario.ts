@@ -59,4 +59,6 @@ export interface Scenario {
 	/** The same seed and the same order of requests give the same faults. Absent: 1. */
 	seed?: number;
 	rules: FaultRule[];
+	/** Requests beyond it, challenges included, are answered with 429. Absent: as many as come. */
+	requestsPerSecond?: number;
 }

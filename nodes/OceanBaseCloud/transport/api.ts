@@ -95,9 +95,12 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 		whenUnclear: WhenUnclear<T>,
 		parse: (envelope: Envelope) => T,
 	): Promise<T> => {
-		const options = requestOptions(access.connection, request, settings, requestId);
-		return await withRetries(settings.retry, whenUnclear, access.cancelSignal, async () => {
-			const response = await exchange(access.connection, options);
+		const { connection, cancelSignal } = access;
+		const { pace } = connection;
+		const options = requestOptions(connection, request, settings, requestId);
+		const turn = async () => await pace.turn(cancelSignal);
+		return await withRetries(settings.retry, whenUnclear, cancelSignal, turn, async () => {
+			const response = await pace.watch(async () => await exchange(connection, options));
 			const envelope = readEnvelope(response, requestId, whenUnclear !== 'read');
 			const result = parse(envelope);
 			answers.push(envelope);

@@ -16,6 +16,7 @@ import type { NonceLease } from '../../../credentials/digest/nonceLease';
 import { offerSigner } from '../../../credentials/signing/signers';
 import { signRequest } from '../../../credentials/signing/signRequest';
 import { KeyTrust } from './keyTrust';
+import { Pace } from './pace';
 
 export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
@@ -25,6 +26,8 @@ export interface Connection {
 	readonly poolKey: string;
 	/** What the run knows of the key. */
 	readonly trust: KeyTrust;
+	/** How fast the run sends. */
+	readonly pace: Pace;
 	/** Sends as it is. Resolves to n8n's full response; rejects when there is none. */
 	readonly sendUnsigned: (options: IHttpRequestOptions) => Promise<unknown>;
 	/** Sends signed with the lease's nonce. Resolves to n8n's full response; rejects when there is none. */
@@ -39,6 +42,7 @@ export async function connect(context: ApiContext): Promise<Connection> {
 		credential,
 		poolKey: poolKeyOf(credential),
 		trust: new KeyTrust(),
+		pace: new Pace(),
 		sendUnsigned: unsignedSender(context),
 		sendSigned: async (options, lease): Promise<unknown> => {
 			// With a session n8n does not call preAuthentication, which would ask for a challenge
