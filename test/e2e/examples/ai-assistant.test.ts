@@ -67,8 +67,8 @@ test('the model finds out who can write to testdb', async () => {
 	model.script([
 		{ tool: 'list_instances', args: {} },
 		{ tool: 'list_tenants', args: { instanceId } },
-		{ tool: 'list_databases', args: { ...where, databaseName: 'testdb' } },
-		{ tool: 'list_accounts', args: { ...where, search: 'admin' } },
+		{ tool: 'list_databases', args: where },
+		{ tool: 'search_accounts', args: { ...where, search: 'admin' } },
 		'pay_test and app_admin can.',
 	]);
 	expect(await ask('Who can write to testdb?')).toBe('pay_test and app_admin can.');
@@ -94,16 +94,17 @@ test('the model is told what each tool takes', async () => {
 	);
 	expect(taken).toMatchObject({
 		list_tenants: ['instanceId'],
-		list_databases: ['databaseName', 'instanceId', 'tenantId'],
-		list_accounts: ['instanceId', 'search', 'tenantId'],
+		list_databases: ['instanceId', 'tenantId'],
+		list_accounts: ['instanceId', 'tenantId'],
+		search_accounts: ['instanceId', 'search', 'tenantId'],
 	});
 	expect(JSON.stringify(tools)).toContain('ID of the instance, such as');
 });
 
 test('a call that fails comes back as text, and the agent goes on', async () => {
 	model.script([
-		{ tool: 'list_accounts', args: { instanceId, tenantId: 't-none', search: '' } },
-		{ tool: 'list_accounts', args: { instanceId, tenantId, search: '' } },
+		{ tool: 'list_accounts', args: { instanceId, tenantId: 't-none' } },
+		{ tool: 'list_accounts', args: { instanceId, tenantId } },
 		'I had the wrong tenant.',
 	]);
 	expect(await ask('Who is there?')).toBe('I had the wrong tenant.');

@@ -31,6 +31,7 @@ export const deletePrivateLink = defineTenantOperation({
 		const endpointId = parameters.collection(additionalFields).optionalId(endpointIdField);
 		const connection = { addressId, ...(endpointId !== undefined && { endpointId }) };
 		const gone = await deleteConnection(api, tenant, connection);
-		return async () => ({ json: { ...connection, deleted: await gone() } });
+		const names = [endpointId ?? addressId];
+		return async () => ({ json: { ...connection, deleted: await gone(), names, missing: [] } });
 	},
 });

@@ -191,7 +191,15 @@ export const privateLinkCases: readonly OperationCase[] = [
 		parameters: { ...inTenant(), addressId: byId(readonlyAddressId) },
 		arrange: withEndpoint,
 		sent: [{ method: 'DELETE', path, query: { addressId: readonlyAddressId } }, readAddress],
-		output: [{ addressId: readonlyAddressId, deleted: true, ...IDS }],
+		output: [
+			{
+				addressId: readonlyAddressId,
+				deleted: true,
+				names: [readonlyAddressId],
+				missing: [],
+				...IDS,
+			},
+		],
 		look: endpoint,
 		state: undefined,
 	},
@@ -209,6 +217,15 @@ export const privateLinkCases: readonly OperationCase[] = [
 			{ method: 'DELETE', path, query: { addressId: readonlyAddressId, endpointId } },
 			readAddress,
 		],
-		output: [{ addressId: readonlyAddressId, endpointId, deleted: true, ...IDS }],
+		output: [
+			{
+				addressId: readonlyAddressId,
+				endpointId,
+				deleted: true,
+				names: [endpointId],
+				missing: [],
+				...IDS,
+			},
+		],
 	},
 ];

@@ -217,3 +217,10 @@ it('says that there is none when the list has ended', async () => {
 		[],
 	);
 });
+
+it('reads 200,000 entries from one page', async () => {
+	const api = scriptedApi(envelopeOf({ dataList: rows(0, 200_000), total: 200_000 }));
+	const { entries } = await readList(api, call);
+
+	expect(entries).toHaveLength(200_000);
+});
