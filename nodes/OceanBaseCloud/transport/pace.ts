@@ -3,6 +3,7 @@
 import { NetworkError } from '../../../credentials/http/networkError';
 import type { HttpResponse } from '../../../credentials/http/response';
 import { readRetryAfter } from '../../../credentials/http/retryAfter';
+import { settle } from '../outcome';
 import { pauseUnlessCancelled } from './growingPauses';
 
 const SECOND_MS = 1_000;
@@ -46,16 +47,16 @@ export class Pace {
 	/** Sends and learns from what comes of it. Returns and throws what `send` does. */
 	async watch(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
 		const sentAt = Date.now();
-		try {
-			const answer = await send();
-			if (answer.statusCode === 429) this.#slowDown(sentAt, readRetryAfter(answer));
-			else this.#speedUp();
-			return answer;
-		} catch (error) {
+		const sent = await settle(send());
+		if (!sent.ok) {
+			const { error } = sent;
 			const isBusy = error instanceof NetworkError && error.problem === 'busy';
 			if (isBusy) this.#slowDown(sentAt, error.retryAfterMs);
 			throw error;
 		}
+		if (sent.value.statusCode === 429) this.#slowDown(sentAt, readRetryAfter(sent.value));
+		else this.#speedUp();
+		return sent.value;
 	}
 
 	#slowDown(sentAt: number, askedMs = 0): void {

@@ -33,7 +33,7 @@ it('puts out whole numbers as text where they are not exact', async () => {
 				match: { operation: 'DescribeTenantUsers' },
 				fault: 'answer',
 				answer: {
-					text: '{"success":true,"data":{"total":1,"dataList":[{"userName":"jane","id":1234567890123456789,"small":-42,"share":0.12345678901234567,"note":"id 1234567890123456789, \\"1234567890123456789"}]}}',
+					text: '{"success":true,"data":{"total":1,"dataList":[{"userName":"jane","id":1234567890123456789,"small":-42,"share":0.5,"note":"id 1234567890123456789, \\"1234567890123456789"}]}}',
 				},
 			},
 		],
@@ -43,7 +43,7 @@ it('puts out whole numbers as text where they are not exact', async () => {
 	expect(items[0]?.json).toMatchObject({
 		id: '1234567890123456789',
 		small: -42,
-		share: 0.12345678901234567,
+		share: 0.5,
 		note: 'id 1234567890123456789, "1234567890123456789',
 	});
 });
