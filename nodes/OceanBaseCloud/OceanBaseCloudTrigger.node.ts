@@ -21,7 +21,7 @@ export class OceanBaseCloudTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when database accounts, roles or PrivateLink change on OceanBase Cloud',
+			'Create, lock and audit database accounts on OceanBase Cloud, or start when they change',
 		defaults: { name: 'OceanBase Cloud Trigger' },
 		polling: true,
 		inputs: [],

@@ -33,7 +33,7 @@ export async function takeCredential(page: Page, { sandbox, instance }: Playgrou
 export async function takeNode(page: Page, { instance, credential }: Playground, file: string) {
 	await openNewWorkflow(page, instance.n8n.url);
 	await searchNodes(page, 'OceanBase');
-	await addNode(page, 'Get many tenant users');
+	await addNode(page, 'Get many accounts');
 	await selectCredential(page, credential.name);
 	await pick(page, 'instanceId', new RegExp(SEED.mainInstance.instanceId));
 	await pick(page, 'tenantId', new RegExp(SEED.mainInstance.tenantId));

@@ -22,7 +22,7 @@ const ACCOUNTS = { list: 'DescribeTenantUsers' };
 const ROLES = { ...ACCOUNTS, call: 'ModifyTenantUserRoles', about: account(userName) };
 const roles = (database: string, role: string) => ({ roles: { values: [{ database, role }] } });
 const CREATE = { ...ACCOUNTS, call: 'CreateTenantUser', about: account('jane') };
-const jane = { userName: 'jane', password: PASSWORD, userType: 'Normal' };
+const jane = { userName: 'jane', generatePassword: false, password: PASSWORD, userType: 'Normal' };
 
 export const ACCOUNT_WRITES: readonly Write[] = [
 	{
@@ -97,7 +97,7 @@ export const ACCOUNT_WRITES: readonly Write[] = [
 	{
 		...ACCOUNTS,
 		name: 'tenantUser.updatePassword',
-		parameters: { userName, password: PASSWORD },
+		parameters: { userName, generatePassword: false, password: PASSWORD },
 		call: 'ModifyTenantUserPassword',
 		isWord: true,
 		about: account(userName),

@@ -19,6 +19,7 @@ function call(operation: string, parameters: Record<string, unknown>): WorkflowN
 const CREATE_TEST = {
 	resource: 'tenantUser',
 	userName: 'test',
+	generatePassword: false,
 	password: 'ABCabc123@@',
 	userType: '={{ "normal" }}',
 	additionalFields: { description: 'test user' },

@@ -58,7 +58,7 @@ describeInEditor('in the editor', () => {
 	test('the node is found, filled from lists and run', async () => {
 		await openNewWorkflow(page, url);
 		await searchNodes(page, 'OceanBase');
-		await addNode(page, 'Get many tenant users');
+		await addNode(page, 'Get many accounts');
 		await selectCredential(page, CREDENTIAL_NAME);
 		await pick(page, 'instanceId', new RegExp(`production.*${instanceId}`));
 		await pick(page, 'tenantId', new RegExp(`app.*${tenantId}`));

@@ -19,6 +19,7 @@ function createUser(
 		instanceId: byId(instanceId),
 		tenantId: byId(tenantId),
 		userName: '={{ $json.userName }}',
+		generatePassword: false,
 		password: '={{ $json.password }}',
 		options,
 	};

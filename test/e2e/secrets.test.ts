@@ -68,6 +68,7 @@ async function createUser(credential: StoredCredential, userName: string, marker
 		instanceId: byId(instanceId),
 		tenantId: byId(tenantId),
 		userName,
+		generatePassword: false,
 		password: PASSWORD_EXPRESSION,
 		options: { maxTries: 1 },
 	});

@@ -54,7 +54,7 @@ function refuseOtherAccounts(userAccount: string, created: IDataObject): void {
 	if (accounts.length === 0) return;
 	throw new ExplainedFailure(
 		`the address has a service already, for ${accounts.join(', ')}`,
-		'Look at the service before you go on, or use Add User to Allowlist',
+		'Look at the service before you go on, or use Add Cloud Account to Allowlist',
 	);
 }
 

@@ -35,7 +35,7 @@ interface Description {
 	readonly operation: string;
 	/** In the operation selector, in Title Case. */
 	readonly name: string;
-	/** In the nodes panel, such as "Create a tenant user". */
+	/** In the nodes panel, such as "Create an account". */
 	readonly action: string;
 	readonly description: string;
 	/** In order of appearance. A field object that several operations list appears for all of them. */

@@ -3,6 +3,11 @@
 /** In alphabetical order. The values are part of the public contract. */
 export const resources = [
 	{
+		value: 'tenantUser',
+		name: 'Account',
+		description: 'Database account of a tenant, with its roles',
+	},
+	{
 		value: 'database',
 		name: 'Database',
 		description: 'Database of a MySQL tenant',
@@ -28,11 +33,6 @@ export const resources = [
 		value: 'tenant',
 		name: 'Tenant',
 		description: 'Tenant of an instance, with databases and accounts of its own',
-	},
-	{
-		value: 'tenantUser',
-		name: 'Tenant User',
-		description: 'Database account of a tenant',
 	},
 ] as const;
 

@@ -25,7 +25,7 @@ const maxTriesField: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
 	default: 5,
 	description:
-		'How many times to try a call when OceanBase Cloud is busy or unreachable. Calls that must not run twice are only retried after checking that they had no effect.',
+		'How many times to try a call when OceanBase Cloud is busy or unreachable. Calls that must not run twice are only retried after checking that they had no effect. Leave Retry On Fail of n8n off beside it.',
 };
 
 export const projectIdField: INodeProperties = {
@@ -44,11 +44,11 @@ const requestIdField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. dc302d76-66b5-48d8-ab53-a035f1e2d3c4',
 	description:
-		'Sent with every call of the item, so that OceanBase Cloud support can find it. Without it, each call gets a new UUID.',
+		'ID by which OceanBase Cloud support finds the calls of the item. Without it, each call gets a new UUID.',
 };
 
 const maxTimeField: INodeProperties = {
-	displayName: 'Retry Time Limit',
+	displayName: 'Retry Time Limit (Seconds)',
 	name: 'maxTime',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 3600 },
@@ -57,7 +57,7 @@ const maxTimeField: INodeProperties = {
 };
 
 const timeoutField: INodeProperties = {
-	displayName: 'Timeout',
+	displayName: 'Timeout (Seconds)',
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 600 },
@@ -90,7 +90,7 @@ const listFormatField: INodeProperties = {
 };
 
 const readBackTimeField: INodeProperties = {
-	displayName: 'Read-Back Time',
+	displayName: 'Read-Back Time (Seconds)',
 	name: 'readBackTime',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: 600 },

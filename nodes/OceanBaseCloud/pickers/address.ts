@@ -9,7 +9,7 @@ import { defineLocator } from './locator';
 import { chosenTenant, localPage, namedItem, searchWith } from './searchPage';
 
 const locator = {
-	displayName: 'Address ID',
+	displayName: 'PrivateLink Address',
 	name: 'addressId',
 	listMethod: 'searchAddresses',
 	enteredAs: 'id',

@@ -95,6 +95,7 @@ describe.each<[string, ReplacedAnswer]>([
 			{
 				userName: 'jane',
 				passwordSource: 'password',
+				generatePassword: false,
 				password: 'Abcdef#12345',
 				ifExists: 'fail',
 			},
@@ -104,7 +105,7 @@ describe.each<[string, ReplacedAnswer]>([
 		['tenantUser.delete', { userNames: userName }, 'DeleteTenantUsers'],
 		[
 			'tenantUser.updatePassword',
-			{ userName, password: 'Abcdef#12345' },
+			{ userName, generatePassword: false, password: 'Abcdef#12345' },
 			'ModifyTenantUserPassword',
 		],
 	])('%s claims nothing', async (name, parameters, operation) => {

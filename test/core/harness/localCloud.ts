@@ -42,7 +42,7 @@ export function createParameters(replaced: INodeParameters = {}): INodeParameter
 		operation: 'create',
 		...inTenant(),
 		userName: '={{ $json.userName }}',
-		...(replaced.generatePassword === true ? {} : { password: PASSWORD }),
+		...(replaced.generatePassword === true ? {} : { generatePassword: false, password: PASSWORD }),
 		userType: 'Normal',
 		options: { concurrency: 1, maxTries: 1 },
 		...replaced,

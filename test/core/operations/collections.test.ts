@@ -18,7 +18,13 @@ const disconnect = (endpointId: string): [string, INodeParameters] => [
 
 const newAccount = (additionalFields: INodeParameters): [string, INodeParameters] => [
 	'tenantUser.create',
-	{ userName: 'jane', password: 'ABCabc123@@', userType: 'Normal', additionalFields },
+	{
+		userName: 'jane',
+		generatePassword: false,
+		password: 'ABCabc123@@',
+		userType: 'Normal',
+		additionalFields,
+	},
 ];
 
 it('sends an Endpoint ID that an expression gives as a number', async () => {

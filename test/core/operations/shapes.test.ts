@@ -246,6 +246,7 @@ describe('an answer that is spelled otherwise than what was asked for', () => {
 		});
 		const { error, items } = await run('tenantUser.create', {
 			userName: 'jane',
+			generatePassword: false,
 			password: 'ABCabc123@@',
 			userType: 'ReadonlyAccount',
 			additionalFields: { description: 'Sales ' },

@@ -24,7 +24,7 @@ const FIELDS: Array<[string, string, (value: string) => INodeParameters]> = [
 		(endpointId) => ({ addressId: 'rs-private-0001', additionalFields: { endpointId } }),
 	],
 	[
-		'Address ID',
+		'PrivateLink Address',
 		'privateLink.connect',
 		(addressId) => ({ endpointId: 'vpce-1', addressId: byId(addressId) }),
 	],
@@ -36,11 +36,16 @@ const FIELDS: Array<[string, string, (value: string) => INodeParameters]> = [
 	[
 		'Host',
 		'tenantUser.create',
-		(host) => ({ userName: 'jane', password: PASSWORD, additionalFields: { host } }),
+		(host) => ({
+			userName: 'jane',
+			generatePassword: false,
+			password: PASSWORD,
+			additionalFields: { host },
+		}),
 	],
 	['Project ID', 'tenantUser.getMany', (projectId) => ({ options: { projectId } })],
 	['Request ID', 'tenantUser.getMany', (requestId) => ({ options: { requestId } })],
-	['Timeout', 'tenantUser.getMany', (timeout) => ({ options: { timeout } })],
+	['Timeout (Seconds)', 'tenantUser.getMany', (timeout) => ({ options: { timeout } })],
 	['Filters', 'tenantUser.getMany', (filters) => ({ filters })],
 	['Options', 'tenantUser.getMany', (options) => ({ options })],
 ];
@@ -99,6 +104,7 @@ it.each(['={{ "report" }}', 'report'])('a search that is there (%s) is sent', as
 it('an account may have a description that an item leaves empty', async () => {
 	const { items } = await run('tenantUser.create', {
 		userName: 'jane',
+		generatePassword: false,
 		password: PASSWORD,
 		additionalFields: { description: '={{ "" }}' },
 	});
@@ -154,6 +160,7 @@ it.each<[string, string, INodeParameters, RegExp]>([
 it('sends what Additional Fields and Options hold as JSON text', async () => {
 	await run('tenantUser.create', {
 		userName: 'jane',
+		generatePassword: false,
 		password: PASSWORD,
 		additionalFields: '{"host": "10.0.0.%", "callerContext": {"values": {"callerUid": 7}}}',
 		options: '{"requestId": "r-1", "concurrency": 1}',

@@ -15,7 +15,12 @@ const sandbox = useSandbox();
 const run = async (operation: string, parameters: INodeParameters) =>
 	await runCase(
 		sandbox,
-		inMainTenant(`tenantUser.${operation}`, { userName, password: PASSWORD, ...parameters }),
+		inMainTenant(`tenantUser.${operation}`, {
+			userName,
+			generatePassword: false,
+			password: PASSWORD,
+			...parameters,
+		}),
 	);
 
 const roles = () =>

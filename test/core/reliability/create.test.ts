@@ -151,6 +151,7 @@ describe('If the Account Exists', () => {
 		const parameters = {
 			userName: existing,
 			ifExists: 'update',
+			generatePassword: false,
 			password: 'Another1Password!',
 			roles: { values: [{ database: 'orders', role: 'ReadOnly' }] },
 			additionalFields: { description: 'new' },
@@ -179,6 +180,7 @@ describe('If the Account Exists', () => {
 			userName: existing,
 			ifExists: 'update',
 			setPassword: true,
+			generatePassword: false,
 			password: 'Another1Password!',
 		});
 

@@ -30,7 +30,7 @@ it('loses none of many grants to one account in one run', async () => {
 it.each<[string, INodeParameters, (last: string) => boolean]>([
 	[
 		'updatePassword',
-		{ password: '={{ $json.value }}' },
+		{ generatePassword: false, password: '={{ $json.value }}' },
 		(last) => sandbox.cloud.hasPassword(instanceId, tenantId, userName, last),
 	],
 	[

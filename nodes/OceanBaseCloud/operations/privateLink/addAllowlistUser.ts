@@ -7,9 +7,9 @@ import { userAccountField } from './fields';
 export const addAllowlistUser = defineTenantOperation({
 	resource: 'privateLink',
 	operation: 'addAllowlistUser',
-	name: 'Add User to Allowlist',
-	action: 'Add a user to a PrivateLink allowlist',
-	description: 'Allow an account of the cloud provider to connect to the PrivateLink service',
+	name: 'Add Cloud Account to Allowlist',
+	action: 'Add a cloud account to a PrivateLink allowlist',
+	description: 'Allow an account at the cloud provider to connect to the PrivateLink service',
 	fields: [userAccountField, addressPicker],
 	task: (parameters) =>
 		`add "${parameters.shown(userAccountField)}" to the allowlist of the PrivateLink service`,

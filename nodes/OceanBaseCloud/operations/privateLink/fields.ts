@@ -2,13 +2,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export const userAccountField: INodeProperties = {
-	displayName: 'User Account',
+	displayName: 'Cloud Account ID',
 	name: 'userAccount',
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 100012345678',
+	placeholder: 'e.g. 123456789012',
 	description: 'The account at the cloud provider that may connect to the PrivateLink service',
+	hint: 'The AWS account, Google Cloud project or Azure subscription that connects, not the database account',
 };
 
 export const endpointIdField: INodeProperties = {

@@ -12,6 +12,7 @@ export const newUserNameField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. jane_doe',
 	description: 'Name of the database account. Reserved names such as SYS and root cannot be used.',
+	hint: '2 to 32 letters, digits, - and _, with a lower-case letter first',
 };
 
 export const passwordField: INodeProperties = {
@@ -20,8 +21,8 @@ export const passwordField: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description:
-		'Password of the database account, unless one is generated: 10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
+	description: 'Password of the database account. Leave empty if one is generated.',
+	hint: '10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
 };
 
 export const userTypeField: INodeProperties = {

@@ -11,7 +11,7 @@ export const createTenantUser = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'create',
 	name: 'Create',
-	action: 'Create a tenant user',
+	action: 'Create an account',
 	description: 'Create a database account in a tenant',
 	fields: [
 		newUserNameField,

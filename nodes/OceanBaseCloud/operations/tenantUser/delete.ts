@@ -24,7 +24,7 @@ export const deleteTenantUsers = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'delete',
 	name: 'Delete',
-	action: 'Delete tenant users',
+	action: 'Delete accounts',
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
 	fields: [userNamesField, ifMissingField],

@@ -6,7 +6,7 @@ import { defineAccountOperation } from './existingAccount';
 export const getTenantUser = defineAccountOperation({
 	operation: 'get',
 	name: 'Get',
-	action: 'Get a tenant user',
+	action: 'Get an account',
 	description: 'Get a database account with its type, its status and its roles',
 	fields: [simplifyField],
 	verb: 'get',

@@ -11,7 +11,7 @@ export const getTenantUsers = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'getMany',
 	name: 'Get Many',
-	action: 'Get many tenant users',
+	action: 'Get many accounts',
 	description: 'Get the database accounts of a tenant with their types, statuses and roles',
 	fields: [...listFields, simplifyField, accountFiltersField],
 	task: () => 'list the accounts',

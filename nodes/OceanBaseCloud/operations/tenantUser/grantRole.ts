@@ -8,7 +8,7 @@ import { roleFields } from './roleFields';
 export const grantRole = defineAccountOperation({
 	operation: 'grantRole',
 	name: 'Grant Role',
-	action: 'Grant roles to a tenant user',
+	action: 'Grant roles to an account',
 	description:
 		'Give a database account roles on databases. Its roles on other databases stay as they are.',
 	fields: [...roleFields],

@@ -7,7 +7,7 @@ const userStatus = 'LOCKED';
 export const lockTenantUser = defineAccountOperation({
 	operation: 'lock',
 	name: 'Lock',
-	action: 'Lock a tenant user',
+	action: 'Lock an account',
 	description:
 		'Prevent a database account from logging in until it is unlocked. A locked account cannot be changed.',
 	fields: [],

@@ -11,7 +11,7 @@ const generatePasswordField: INodeProperties = {
 	displayName: 'Generate Password',
 	name: 'generatePassword',
 	type: 'boolean',
-	default: false,
+	default: true,
 	description:
 		'Whether to generate a random 22-character password. It is returned once as generatedPassword, and n8n stores it in the execution data.',
 };

@@ -20,7 +20,7 @@ const databasesField: INodeProperties = {
 export const revokeRole = defineAccountOperation({
 	operation: 'revokeRole',
 	name: 'Revoke Role',
-	action: 'Revoke roles from a tenant user',
+	action: 'Revoke roles from an account',
 	description:
 		'Take the roles on databases from a database account. Its roles on other databases stay as they are.',
 	fields: [databasesField],

@@ -7,7 +7,7 @@ const userStatus = 'ONLINE';
 export const unlockTenantUser = defineAccountOperation({
 	operation: 'unlock',
 	name: 'Unlock',
-	action: 'Unlock a tenant user',
+	action: 'Unlock an account',
 	description: 'Let a locked database account log in again',
 	fields: [],
 	verb: 'unlock',

@@ -19,7 +19,7 @@ const descriptionField: INodeProperties = {
 export const updateDescription = defineAccountOperation({
 	operation: 'updateDescription',
 	name: 'Update Description',
-	action: 'Update the description of a tenant user',
+	action: 'Update the description of an account',
 	description: 'Replace the description of a database account',
 	fields: [descriptionField],
 	verb: 'update the description of',

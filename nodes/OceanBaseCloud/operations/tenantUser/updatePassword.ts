@@ -6,7 +6,7 @@ import { newPasswordFields, readNewPassword } from './newPassword';
 export const updatePassword = defineAccountOperation({
 	operation: 'updatePassword',
 	name: 'Update Password',
-	action: 'Update the password of a tenant user',
+	action: 'Update the password of an account',
 	description: 'Give a database account a new password. Connections that are open stay open.',
 	fields: [...newPasswordFields],
 	verb: 'update the password of',

@@ -11,39 +11,46 @@ import { defineAccountOperation } from './existingAccount';
 import { readRoles, readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
 
-const modifyTypeField: INodeProperties = {
+/** Where version 0.1.0 had it. Hidden, so that n8n keeps what was saved there. */
+const earlierModifyTypeField: INodeProperties = {
 	displayName: 'Modification Type',
+	name: 'modifyType',
+	type: 'hidden',
+	default: 'UPDATE',
+};
+
+const modifyTypeField: INodeProperties = {
+	displayName: 'Modification Type (Oracle Tenants)',
 	name: 'modifyType',
 	type: 'options',
 	options: [
 		{
 			name: 'Add',
 			value: 'ADD',
-			description: 'Add the roles below to those that the account has (Oracle tenants only)',
+			description: 'Add the roles to those that the account has',
 		},
 		{
 			name: 'Delete',
 			value: 'DELETE',
-			description: 'Take the roles below from the account (Oracle tenants only)',
+			description: 'Take the roles from the account',
 		},
 		{
 			name: 'Update',
 			value: 'UPDATE',
-			description:
-				'Replace the roles of the account: in MySQL tenants, the databases left out below are revoked',
+			description: 'Replace the roles of the account',
 		},
 	],
 	default: 'UPDATE',
-	description: 'How the roles below change those that the account has',
+	description:
+		'How the roles change those that the account has. MySQL tenants take Update only; Grant Role and Revoke Role work in both.',
 };
 
 const replaceNotice: INodeProperties = {
 	displayName:
-		'In MySQL tenants, these roles replace all roles of the account. Roles on databases not listed are revoked.',
+		'Replaces all roles of the account. Databases that are not listed are revoked. To keep them, use Grant Role.',
 	name: 'replaceNotice',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { modifyType: ['UPDATE'] } },
 };
 
 const revokeAllRolesField: INodeProperties = {
@@ -80,15 +87,25 @@ const otherTextFields: readonly INodeProperties[] = [
 	},
 ];
 
-const additionalFields = defineAdditionalFields([callerContextField, ...otherTextFields]);
+const additionalFields = defineAdditionalFields([
+	callerContextField,
+	modifyTypeField,
+	...otherTextFields,
+]);
 
 export const updateRoles = defineAccountOperation({
 	operation: 'updateRoles',
-	name: 'Update Roles',
-	action: 'Update the roles of a tenant user',
-	description: 'Replace the roles of a database account',
-	fields: [modifyTypeField, replaceNotice, ...roleFields, revokeAllRolesField, additionalFields],
-	verb: 'update the roles of',
+	name: 'Set Roles',
+	action: 'Set the roles of an account',
+	description: 'Give a database account exactly these roles: it loses those on other databases',
+	fields: [
+		earlierModifyTypeField,
+		replaceNotice,
+		...roleFields,
+		revokeAllRolesField,
+		additionalFields,
+	],
+	verb: 'set the roles of',
 	async run({ parameters, api, account }) {
 		const modifyType = readModifyType(parameters);
 		const change = {
@@ -124,7 +141,18 @@ function readOtherFields(parameters: Fields): IDataObject {
 }
 
 function readModifyType(parameters: Fields): ModifyType {
-	const value = parameters.id(modifyTypeField).toUpperCase();
-	if (value === 'ADD' || value === 'DELETE' || value === 'UPDATE') return value;
+	const earlier = modifyTypeIn(parameters, earlierModifyTypeField) ?? 'UPDATE';
+	const chosen = modifyTypeIn(parameters.collection(additionalFields), modifyTypeField);
+	if (chosen === undefined || earlier === 'UPDATE' || chosen === earlier) return chosen ?? earlier;
+	throw new InputError(
+		`Modification Type is ${chosen} in Additional Fields, and ${earlier} in modifyType of the node`,
+		'Remove modifyType from the parameters of the node',
+	);
+}
+
+function modifyTypeIn(fields: Fields, field: INodeProperties): ModifyType | undefined {
+	const value = fields.optionalId(field)?.toUpperCase();
+	if (value === undefined || value === 'ADD' || value === 'DELETE' || value === 'UPDATE')
+		return value;
 	throw new InputError(`Modification Type cannot be "${value}"`, 'Use ADD, DELETE or UPDATE');
 }

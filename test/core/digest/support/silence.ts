@@ -10,6 +10,7 @@ export const SECRETS = { 'the password of the account': PASSWORD };
 export const silentParameters = (options: object = {}) =>
 	createParameters({
 		userName: 'jane',
+		generatePassword: false,
 		password: '={{ "Zq7#".repeat(3) }}',
 		options: { maxTries: 1, ...options },
 	});

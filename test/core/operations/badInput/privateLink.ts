@@ -15,23 +15,23 @@ const add = (what: string, replaced: INodeParameters, message: RegExp): BadInput
 ];
 
 export const privateLinks: readonly BadInput[] = [
-	add('no account', { userAccount: '={{ "" }}' }, /User Account is empty/),
-	add('no address', { addressId: '={{ "" }}' }, /Address ID is empty/),
+	add('no account', { userAccount: '={{ "" }}' }, /Cloud Account ID is empty/),
+	add('no address', { addressId: '={{ "" }}' }, /PrivateLink Address is empty/),
 	add(
 		'an account whose digits are lost',
 		{ userAccount: LOST_DIGITS },
-		/User Account is a number too large to be exact/,
+		/Cloud Account ID is a number too large to be exact/,
 	),
 	add(
 		'an account that is no number',
 		{ userAccount: '={{ NaN }}' },
-		/User Account is a number too large to be exact/,
+		/Cloud Account ID is a number too large to be exact/,
 	),
 	[
 		'no account',
 		'privateLink.createService',
 		{ userAccount: ' ', plServiceId: 'pls-1' },
-		/User Account is empty/,
+		/Cloud Account ID is empty/,
 	],
 	['no endpoint', 'privateLink.connect', { endpointId: ' ' }, /Endpoint ID is empty/],
 	['no endpoint', 'privateLink.confirm', { endpointId: '={{ "" }}' }, /Endpoint ID is empty/],
@@ -39,7 +39,7 @@ export const privateLinks: readonly BadInput[] = [
 		'an address whose digits are lost, where none is needed,',
 		'privateLink.confirm',
 		{ endpointId: 'vpce-1', addressId: LOST_DIGITS },
-		/Address ID is a number too large to be exact/,
+		/PrivateLink Address is a number too large to be exact/,
 	],
-	['no address', 'privateLink.delete', { addressId: byId(' ') }, /Address ID is empty/],
+	['no address', 'privateLink.delete', { addressId: byId(' ') }, /PrivateLink Address is empty/],
 ];

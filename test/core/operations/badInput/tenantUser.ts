@@ -7,7 +7,13 @@ import type { BadInput } from './badInput';
 const create = (what: string, replaced: INodeParameters, message: RegExp): BadInput => [
 	what,
 	'tenantUser.create',
-	{ userName: 'jane', password: PASSWORD, userType: 'Normal', ...replaced },
+	{
+		userName: 'jane',
+		generatePassword: false,
+		password: PASSWORD,
+		userType: 'Normal',
+		...replaced,
+	},
 	message,
 ];
 
@@ -25,11 +31,31 @@ export const tenantUsers: readonly BadInput[] = [
 	create('the reserved name SYS', { userName: 'SYS' }, /"SYS" is a reserved name/),
 	create('the reserved name rOOt', { userName: 'rOOt' }, /"rOOt" is a reserved name/),
 	create('a missing field', { userName: '={{ $json.nothing }}' }, /User Name is empty/),
-	create('a short password', { password: 'Ab1@' }, /password does not meet the rule/),
-	create('a password without digit', { password: 'ABCabcdef@@' }, /does not meet the rule/),
-	create('a password without special', { password: 'ABCabc12345' }, /does not meet the rule/),
-	create('a password with a space', { password: 'ABCabc123@@ x' }, /does not meet the rule/),
-	create('a password of 33', { password: `Ab1@${'x'.repeat(29)}` }, /does not meet the rule/),
+	create(
+		'a short password',
+		{ generatePassword: false, password: 'Ab1@' },
+		/password does not meet the rule/,
+	),
+	create(
+		'a password without digit',
+		{ generatePassword: false, password: 'ABCabcdef@@' },
+		/does not meet the rule/,
+	),
+	create(
+		'a password without special',
+		{ generatePassword: false, password: 'ABCabc12345' },
+		/does not meet the rule/,
+	),
+	create(
+		'a password with a space',
+		{ generatePassword: false, password: 'ABCabc123@@ x' },
+		/does not meet the rule/,
+	),
+	create(
+		'a password of 33',
+		{ generatePassword: false, password: `Ab1@${'x'.repeat(29)}` },
+		/does not meet the rule/,
+	),
 	create(
 		'a long description',
 		{ additionalFields: { description: 'x'.repeat(257) } },
@@ -51,7 +77,7 @@ export const tenantUsers: readonly BadInput[] = [
 	[
 		'a weak password',
 		'tenantUser.updatePassword',
-		{ userName: 'pay_test', password: 'short' },
+		{ userName: 'pay_test', generatePassword: false, password: 'short' },
 		/password does not meet the rule/,
 	],
 	[

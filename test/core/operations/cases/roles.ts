@@ -33,7 +33,13 @@ export const roleCases: readonly OperationCase[] = [
 	{
 		resource,
 		operation: 'create',
-		parameters: { ...inTenant(), userName: 'jane_doe', password: PASSWORD, userType: 'Normal' },
+		parameters: {
+			...inTenant(),
+			userName: 'jane_doe',
+			generatePassword: false,
+			password: PASSWORD,
+			userType: 'Normal',
+		},
 		sent: [
 			{
 				method: 'POST',
@@ -61,6 +67,7 @@ export const roleCases: readonly OperationCase[] = [
 		parameters: {
 			...inTenant(),
 			userName,
+			generatePassword: false,
 			password: PASSWORD,
 			userType: 'Normal',
 			ifExists: 'update',

@@ -84,7 +84,7 @@ export const tenantUserCases: readonly OperationCase[] = [
 	{
 		resource,
 		operation: 'updatePassword',
-		parameters: { ...inTenant(), userName, password: PASSWORD },
+		parameters: { ...inTenant(), userName, generatePassword: false, password: PASSWORD },
 		sent: [
 			{
 				method: 'PUT',
