@@ -63,6 +63,8 @@ describe('CreateTenantUser', () => {
 					userStatus: 'ONLINE',
 					userType: 'normal',
 					created: true,
+					granted: [],
+					revoked: [],
 					instanceId,
 					tenantId,
 					requestId: '63d5c6c0-0000-4000-9feb-8e60b3073e81',

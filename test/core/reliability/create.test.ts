@@ -106,7 +106,7 @@ describe('If the Account Exists', () => {
 		const { error } = await create({ userName: existing });
 
 		expect(error?.message).toMatch(/an account with this name already exists/);
-		expect(error?.description).toMatch(/Use Existing or Update/);
+		expect(error?.description).toMatch(/Add Roles, Replace Roles or Use Existing/);
 		expect(callsTo(sandbox, 'DescribeTenantUsers')).toHaveLength(1);
 	});
 

@@ -89,7 +89,7 @@ async function rememberedIfSent<T>({ forget }: Plan, carriedOut: Promise<T>): Pr
 }
 
 function unchanged({ account }: Plan): ChangedGrants {
-	return { account, changed: false, changedByOthers: false };
+	return { account, changed: false, changedByOthers: false, granted: [], revoked: [] };
 }
 
 function forgetUnseen(api: Api, account: AccountRef): void {

@@ -71,3 +71,13 @@ function isOther(wanted: unknown, listed: unknown): boolean {
 function isText(value: unknown): value is string {
 	return typeof value === 'string' && value !== '';
 }
+
+/** Throws an ExplainedFailure where the account that exists is of another type, which cannot be changed. */
+export function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject): void {
+	if (typeof userType !== 'string') return;
+	if (userType.toLowerCase() === wanted.userType.toLowerCase()) return;
+	throw new ExplainedFailure(
+		`the account exists and is of the type ${userType}, which cannot be changed`,
+		`Use another name, or choose the user type ${userType}`,
+	);
+}

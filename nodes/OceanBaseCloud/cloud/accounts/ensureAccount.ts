@@ -11,6 +11,7 @@ import {
 } from '../../transport/failures';
 import type { Later } from '../look';
 import { findAccount } from './accounts';
+import { addRoles } from './addRoles';
 import { inTurn, type AccountTurn } from './accountTurn';
 import { lackingRoles, untoldFields } from './compareAccount';
 import { createAccount } from './createAccount';
@@ -34,7 +35,12 @@ export async function ensureAccount(
 		}
 		const sent = await settle(createAccount(api, turn, wanted));
 		if (!sent.ok) return ended(await afterRefusal(api, turn, wanted, sent.error));
-		return async () => ({ account: await withRoles(api, wanted, sent.value), created: true });
+		return async () => ({
+			account: await withRoles(api, wanted, sent.value),
+			created: true,
+			granted: wanted.roles,
+			revoked: [],
+		});
 	});
 }
 
@@ -63,10 +69,12 @@ async function useExisting(
 	refuseOtherHost(wanted, existing);
 	const untold = untoldFields(wanted, existing);
 	const notCompared = untold.length > 0 ? { notCompared: untold } : {};
-	if (wanted.ifExists !== 'update') {
-		return { account: { ...existing, ...notCompared }, created: false };
+	if (wanted.ifExists !== 'update' && wanted.ifExists !== 'addRoles') {
+		const account = { ...existing, ...notCompared };
+		return { account, created: false, granted: [], revoked: [] };
 	}
-	const updated = await settle(updateAccount(api, turn, wanted, existing));
+	const change = wanted.ifExists === 'update' ? updateAccount : addRoles;
+	const updated = await settle(change(api, turn, wanted, existing));
 	if (updated.ok) {
 		return { ...updated.value, account: { ...updated.value.account, ...notCompared } };
 	}
@@ -94,7 +102,7 @@ async function afterRefusal(
 	wanted: WantedAccount,
 	error: unknown,
 ): Promise<EnsuredAccount> {
-	// With Use Existing or Update, finding a different account is not a failure.
+	// Where an account may exist, finding a different account is not a failure.
 	const isOther = error instanceof ExplainedFailure && wanted.ifExists !== 'fail';
 	if (!isOther && refusalOf(error) === undefined) throw error;
 	const found = await settle(findAccount(api, turn));
@@ -103,7 +111,7 @@ async function afterRefusal(
 	if (wanted.ifExists !== 'fail') return await useExisting(api, turn, wanted, found.value);
 	throw new ExplainedFailure(
 		'an account with this name already exists',
-		'Use another name, or set If the Account Exists to Use Existing or Update',
+		'Use another name, or set If the Account Exists to Add Roles, Replace Roles or Use Existing',
 		error,
 	);
 }

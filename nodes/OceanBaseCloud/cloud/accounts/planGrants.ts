@@ -13,6 +13,7 @@ import {
 	changedRows,
 	describeGrants,
 	isSameSet,
+	missingGrants,
 	otherCaseOf,
 	type NameCase,
 	type RoleGrant,
@@ -34,6 +35,9 @@ export interface ChangedGrants {
 	readonly changed: boolean;
 	/** Whether the roles that were listed afterwards hold more or less than this run explains. */
 	readonly changedByOthers: boolean;
+	/** The roles that the account got, and those that it lost; one in place of another is in both. */
+	readonly granted: readonly RoleGrant[];
+	readonly revoked: readonly RoleGrant[];
 }
 
 export interface Plan {
@@ -58,11 +62,13 @@ export async function planRound(api: Api, turn: AccountTurn, change: GrantChange
 	const current = own.apply(listed);
 	if (nameCase === 'unknown') refuseOtherCase(current, change.databases);
 	const target = change.merge(current, nameCase);
+	const granted = missingGrants(target, current, nameCase);
+	const revoked = missingGrants(current, target, nameCase);
 	const sought = (places: readonly string[], changed: boolean): Sought<ChangedGrants> => ({
 		tenant: turn.tenant,
 		list: ACCOUNTS,
 		names: [turn.userName],
-		look: (find) => look(find(turn.userName), { own, places, target, changed }),
+		look: (find) => look(find(turn.userName), { own, places, target, changed, granted, revoked }),
 	});
 	if (isSameSet(current, target, nameCase)) {
 		const isListed = isSameSet(listed, target, nameCase);
@@ -110,18 +116,20 @@ interface Expected {
 	readonly places: readonly string[];
 	readonly target: readonly RoleGrant[];
 	readonly changed: boolean;
+	readonly granted: readonly RoleGrant[];
+	readonly revoked: readonly RoleGrant[];
 }
 
 function look(
 	account: IDataObject | undefined,
-	{ own, places, target, changed }: Expected,
+	{ own, places, target, ...change }: Expected,
 ): Look<ChangedGrants> {
 	if (account === undefined) return { shows: 'the account is not listed' };
 	const listed = grantsOf(account);
 	const foreign = own.foreignIn(listed);
 	if (places.every((place) => own.isSeen(place, listed))) {
 		const changedByOthers = foreign.length > 0 || own.lostFrom(target, listed).length > 0;
-		return { seen: { account, changed, changedByOthers } };
+		return { seen: { account, changedByOthers, ...change } };
 	}
 	const shows = `the account has ${describeGrants(listed) || 'no roles'}`;
 	return { shows, isByOthers: foreign.length > 0 };

@@ -2,11 +2,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import { ExplainedFailure } from '../../transport/failures';
 import { lookNow } from '../look';
 import { ACCOUNTS } from './accounts';
 import type { AccountTurn } from './accountTurn';
 import { changeGrantsNow } from './changeGrants';
+import { refuseOtherType } from './compareAccount';
 import { isSameSet } from './grants';
 import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
@@ -22,9 +22,11 @@ export async function updateAccount(
 ): Promise<EnsuredAccount> {
 	refuseOtherType(wanted, existing);
 	const steps = await stepsFor(api, wanted, existing);
-	for (const { run } of steps) await run(api, turn);
+	let grants: RoleChanges = { granted: [], revoked: [] };
+	for (const { run } of steps) grants = (await run(api, turn)) ?? grants;
+	const { granted, revoked } = grants;
 	const updated = steps.map(({ name }) => name);
-	if (steps.length === 0) return { account: existing, created: false, updated };
+	if (steps.length === 0) return { account: existing, created: false, updated, granted, revoked };
 	const account = await lookNow<IDataObject>(api, {
 		tenant: turn.tenant,
 		list: ACCOUNTS,
@@ -38,12 +40,15 @@ export async function updateAccount(
 			return { shows: `the account still has other ${left.join(' and ')}` };
 		},
 	});
-	return { account, created: false, updated };
+	return { account, created: false, updated, granted, revoked };
 }
+
+type RoleChanges = Pick<EnsuredAccount, 'granted' | 'revoked'>;
 
 interface Step {
 	readonly name: 'description' | 'password' | 'roles';
-	readonly run: (api: Api, turn: AccountTurn) => Promise<unknown>;
+	/** Returns what became of the roles, where it is about them. */
+	readonly run: (api: Api, turn: AccountTurn) => Promise<RoleChanges | undefined>;
 }
 
 async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject): Promise<Step[]> {
@@ -52,7 +57,10 @@ async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject):
 	if (description !== undefined && !isSameDescription(existing.description, description)) {
 		steps.push({
 			name: 'description',
-			run: async (api, turn) => await sendDescription(api, turn, description),
+			run: async (api, turn) => {
+				await sendDescription(api, turn, description);
+				return undefined;
+			},
 		});
 	}
 	if (roles.length > 0 && !(await hasJust(api, wanted, existing))) {
@@ -65,7 +73,10 @@ async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject):
 	if (setPassword) {
 		steps.push({
 			name: 'password',
-			run: async (api, turn) => await sendPassword(api, turn, newPassword),
+			run: async (api, turn) => {
+				await sendPassword(api, turn, newPassword);
+				return undefined;
+			},
 		});
 	}
 	return steps;
@@ -78,13 +89,4 @@ async function hasJust(
 ): Promise<boolean> {
 	const listed = grantsOf(account);
 	return isSameSet(roles, listed, await caseBetween(api, tenant, listed, roles));
-}
-
-function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject): void {
-	if (typeof userType !== 'string') return;
-	if (userType.toLowerCase() === wanted.userType.toLowerCase()) return;
-	throw new ExplainedFailure(
-		`the account exists and is of the type ${userType}, which cannot be changed`,
-		`Use another name, or choose the user type ${userType}`,
-	);
 }

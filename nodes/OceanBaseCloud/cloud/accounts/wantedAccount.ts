@@ -6,7 +6,7 @@ import type { NewPassword } from './newPassword';
 import type { RoleGrant } from './grants';
 
 /** What becomes of an account that exists already. */
-export type IfExists = 'fail' | 'update' | 'useExisting';
+export type IfExists = 'addRoles' | 'fail' | 'update' | 'useExisting';
 
 export interface WantedAccount extends AccountRef {
 	readonly userType: string;
@@ -26,4 +26,7 @@ export interface EnsuredAccount {
 	readonly created: boolean;
 	/** What was changed of an account that existed; undefined for any other. */
 	readonly updated?: readonly string[];
+	/** The roles that the account got and lost, by this. */
+	readonly granted: readonly RoleGrant[];
+	readonly revoked: readonly RoleGrant[];
 }

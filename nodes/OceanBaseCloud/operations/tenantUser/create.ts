@@ -2,7 +2,12 @@
 import { ensureAccount } from '../../cloud/accounts/ensureAccount';
 import { defineTenantOperation } from '../operation';
 import { nameAccount, newUserNameField, userTypeField } from './accountFields';
-import { createAdditionalFields, ifExistsField, setPasswordField } from './createFields';
+import {
+	createAdditionalFields,
+	ifExistsField,
+	replaceNotice,
+	setPasswordField,
+} from './createFields';
 import { newPasswordFields } from './newPassword';
 import { roleFields } from './roleFields';
 import { readWantedAccount } from './wantedAccount';
@@ -19,6 +24,7 @@ export const createTenantUser = defineTenantOperation({
 		userTypeField,
 		...roleFields,
 		ifExistsField,
+		replaceNotice,
 		setPasswordField,
 		createAdditionalFields,
 	],
@@ -27,8 +33,8 @@ export const createTenantUser = defineTenantOperation({
 		const wanted = readWantedAccount(parameters, tenant, handOut);
 		const ensured = await ensureAccount(api, wanted);
 		return async () => {
-			const { account, created, updated } = await ensured();
-			return { json: { ...account, created, ...(updated && { updated }) } };
+			const { account, ...done } = await ensured();
+			return { json: { ...account, ...done } };
 		};
 	},
 });

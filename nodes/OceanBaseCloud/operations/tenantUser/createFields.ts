@@ -10,14 +10,21 @@ export const ifExistsField: INodeProperties = {
 	type: 'options',
 	options: [
 		{
+			name: 'Add Roles',
+			value: 'addRoles',
+			description:
+				'The account gets the roles above. Each replaces the role on its own database; everything else stays.',
+		},
+		{
 			name: 'Fail',
 			value: 'fail',
 			description: 'The item fails, and the account stays as it is',
 		},
 		{
-			name: 'Update',
+			name: 'Replace Roles',
 			value: 'update',
-			description: 'The account gets the roles and the description below',
+			description:
+				'The roles become exactly those above: on other databases they are revoked. The description is replaced as well.',
 		},
 		{
 			name: 'Use Existing',
@@ -27,7 +34,16 @@ export const ifExistsField: INodeProperties = {
 	],
 	default: 'fail',
 	description:
-		'What to do if the tenant already has an account with this name. Update and Use Existing need one more request per item.',
+		'What to do if the tenant already has an account with this name. All but Fail need one more request per item.',
+};
+
+export const replaceNotice: INodeProperties = {
+	displayName:
+		'An account that exists loses its roles on databases that are not listed above. To keep them, use Add Roles. Without a role above, its roles stay.',
+	name: 'replaceNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { ifExists: ['update'] } },
 };
 
 export const setPasswordField: INodeProperties = {

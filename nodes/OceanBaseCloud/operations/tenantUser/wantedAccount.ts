@@ -51,7 +51,7 @@ export function readWantedAccount(
 			...readTexts(additional, otherTextFields),
 			...readCallerContext(additional),
 		},
-		ifExists: parameters.choice(ifExistsField, ['fail', 'update', 'useExisting']),
+		ifExists: parameters.choice(ifExistsField, ['fail', 'addRoles', 'update', 'useExisting']),
 		setPassword: parameters.flag(setPasswordField),
 	};
 }

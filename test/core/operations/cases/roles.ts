@@ -54,6 +54,8 @@ export const roleCases: readonly OperationCase[] = [
 				userType: 'normal',
 				userStatus: 'ONLINE',
 				created: true,
+				granted: [],
+				revoked: [],
 				...IDS,
 			},
 		],

@@ -1,0 +1,28 @@
+// If the Account Exists: Add Roles. Only roles are touched, and each row only on its own database.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../../transport/api';
+import type { AccountTurn } from './accountTurn';
+import { changeGrantsNow } from './changeGrants';
+import { refuseOtherType } from './compareAccount';
+import { withGrants } from './grants';
+import type { EnsuredAccount, WantedAccount } from './wantedAccount';
+
+/** Gives an account that exists the wanted roles, and reads it back. Throws what the API throws. */
+export async function addRoles(
+	api: Api,
+	turn: AccountTurn,
+	wanted: WantedAccount,
+	existing: IDataObject,
+): Promise<EnsuredAccount> {
+	refuseOtherType(wanted, existing);
+	const { roles } = wanted;
+	if (roles.length === 0) {
+		return { account: existing, created: false, updated: [], granted: [], revoked: [] };
+	}
+	const { account, changed, granted, revoked } = await changeGrantsNow(api, turn, {
+		databases: roles.map(({ database }) => database),
+		merge: (current, nameCase) => withGrants(current, roles, nameCase),
+	});
+	return { account, created: false, updated: changed ? ['roles'] : [], granted, revoked };
+}

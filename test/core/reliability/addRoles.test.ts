@@ -1,0 +1,107 @@
+// If the Account Exists: Add Roles and Replace Roles, and what the output says that they have done.
+import type { INodeParameters } from 'n8n-workflow';
+
+import { SEED } from '../../../sandbox';
+import { callsTo } from '../harness/journal';
+import { useSandbox } from '../harness/useSandbox';
+import { creation } from './creation';
+
+const { instanceId, tenantId, userName, adminUserName } = SEED.mainInstance;
+
+const sandbox = useSandbox();
+const { create } = creation(sandbox);
+
+const row = (database: string, role: string) => ({ database, role });
+const rows = (...values: INodeParameters[]): INodeParameters => ({ roles: { values } });
+const roles = () =>
+	sandbox.cloud
+		.user(instanceId, tenantId, userName)
+		?.roles.map(({ database, role }) => `${role} on ${database}`)
+		.sort();
+
+const add = async (given: INodeParameters) =>
+	await create({ userName, ifExists: 'addRoles', ...given });
+
+it('adds a role, and touches neither the others nor the description nor the password', async () => {
+	sandbox.edit({ do: 'describe', userName, description: 'kept' });
+	const { items } = await add({
+		...rows(row('orders', 'DML')),
+		additionalFields: { description: 'other' },
+	});
+
+	expect(items[0]?.json).toMatchObject({
+		created: false,
+		updated: ['roles'],
+		granted: [row('orders', 'DML')],
+		revoked: [],
+	});
+	expect(roles()).toEqual(['DML on orders', 'DML on testdb']);
+	expect(sandbox.cloud.user(instanceId, tenantId, userName)?.description).toBe('kept');
+	expect(callsTo(sandbox, 'ModifyTenantUserPassword')).toEqual([]);
+	expect(callsTo(sandbox, 'CreateTenantUser')).toEqual([]);
+});
+
+it('replaces the role on the same database, and says what was lost', async () => {
+	const { items } = await add(rows(row('testdb', 'DDL')));
+
+	expect(items[0]?.json).toMatchObject({
+		granted: [row('testdb', 'DDL')],
+		revoked: [row('testdb', 'DML')],
+	});
+	expect(roles()).toEqual(['DDL on testdb']);
+});
+
+it('does nothing the second time', async () => {
+	await add(rows(row('orders', 'DML')));
+	sandbox.journal.length = 0;
+	const { items } = await add(rows(row('orders', 'DML')));
+
+	expect(items[0]?.json).toMatchObject({ updated: [], granted: [], revoked: [] });
+	expect(callsTo(sandbox, 'ModifyTenantUserRoles')).toEqual([]);
+});
+
+it('creates an account that is not there, with its roles', async () => {
+	const given = { userName: 'jane', ...rows(row('orders', 'DML')) };
+	const { items } = await create({ ifExists: 'addRoles', ...given });
+
+	expect(items[0]?.json).toMatchObject({
+		created: true,
+		granted: [row('orders', 'DML')],
+		revoked: [],
+	});
+});
+
+it('leaves a database that does not exist to the service, and nothing behind', async () => {
+	const given = { userName: 'kim', ...rows(row('tesdb', 'DML')) };
+	const { error } = await create({ ifExists: 'addRoles', ...given });
+
+	expect(error?.message).toMatch(/tesdb does not exist/);
+	expect(sandbox.cloud.user(instanceId, tenantId, 'kim')).toBeUndefined();
+	const { items } = await create({
+		ifExists: 'addRoles',
+		userName: 'kim',
+		...rows(row('testdb', 'DML')),
+	});
+	expect(items[0]?.json).toMatchObject({ userName: 'kim', created: true });
+});
+
+it('refuses an account of another type', async () => {
+	const { error } = await create({
+		ifExists: 'addRoles',
+		userName: adminUserName,
+		...rows(row('orders', 'DML')),
+	});
+
+	expect(error?.message).toMatch(/is of the type admin, which cannot be changed/i);
+});
+
+it('Replace Roles says what was granted and what was revoked', async () => {
+	const { items } = await create({ userName, ifExists: 'update', ...rows(row('orders', 'DML')) });
+
+	expect(items[0]?.json).toMatchObject({
+		updated: ['roles'],
+		granted: [row('orders', 'DML')],
+		revoked: [row('testdb', 'DML')],
+	});
+	expect(roles()).toEqual(['DML on orders']);
+});
