@@ -58,7 +58,7 @@ it.each(['continueErrorOutput', 'continueRegularOutput'] as const)(
 		});
 
 		const failed = onError === 'continueErrorOutput' ? errorItems : items;
-		const message = 'OceanBase Cloud has no operation "drop" for "tenantUser"';
+		const message = 'Could not start: OceanBase Cloud has no operation "drop" for "tenantUser"';
 		expect(error).toBeUndefined();
 		expect(failed.map(({ json }) => json.error)).toEqual([message, message]);
 		expect(items).toHaveLength(onError === 'continueErrorOutput' ? 0 : 2);

@@ -63,14 +63,24 @@ it('goes on with the others when an item fails and the node continues on fail', 
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 	expect(items[0]?.json).toMatchObject({ userName: 'good_1' });
 	expect(items[1]?.json).toEqual({
-		error: '"root" is a reserved name',
+		userName: 'root',
+		instanceId,
+		tenantId,
+		error: 'Could not create the account "root": "root" is a reserved name',
+		hint: expect.stringMatching(/^These cannot be used, in any case: sys, /),
 		errorCode: null,
+		reason: 'InvalidInput',
 		requestId: null,
 		httpStatus: null,
 	});
 	expect(items[2]?.json).toEqual({
+		userName: SEED.mainInstance.userName,
+		instanceId,
+		tenantId,
 		error: expect.stringContaining(`Could not create the account "${SEED.mainInstance.userName}"`),
-		errorCode: expect.any(String),
+		hint: expect.stringMatching(/Add Roles/),
+		errorCode: 'TenantUserAlreadyExists',
+		reason: 'AccountExists',
 		requestId: expect.any(String),
 		httpStatus: expect.any(Number),
 	});

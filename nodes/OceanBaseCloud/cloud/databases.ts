@@ -103,6 +103,7 @@ function refuseDifferent(wanted: NewDatabase, found: IDataObject): void {
 		if (typeof asked !== 'string' || typeof is !== 'string') continue;
 		if (asked.toLowerCase() === is.toLowerCase()) continue;
 		throw new ExplainedFailure(
+			'Conflict',
 			`a database of this name exists, and its ${name} is ${is}`,
 			'Look at the database before you go on: somebody else may have created it',
 		);

@@ -15,6 +15,7 @@ const NO: readonly unknown[] = [false, 'false', 0];
 export function doneData({ data }: Envelope): unknown {
 	if (NO.includes(typeof data === 'string' ? data.toLowerCase() : data)) {
 		throw new ExplainedFailure(
+			'ServiceRefused',
 			'the service answered without an error, but with false',
 			'Look at what is there now before you go on',
 		);
@@ -22,6 +23,7 @@ export function doneData({ data }: Envelope): unknown {
 	const failed = rowsIn(data).filter(isUnsuccessful).map(describeRow);
 	if (failed.length === 0) return data;
 	throw new ExplainedFailure(
+		'PartlyDone',
 		`the service did not carry it out on ${failed.join(', ')}`,
 		'Look at what is there now before you go on: other parts of it may have been done',
 	);

@@ -66,6 +66,7 @@ export async function createIpGroup(
 		const group = await findIpGroup(api, tenant, securityIpGroupName);
 		if (group !== undefined && !isSameRanges(securityIps, group.securityIps)) {
 			throw new ExplainedFailure(
+				'Conflict',
 				'a group of this name exists, and it holds other addresses',
 				'Look at the group before you go on: somebody else may have created it',
 			);

@@ -69,6 +69,7 @@ async function toldEntriesAt(
 	const rows = await readAddress(api, tenant, addressId);
 	if (rows.every(tellsLinks)) return entriesOf(rows);
 	throw new ExplainedFailure(
+		'AnswerUnreadable',
 		'the service does not tell which endpoints the address has',
 		'Look at the address in the console of OceanBase Cloud before you go on',
 	);

@@ -67,6 +67,7 @@ export class NotSeen extends ExplainedFailure {
 		readonly isByOthers: boolean,
 	) {
 		super(
+			isByOthers ? 'ChangedByOthers' : 'ChangeNotSeen',
 			isByOthers
 				? `something else is changing it at the same time: ${shows}`
 				: `the service answered with success, but ${waitedMs / 1000} seconds later ${shows}`,
@@ -131,6 +132,7 @@ function mayBeReadLater(error: unknown): boolean {
 
 function cannotLook(error: unknown): ExplainedFailure {
 	return new ExplainedFailure(
+		'OutcomeUnknown',
 		`the service answered with success, but it is not known whether it is so, because looking failed: ${describeFailure(error)}`,
 		'Look at it in the console of OceanBase Cloud before you go on',
 		error,

@@ -53,6 +53,7 @@ function refuseOtherAccounts(userAccount: string, created: IDataObject): void {
 	const accounts = othersOnly(userAccount, created);
 	if (accounts.length === 0) return;
 	throw new ExplainedFailure(
+		'Conflict',
 		`the address has a service already, for ${accounts.join(', ')}`,
 		'Look at the service before you go on, or use Add Cloud Account to Allowlist',
 	);

@@ -89,6 +89,7 @@ function modeOf({ tenantCompatibilityMode, tenantMode }: IDataObject): TenantMod
 	const mode = told.find((each) => each !== '')?.toLowerCase();
 	if (mode === 'mysql' || mode === 'oracle') return mode;
 	throw new ExplainedFailure(
+		'AnswerUnreadable',
 		'the service does not say whether the tenant speaks MySQL or Oracle, which decides how its roles are changed',
 		'Nothing was changed. Choose the mode in Options, Tenant Mode',
 	);

@@ -17,17 +17,15 @@ export function stopsOnFail(context: IExecuteFunctions): boolean {
 	return !context.continueOnFail() && !isTool(context);
 }
 
-/** Returns the output of a failed item, with these fields; for an AI agent, with what to do next. */
+/** Returns the output of a failed item, with these fields of what it was about. */
 export function failedItem(
 	context: IExecuteFunctions,
 	error: NodeApiError | NodeOperationError,
 	itemIndex: number,
-	handedOut: IDataObject = {},
+	about: IDataObject = {},
 ): INodeExecutionData {
-	const fields = toFailedItem(error);
-	const hint = isTool(context) && error.description ? { hint: error.description } : {};
 	const item: INodeExecutionData = {
-		json: { ...handedOut, ...fields, ...hint },
+		json: { ...about, ...toFailedItem(error) },
 		pairedItem: { item: itemIndex },
 	};
 	// n8n moves an item with an `error` to the error output, but reduces its json to the message where

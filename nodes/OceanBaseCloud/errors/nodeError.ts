@@ -14,6 +14,7 @@ import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
 import { NetworkError, type NetworkProblem } from '../../../credentials/http/networkError';
 import { dataObjectOf } from '../json';
 import { explain, KEY_REFUSED, PROXY_ASKS } from './errorTable';
+import { failureCodeOf } from './failureCode';
 import {
 	ExplainedFailure,
 	InputError,
@@ -26,18 +27,25 @@ import {
 } from '../transport/failures';
 import { SECRET_NAME, STARS } from '../transport/redact';
 
-/** The fields of a failed item, for a workflow that continues on fail. */
+/** The fields of a failed item, for a workflow that continues on fail: always all of them. */
 export interface FailedItem extends IDataObject {
 	error: string;
+	/** What to do next. */
+	hint: string;
+	/** As the service says it. */
 	errorCode: string | null;
-	requestId: string | null;
+	/** A code of this node. */
+	reason: string;
 	httpStatus: number | null;
+	requestId: string | null;
 }
 
 interface Report {
 	readonly reason: string;
 	readonly nextStep: string;
-	readonly service: Omit<FailedItem, 'error'> & { errorMessage?: string };
+	readonly service: Pick<FailedItem, 'errorCode' | 'httpStatus' | 'requestId'> & {
+		errorMessage?: string;
+	};
 }
 
 const NOTHING_FROM_SERVICE = { errorCode: null, requestId: null, httpStatus: null };
@@ -54,16 +62,17 @@ export function toNodeError(
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const shownNode = withoutSecrets(node);
-	if (error instanceof InputError) {
-		return new NodeOperationError(shownNode, error.message, {
-			itemIndex,
-			...(error.hint !== undefined && { description: error.hint }),
-		});
-	}
+	const reason = failureCodeOf(error);
 	const report = reportOf(error);
 	if (report === undefined) {
 		const message = error instanceof Error ? error.message : String(error);
-		return new NodeOperationError(shownNode, `Could not ${task}: ${message}`, { itemIndex });
+		const hint = error instanceof InputError ? error.hint : undefined;
+		const operationError = new NodeOperationError(shownNode, `Could not ${task}: ${message}`, {
+			itemIndex,
+			...(hint !== undefined && { description: hint }),
+		});
+		operationError.context.data = { ...NOTHING_FROM_SERVICE, reason, hint: hint ?? '' };
+		return operationError;
 	}
 	const { httpStatus } = report.service;
 	const response: JsonObject = { message: report.reason };
@@ -73,18 +82,21 @@ export function toNodeError(
 		itemIndex,
 		...(httpStatus !== null && { httpCode: String(httpStatus) }),
 	});
-	nodeError.context.data = report.service;
+	const { errorCode, requestId } = report.service;
+	nodeError.context.data = { errorCode, requestId, httpStatus, reason, hint: report.nextStep };
 	return nodeError;
 }
 
 /** Takes an error that `toNodeError` made, returns the fields of the failed item. */
 export function toFailedItem(error: NodeApiError | NodeOperationError): FailedItem {
-	const { errorCode, requestId, httpStatus } = dataObjectOf(error.context.data);
+	const { errorCode, requestId, httpStatus, reason, hint } = dataObjectOf(error.context.data);
 	return {
 		error: error.message,
+		hint: typeof hint === 'string' ? hint : (error.description ?? ''),
 		errorCode: typeof errorCode === 'string' ? errorCode : null,
-		requestId: typeof requestId === 'string' ? requestId : null,
+		reason: typeof reason === 'string' ? reason : 'InvalidInput',
 		httpStatus: typeof httpStatus === 'number' ? httpStatus : null,
+		requestId: typeof requestId === 'string' ? requestId : null,
 	};
 }
 
@@ -152,13 +164,16 @@ function nextStepAfter(error: unknown): string | undefined {
 	return undefined;
 }
 
-function describe({ nextStep, service }: Report): string {
+function describe({ reason, nextStep, service }: Report): string {
 	const { errorMessage, errorCode, httpStatus, requestId } = service;
-	const said = errorMessage && `The service said: ${withoutFullStop(errorMessage)}`;
+	const words = withoutFullStop(errorMessage ?? '');
+	const isSaid = words === '' || reason.includes(words);
 	const ids = [
-		errorCode && `error code ${errorCode}`,
+		errorCode,
 		httpStatus && `HTTP ${httpStatus}`,
 		requestId && `request ID ${requestId}`,
 	].filter(Boolean);
-	return [nextStep, said, ids.join(', ')].filter(Boolean).join('. ');
+	const sentences = [nextStep, !isSaid && `The service said: ${words}`].filter(Boolean);
+	const text = sentences.map((sentence) => `${sentence}.`).join(' ');
+	return [text, ids.length > 0 && `(${ids.join(', ')})`].filter(Boolean).join(' ');
 }

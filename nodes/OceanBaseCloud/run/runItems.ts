@@ -3,7 +3,6 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { failedItem, stopsOnFail } from '../errors/failedItem';
 import { toNodeError } from '../errors/nodeError';
-import { findOperation } from '../operations';
 import type { Operation, OperationOutput } from '../operations/operation';
 import { settle } from '../outcome';
 import type { Fields } from '../parameters/fields';
@@ -11,10 +10,11 @@ import { itemParameters } from '../parameters/itemParameters';
 import { optionsField, readCallSettings, readConcurrency } from '../parameters/options';
 import { readSimplify, simplifyField } from '../parameters/simplify';
 import { createApi, openAccess, type Api, type ApiAccess } from '../transport/api';
-import { InputError } from '../transport/failures';
+import { chosenOperation, findChosen } from './chosenOperation';
 import { forEachConcurrently } from './concurrently';
 import { HandedOut } from './handedOut';
 import { reportProgress, type Progress } from './progress';
+import { subjectOf, taskOf } from './subject';
 
 interface Run {
 	readonly context: IExecuteFunctions;
@@ -74,24 +74,16 @@ async function prepare(context: IExecuteFunctions): Promise<Run> {
 	return { context, operation, access, concurrency, progress, handedOut: new HandedOut() };
 }
 
-function chosenOperation(context: IExecuteFunctions): Operation {
-	const resource = String(context.getNodeParameter('resource', 0));
-	const name = String(context.getNodeParameter('operation', 0, ''));
-	const operation = findOperation(resource, name);
-	if (operation !== undefined) return operation;
-	throw new InputError(
-		`OceanBase Cloud has no operation "${name}" for "${resource}"`,
-		'Choose both from their lists',
-	);
-}
-
 // If thrown with Continue On Fail set, n8n would pass the input on as if it had succeeded.
 function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
 	const nodeError = toNodeError(context.getNode(), error, 'start', 0);
 	if (stopsOnFail(context)) throw nodeError;
-	return context
-		.getInputData()
-		.map((_item, itemIndex) => failedItem(context, nodeError, itemIndex));
+	const operation = findChosen(context);
+	return context.getInputData().map((_item, itemIndex) => {
+		const parameters = itemParameters(context, itemIndex);
+		const about = operation && subjectOf(operation, parameters);
+		return failedItem(context, nodeError, itemIndex, about);
+	});
 }
 
 interface Item {
@@ -118,16 +110,8 @@ async function attempt<T>(
 	const nodeError = toNodeError(context.getNode(), ended.error, task, itemIndex);
 	if (stopsOnFail(context)) throw nodeError;
 	progress.done(true);
-	return [failedItem(context, nodeError, itemIndex, handedOut.of(itemIndex))];
-}
-
-/** Returns what the item was about. An expression that cannot be read fails here a second time. */
-function taskOf({ task, action }: Operation, parameters: Fields): string {
-	try {
-		return task(parameters);
-	} catch {
-		return action.charAt(0).toLowerCase() + action.slice(1);
-	}
+	const about = { ...subjectOf(operation, parameters), ...handedOut.of(itemIndex) };
+	return [failedItem(context, nodeError, itemIndex, about)];
 }
 
 /** Returns the item's output, or how to get it when all items have been sent. */

@@ -1,5 +1,29 @@
 // What a call can end with instead of a result. None of these holds anything of the request's body.
 
+/** What kind of failure it is, for a workflow that branches on it. Part of the public contract. */
+export type FailureCode =
+	| 'AccessDenied'
+	| 'AccountExists'
+	| 'AccountNotFound'
+	| 'AddressNotFound'
+	| 'AnswerNotTrusted'
+	| 'AnswerUnreadable'
+	| 'ChangeNotSeen'
+	| 'ChangedByOthers'
+	| 'Conflict'
+	| 'InvalidCredential'
+	| 'InvalidInput'
+	| 'KeyRefused'
+	| 'NetworkError'
+	| 'NonceRefused'
+	| 'NotFound'
+	| 'OutcomeUnknown'
+	| 'PartlyDone'
+	| 'ProxyRefused'
+	| 'ServiceRefused'
+	| 'ServiceUnavailable'
+	| 'TooManyRequests';
+
 /** The service answered that it did not do what it was asked. */
 export class ServiceFailure extends Error {
 	override readonly name = 'ServiceFailure';
@@ -107,6 +131,7 @@ export class ExplainedFailure extends Error {
 	override readonly name = 'ExplainedFailure';
 
 	constructor(
+		readonly code: FailureCode,
 		/** Behind "Could not ...:". */
 		readonly reason: string,
 		readonly nextStep: string,

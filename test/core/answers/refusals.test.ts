@@ -89,7 +89,7 @@ const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegE
 	[
 		'an account that does not exist',
 		updateRolesParameters({ userName: 'nobody' }),
-		/Could not update the roles of the account "nobody"/,
+		/Could not set the roles of the account "nobody"/,
 		/does not exist/,
 	],
 ];
@@ -99,7 +99,7 @@ it.each(refusals)('explains the refusal of %s', async (_name, parameters, messag
 
 	expect(error?.message).toMatch(message);
 	expect(error?.description).toMatch(nextStep);
-	expect(error?.description).toMatch(/error code .+, HTTP \d+, request ID .+/);
+	expect(error?.description).toMatch(/\(.+, HTTP \d+, request ID .+\)$/);
 });
 
 it.each([200, 400, 409])(

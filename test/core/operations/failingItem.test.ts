@@ -26,13 +26,18 @@ it.each(titled)('%s: goes on after an item that fails', async (_title, each) => 
 		{ item: 0 },
 		...each.output.map(() => ({ item: 1 })),
 	]);
-	const [failed, ...others] = items.map(({ json }) => json);
-	expect(failed).toEqual({
+	const [failed = {}, ...others] = items.map(({ json }) => json);
+	const { userName, instanceId, tenantId, ...rest } = failed;
+	expect(rest).toEqual({
 		error: expect.stringMatching(/^Could not .+: .+/),
+		hint: expect.stringMatching(/^Check that the instance belongs to the project/),
 		errorCode: 'ProjectNotAccessible',
+		reason: 'AccessDenied',
 		requestId: expect.any(String),
 		httpStatus: 403,
 	});
+	const named = Object.entries({ userName, instanceId, tenantId });
+	expect(named).toEqual(named.map(([name]) => [name, textIn(each.parameters[name])]));
 	for (const json of others) delete json.requestId;
 	expect(others).toEqual(each.output);
 });
@@ -42,7 +47,7 @@ it.each(titled)('%s: stops at an item that fails, and names it', async (_title, 
 
 	expect(items).toEqual([]);
 	expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
-	expect(error?.description).toMatch(/error code ProjectNotAccessible, HTTP 403, request ID .+/);
+	expect(error?.description).toMatch(/\(ProjectNotAccessible, HTTP 403, request ID .+\)$/);
 });
 
 it.each(titled)('%s: fails as one item when an expression cannot be read', async (_title, each) => {
@@ -58,6 +63,12 @@ it.each(titled)('%s: fails as one item when an expression cannot be read', async
 	expect(items[0]?.json.error).toMatch(/^Could not .+: .+/);
 	expect(sandbox.journal).toEqual([]);
 });
+
+/** Returns the text of a parameter, also of one in a locator. */
+function textIn(parameter: unknown): unknown {
+	const isLocator = typeof parameter === 'object' && parameter !== null && 'value' in parameter;
+	return isLocator ? parameter.value : parameter;
+}
 
 /** Returns the parameters as expressions that n8n cannot resolve; but for a switch that hides a required field. */
 function broken(parameters: INodeParameters): INodeParameters {

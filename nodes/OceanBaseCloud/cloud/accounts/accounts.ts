@@ -20,6 +20,7 @@ export async function readExistingAccount(api: Api, account: AccountRef): Promis
 	const found = await findAccount(api, account);
 	if (found) return found;
 	throw new ExplainedFailure(
+		'AccountNotFound',
 		'there is no such account',
 		'Check the user name, the tenant and the instance. Names are compared exactly',
 	);
@@ -47,6 +48,7 @@ function refuseDifferent(userName: string, entries: readonly IDataObject[]): voi
 	const kinds = new Set(entries.map((entry) => JSON.stringify(entry)));
 	if (kinds.size <= 1) return;
 	throw new ExplainedFailure(
+		'Conflict',
 		`the service lists ${kinds.size} different accounts with the name "${userName}"`,
 		'Look at them in the console of OceanBase Cloud: nothing was changed',
 	);

@@ -59,6 +59,7 @@ export function refuseUntold(wanted: WantedAccount, account: IDataObject): void 
 	const [untold] = untoldFields(wanted, account);
 	if (untold === undefined) return;
 	throw new ExplainedFailure(
+		'AccountExists',
 		`an account of this name exists, and the service does not list its ${untold}: it may be another one`,
 		'Look at the account in the console of OceanBase Cloud before you go on',
 	);
@@ -77,6 +78,7 @@ export function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject
 	if (typeof userType !== 'string') return;
 	if (userType.toLowerCase() === wanted.userType.toLowerCase()) return;
 	throw new ExplainedFailure(
+		'Conflict',
 		`the account exists and is of the type ${userType}, which cannot be changed`,
 		`Use another name, or choose the user type ${userType}`,
 	);

@@ -93,6 +93,7 @@ async function accountInAnswer(
 
 function createdTwice(): ExplainedFailure {
 	return new ExplainedFailure(
+		'AccountExists',
 		'an account of this name exists: an earlier item has created it',
 		'Take the second item out of the input',
 	);
@@ -106,6 +107,7 @@ async function refuseDifferent(
 	const difference = await findDifference(api, wanted, account);
 	if (difference !== undefined) {
 		throw new ExplainedFailure(
+			'AccountExists',
 			`an account of this name exists, and ${difference}`,
 			'Look at the account before you go on: somebody else may have created it',
 		);

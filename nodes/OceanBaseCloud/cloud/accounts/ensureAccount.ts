@@ -79,6 +79,7 @@ async function useExisting(
 		return { ...updated.value, account: { ...updated.value.account, ...notCompared } };
 	}
 	throw new ExplainedFailure(
+		'PartlyDone',
 		`the account exists, and updating it failed: ${describeFailure(updated.error)}`,
 		'Run the item again: what is done already is not done twice',
 		updated.error,
@@ -90,6 +91,7 @@ function refuseOtherHost({ otherFields }: WantedAccount, { host }: IDataObject):
 	const wanted = otherFields.host;
 	if (typeof wanted !== 'string' || typeof host !== 'string' || wanted === host) return;
 	throw new ExplainedFailure(
+		'Conflict',
 		`an account of this name exists for the host ${host}, which cannot be changed`,
 		'Use another name, or delete the account first',
 	);
@@ -110,6 +112,7 @@ async function afterRefusal(
 	if (found.value === undefined) throw error;
 	if (wanted.ifExists !== 'fail') return await useExisting(api, turn, wanted, found.value);
 	throw new ExplainedFailure(
+		'AccountExists',
 		'an account with this name already exists',
 		'Use another name, or set If the Account Exists to Add Roles, Replace Roles or Use Existing',
 		error,

@@ -29,6 +29,7 @@ export async function grantRolesOfNewAccount(
 	);
 	if (granted.ok) return granted.value.account;
 	throw new ExplainedFailure(
+		'PartlyDone',
 		`the account exists now, but ${await whatItLacks(api, turn, wanted)}: ${describeFailure(granted.error)}`,
 		'Run Grant Role for it, or run this item again with If the Account Exists set to Add Roles',
 		granted.error instanceof UnclearOutcome ? granted.error.failure : granted.error,

@@ -141,6 +141,7 @@ function refuseOtherCase(current: readonly RoleGrant[], databases: readonly stri
 		const other = otherCaseOf(database, current);
 		if (other === undefined) continue;
 		throw new ExplainedFailure(
+			'Conflict',
 			`the account has a role on ${other}, but ${database} was given`,
 			'Write the name as the service lists it',
 		);
@@ -163,6 +164,7 @@ async function sendChangedRows(
 
 function halfDone(error: unknown): ExplainedFailure {
 	return new ExplainedFailure(
+		'PartlyDone',
 		`a part of the change was made, then: ${describeFailure(error)}`,
 		'Run the item again: what is done already is not done twice',
 		error,

@@ -91,6 +91,7 @@ function isWholeDatabase(table: string): boolean {
 
 function unreadable(problem: string): ExplainedFailure {
 	return new ExplainedFailure(
+		'AnswerUnreadable',
 		`the roles of the account cannot be read: ${problem}`,
 		'Nothing is written over roles that were not read. Turn off Simplify in Get to see what the service lists',
 	);

@@ -19,6 +19,7 @@ export const getPrivateLink = defineTenantOperation({
 		const rows = addressId === undefined ? primaryRows(addresses) : addresses;
 		if (rows.length > 0) return { json: rows };
 		throw new ExplainedFailure(
+			'AddressNotFound',
 			addressId === undefined
 				? 'the tenant has no private address'
 				: `the tenant has no private address "${addressId}"`,

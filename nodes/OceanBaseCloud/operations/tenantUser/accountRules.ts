@@ -70,7 +70,7 @@ export function checkPassword(password: string, userName: string): string {
 	const missing = PASSWORD_RULES.filter(({ isMet }) => !isMet(password)).map(({ text }) => text);
 	if (missing.length === 0) return password;
 	throw new InputError(
-		'The password does not meet the rule of OceanBase Cloud',
-		`It must have ${missing.join(', ')}`,
+		`The password does not meet the rule of OceanBase Cloud: it must have ${missing.join(', ')}`,
+		`A password has ${PASSWORD_RULES.map(({ text }) => text).join(', ')}`,
 	);
 }

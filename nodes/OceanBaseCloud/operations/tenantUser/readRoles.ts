@@ -33,8 +33,8 @@ function readRow(row: unknown, index: number): RoleGrant {
 	const role = ROLES_BY_LOWER_CASE.get(String(row.role ?? '').toLowerCase());
 	if (role === undefined) {
 		throw new InputError(
-			`${where}, on ${database}, is not a role that OceanBase Cloud knows`,
-			`Use one of ${ROLE_NAMES.join(', ')}`,
+			`${JSON.stringify(row.role ?? '')}, of ${where} on ${database}, is not a role that OceanBase Cloud knows. Use one of ${ROLE_NAMES.join(', ')}`,
+			'With the role other, list its privileges',
 		);
 	}
 	const privileges = readPrivileges(row.privileges);
