@@ -11,6 +11,13 @@ export async function submitForm(url: string, values: string[]): Promise<FormAns
 	const body = new FormData();
 	values.forEach((value, index) => body.append(`field-${index}`, value));
 	const response = await fetch(url, { method: 'POST', body });
-	const answer = (await response.json()) as { formSubmittedText?: string };
-	return { status: response.status, text: answer.formSubmittedText ?? JSON.stringify(answer) };
+	const answer = await response.text();
+	return { status: response.status, text: submittedText(answer) ?? answer };
+}
+
+/** Returns the text that n8n's page shows; undefined where the answer is a page of its own. */
+function submittedText(answer: string): string | undefined {
+	if (!answer.startsWith('{')) return undefined;
+	const { formSubmittedText } = JSON.parse(answer) as { formSubmittedText?: string };
+	return formSubmittedText;
 }
