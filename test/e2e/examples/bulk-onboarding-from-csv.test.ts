@@ -46,8 +46,8 @@ test('creates, grants, and counts what failed', async () => {
 	const rows = new Map(answer.rows.map((row) => [row.userName, row]));
 	expect(rows.get('root')).toMatchObject({ outcome: 'failed', error: /reserved/ });
 	expect(rows.get('bob')?.error).toContain('no_such_db');
-	// Created before the grant failed: without its password nobody could use it.
-	for (const userName of ['ada', 'eve', 'bob']) {
+	expect(account('bob')).toBeUndefined();
+	for (const userName of ['ada', 'eve']) {
 		const password = rows.get(userName)?.newPassword ?? '';
 		expect(example.sandbox.cloud.hasPassword(instanceId, tenantId, userName, password)).toBe(true);
 	}
@@ -62,6 +62,14 @@ test('takes rows of one account one after the other, and the same file again', a
 	expect(await send(...file)).toMatchObject({ done: 2, failed: 0 });
 	expect(await send(...file)).toMatchObject({ done: 2, failed: 0 });
 	expect(account('ada')?.roles).toHaveLength(2);
+});
+
+test('a row with a typo leaves nothing behind, and goes through when it is corrected', async () => {
+	expect(await send('kim,tesdb,DML')).toMatchObject({ done: 0, failed: 1 });
+	expect(account('kim')).toBeUndefined();
+	const { done, rows } = await send('kim,testdb,DML');
+	expect(done).toBe(1);
+	expect(rows[0]?.newPassword).toEqual(expect.any(String));
 });
 
 test('a file of bad rows only is answered, too', async () => {

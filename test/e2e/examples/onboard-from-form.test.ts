@@ -32,13 +32,18 @@ test('creates the account, and shows its password in the form only', async () =>
 	expect(await storedExecutions(example)).toBe('[]');
 });
 
-test('updates an account that is there, and leaves its password', async () => {
+test('adds the role to an account that exists, and leaves its password and its other roles', async () => {
+	await fillIn(takenName, 'orders', 'ReadOnly');
 	const { text } = await fillIn(takenName, 'testdb', 'ReadOnly');
-	expect(text).toMatch(/pay_test was there already.*Updated: .*roles/);
+	expect(text).toContain(
+		'pay_test existed and keeps its password. Granted: ReadOnly on testdb. Revoked: DML on testdb.',
+	);
 	const { cloud } = example.sandbox;
 	expect(cloud.hasPassword(instanceId, tenantId, takenName, SEED.userPassword)).toBe(true);
-	expect(cloud.user(instanceId, tenantId, takenName)?.roles).toEqual([
-		expect.objectContaining({ database: 'testdb', role: 'ReadOnly' }),
+	const roles = cloud.user(instanceId, tenantId, takenName)?.roles ?? [];
+	expect(roles.map(({ database, role }) => `${role} on ${database}`).sort()).toEqual([
+		'ReadOnly on orders',
+		'ReadOnly on testdb',
 	]);
 });
 

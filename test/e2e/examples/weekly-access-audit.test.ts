@@ -28,7 +28,9 @@ test('has one row for each account and database, in all tenants of the project',
 				[...users.values()].flatMap(({ userName, userType, grants }) => {
 					const own = grants.map(({ database, role }) => ({ database, role }));
 					const all = userType === 'Admin' ? 'Admin' : 'ReadOnly';
-					const held = userType === 'Normal' ? own : [{ database: '(all)', role: all }];
+					const none = [{ database: '(none)', role: '' }];
+					const normal = own.length > 0 ? own : none;
+					const held = userType === 'Normal' ? normal : [{ database: '(all)', role: all }];
 					return held.map((each) => ({ instanceName, tenantName, userName, ...each }));
 				}),
 			),
@@ -44,6 +46,28 @@ test('has one row for each account and database, in all tenants of the project',
 	expect((await itemsOf(client, execution, 'Accounts')).length).toBeGreaterThan(crowdedUsers);
 	const [file] = await itemsOf(client, execution, 'CSV file');
 	expect(file?.binary?.['data']?.fileName).toMatch(/^access-\d{4}-\d\d-\d\d\.csv$/);
+});
+
+test('says what could not be read, and goes on with the others', async () => {
+	const { client, workflow, sandbox } = example;
+	const { tenantId } = SEED.mainInstance;
+	sandbox.faults.load({
+		rules: [
+			{
+				match: { operation: 'DescribeTenantUsers', path: tenantId },
+				fault: 'success-false',
+			},
+		],
+	});
+	const execution = await client.run(workflow, 'Run now');
+	const rows = (await itemsOf(client, execution, 'Access table')).map(({ json }) => json);
+	sandbox.faults.clear();
+
+	const failed = rows.filter(({ database }) => database === 'could not be read');
+	expect(failed).toEqual([
+		expect.objectContaining({ tenantId, tenant: 'app', note: expect.stringMatching(/Could not/) }),
+	]);
+	expect(rows.length).toBeGreaterThan(crowdedUsers);
 });
 
 test('runs on schedule', async () => {

@@ -21,9 +21,9 @@ export async function publishExample(
 }
 
 /**
- * Publishes the example with two changes. An account that exists is used, so that a request can be
- * sent again. And executions are saved, without which nothing would tell which onboarding a crash has
- * interrupted: n8n removes an execution that is not to be saved, together with its request.
+ * Publishes the example with one change: executions are saved, without which nothing would tell which
+ * onboarding a crash has interrupted. n8n removes an execution that is not to be saved, together with
+ * its request.
  */
 export async function publishRecoverable(
 	client: N8nClient,
@@ -37,12 +37,9 @@ export async function publishRecoverable(
 		settings: { ...example.settings, ...saved },
 		nodes: example.nodes.map((node) => {
 			const { parameters } = node;
-			if (parameters['path'] === 'onboard') {
-				const path = RECOVERABLE_PATH;
-				return { ...node, webhookId: path, parameters: { ...parameters, path } };
-			}
-			if (parameters['operation'] !== 'create') return node;
-			return { ...node, parameters: { ...parameters, ifExists: 'useExisting' } };
+			if (parameters['path'] !== 'onboard') return node;
+			const path = RECOVERABLE_PATH;
+			return { ...node, webhookId: path, parameters: { ...parameters, path } };
 		}),
 	};
 	return await publish(client, workflow, RECOVERABLE_PATH);
