@@ -40,6 +40,7 @@ export const credentialFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
+		placeholder: 'e.g. a1b2c3d4e5f6g7h8',
 		description:
 			'In the OceanBase Cloud console, select your account, then User Preferences, then AccessKey. The key can do what its account can: use an account that has only the roles that your workflows need.',
 	},
@@ -58,6 +59,7 @@ export const credentialFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
+		placeholder: 'e.g. p1a2b3c4d5e6f7g8h9i0',
 		description:
 			'In the console, select Manage Organization, then Projects. It must be the project that the instances belong to. Every request carries it: without it, OceanBase Cloud would use the project that the account used last.',
 	},

@@ -52,11 +52,11 @@ describe(`${SIZE.requests} onboardings, ${SIZE.workers} workers, nothing goes wr
 		expect(added(run.before.allowlist, run.after.allowlist)).toEqual(entriesOf(run.requests));
 	});
 
-	test('each of the three calls took effect once for each onboarding', () => {
+	test('each of the two calls took effect once for each onboarding', () => {
 		const effective = run.journal.filter(
 			({ method, status }) => method !== 'GET' && status === 200,
 		);
-		expect(effective).toHaveLength(3 * SIZE.requests);
+		expect(effective).toHaveLength(2 * SIZE.requests);
 		expect([...creations(scene.sandbox).values()].every((count) => count === 1)).toBe(true);
 	});
 

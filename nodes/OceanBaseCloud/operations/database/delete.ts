@@ -5,6 +5,7 @@ import { deleteDatabases as sendDelete, isDatabaseThere } from '../../cloud/data
 import { defineAdditionalFields } from '../../parameters/collections';
 import { readNames, shownNames } from '../../parameters/names';
 import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
 
 const databaseNamesField: INodeProperties = {
@@ -31,13 +32,18 @@ const additionalFields = defineAdditionalFields([forceField]);
 
 const ifMissingField = defineIfMissing('Database');
 
+const deleteNotice = defineNotice(
+	'deleteNotice',
+	'Deletes the databases with all data in them, for good and at once.',
+);
+
 export const deleteDatabases = defineTenantOperation({
 	resource: 'database',
 	operation: 'delete',
 	name: 'Delete',
 	action: 'Delete databases',
 	description: 'Permanently delete databases and everything in them',
-	fields: [databaseNamesField, ifMissingField, additionalFields],
+	fields: [deleteNotice, databaseNamesField, ifMissingField, additionalFields],
 	task: (parameters) => `delete the databases "${shownNames(parameters, databaseNamesField)}"`,
 	async run({ parameters, api, tenant }) {
 		const force = parameters.collection(additionalFields).optionalFlag(forceField);

@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { deleteConnection } from '../../cloud/privateLinkCalls';
 import { defineAdditionalFields } from '../../parameters/collections';
 import { addressPicker } from '../../pickers/address';
+import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
 
 // Only the vendor's machine-readable contract knows it.
@@ -16,6 +17,11 @@ const endpointIdField: INodeProperties = {
 	description: 'The endpoint to disconnect, where the address has several',
 };
 
+const deleteNotice = defineNotice(
+	'deleteNotice',
+	'Without an endpoint in Additional Fields, all connections of the address are cut.',
+);
+
 const additionalFields = defineAdditionalFields([endpointIdField]);
 
 export const deletePrivateLink = defineTenantOperation({
@@ -24,7 +30,7 @@ export const deletePrivateLink = defineTenantOperation({
 	name: 'Delete',
 	action: 'Delete a PrivateLink connection',
 	description: 'Cut the connection between an endpoint and the PrivateLink service',
-	fields: [addressPicker, additionalFields],
+	fields: [deleteNotice, addressPicker, additionalFields],
 	task: (parameters) => `delete the PrivateLink connection of "${parameters.shown(addressPicker)}"`,
 	async run({ parameters, api, tenant }) {
 		const addressId = parameters.id(addressPicker);

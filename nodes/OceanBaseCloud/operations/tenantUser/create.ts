@@ -4,7 +4,9 @@ import { defineTenantOperation } from '../operation';
 import { nameAccount, newUserNameField, userTypeField } from './accountFields';
 import {
 	createAdditionalFields,
+	descriptionField,
 	ifExistsField,
+	noRolesNotice,
 	replaceNotice,
 	setPasswordField,
 } from './createFields';
@@ -22,7 +24,9 @@ export const createTenantUser = defineTenantOperation({
 		newUserNameField,
 		...newPasswordFields,
 		userTypeField,
+		noRolesNotice,
 		...roleFields,
+		descriptionField,
 		ifExistsField,
 		replaceNotice,
 		setPasswordField,

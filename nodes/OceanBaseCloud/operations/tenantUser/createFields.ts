@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { callerContextField } from '../../parameters/callerContext';
 import { defineAdditionalFields } from '../../parameters/collections';
+import { defineNotice } from '../notice';
 
 export const ifExistsField: INodeProperties = {
 	displayName: 'If the Account Exists',
@@ -37,14 +38,17 @@ export const ifExistsField: INodeProperties = {
 		'What to do if the tenant already has an account with this name. All but Fail need one more request per item.',
 };
 
-export const replaceNotice: INodeProperties = {
-	displayName:
-		'An account that exists loses its roles on databases that are not listed above. To keep them, use Add Roles. Without a role above, its roles stay.',
-	name: 'replaceNotice',
-	type: 'notice',
-	default: '',
-	displayOptions: { show: { ifExists: ['update'] } },
-};
+export const replaceNotice = defineNotice(
+	'replaceNotice',
+	'An account that exists loses its roles on databases that are not listed above. To keep them, use Add Roles. Without a role above, its roles stay.',
+	{ ifExists: ['update'] },
+);
+
+export const noRolesNotice = defineNotice(
+	'noRolesNotice',
+	'An account of this type takes no roles: leave the roles below empty.',
+	{ userType: ['Admin', 'ReadonlyAccount'] },
+);
 
 export const setPasswordField: INodeProperties = {
 	displayName: 'Update Password',
@@ -90,8 +94,11 @@ export const otherTextFields: readonly INodeProperties[] = [
 	},
 ];
 
+/** Where version 0.1.0 had it. Hidden, so that n8n keeps what was saved there. */
+export const earlierDescriptionField: INodeProperties = { ...descriptionField, type: 'hidden' };
+
 export const createAdditionalFields = defineAdditionalFields([
 	callerContextField,
-	descriptionField,
+	earlierDescriptionField,
 	...otherTextFields,
 ]);

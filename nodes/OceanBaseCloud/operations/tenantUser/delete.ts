@@ -5,6 +5,7 @@ import { findAccount } from '../../cloud/accounts/accounts';
 import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
 import { readNames, shownNames } from '../../parameters/names';
 import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
 
 const userNamesField: INodeProperties = {
@@ -20,6 +21,11 @@ const userNamesField: INodeProperties = {
 
 const ifMissingField = defineIfMissing('Account');
 
+const deleteNotice = defineNotice(
+	'deleteNotice',
+	'Deletes the accounts for good and at once. Lock can be undone.',
+);
+
 export const deleteTenantUsers = defineTenantOperation({
 	resource: 'tenantUser',
 	operation: 'delete',
@@ -27,7 +33,7 @@ export const deleteTenantUsers = defineTenantOperation({
 	action: 'Delete accounts',
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
-	fields: [userNamesField, ifMissingField],
+	fields: [deleteNotice, userNamesField, ifMissingField],
 	task: (parameters) => `delete the accounts "${shownNames(parameters, userNamesField)}"`,
 	async run({ parameters, api, tenant }) {
 		return await deleteByName(parameters, ifMissingField, {

@@ -7,6 +7,7 @@ import { callerContextField, readCallerContext } from '../../parameters/callerCo
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
+import { defineNotice } from '../notice';
 import { defineAccountOperation } from './existingAccount';
 import { readRoles, readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
@@ -45,13 +46,10 @@ const modifyTypeField: INodeProperties = {
 		'How the roles change those that the account has. MySQL tenants take Update only; Grant Role and Revoke Role work in both.',
 };
 
-const replaceNotice: INodeProperties = {
-	displayName:
-		'Replaces all roles of the account. Databases that are not listed are revoked. To keep them, use Grant Role.',
-	name: 'replaceNotice',
-	type: 'notice',
-	default: '',
-};
+const replaceNotice = defineNotice(
+	'replaceNotice',
+	'Replaces all roles of the account. Databases that are not listed are revoked. To keep them, use Grant Role.',
+);
 
 const revokeAllRolesField: INodeProperties = {
 	displayName: 'Revoke All Roles',

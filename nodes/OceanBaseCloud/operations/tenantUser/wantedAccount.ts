@@ -11,6 +11,7 @@ import { readNewUserName, userTypeField } from './accountFields';
 import {
 	createAdditionalFields,
 	descriptionField,
+	earlierDescriptionField,
 	ifExistsField,
 	otherTextFields,
 	setPasswordField,
@@ -28,7 +29,7 @@ export function readWantedAccount(
 	handOut: HandOut,
 ): WantedAccount {
 	const additional = parameters.collection(createAdditionalFields);
-	const description = additional.optionalProse(descriptionField) || undefined;
+	const description = readDescription(parameters, additional);
 	checkDescription(description);
 	const userType = parameters.requiredText(userTypeField);
 	const roles = readRoles(parameters);
@@ -54,4 +55,14 @@ export function readWantedAccount(
 		ifExists: parameters.choice(ifExistsField, ['fail', 'addRoles', 'update', 'useExisting']),
 		setPassword: parameters.flag(setPasswordField),
 	};
+}
+
+function readDescription(parameters: Fields, additional: Fields): string | undefined {
+	const description = parameters.optionalProse(descriptionField) || undefined;
+	const earlier = additional.optionalProse(earlierDescriptionField) || undefined;
+	if (description === undefined || earlier === undefined) return description ?? earlier;
+	throw new InputError(
+		'Description is given twice',
+		'Remove description from the additional fields of the node',
+	);
 }
