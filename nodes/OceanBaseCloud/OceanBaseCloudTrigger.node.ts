@@ -19,7 +19,8 @@ export class OceanBaseCloudTrigger implements INodeType {
 		icon: { light: 'file:oceanBaseCloud.svg', dark: 'file:oceanBaseCloud.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle:
+			'={{ $parameter["events"].length + ($parameter["events"].length === 1 ? " event" : " events") }}',
 		description:
 			'Create, lock and audit database accounts on OceanBase Cloud, or start when they change',
 		defaults: { name: 'OceanBase Cloud Trigger' },

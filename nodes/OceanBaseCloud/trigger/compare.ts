@@ -18,6 +18,8 @@ export type TenantEvent = {
 	endpointId?: string;
 	status?: string;
 	previousStatus?: string;
+	/** Only of examples, which are made up. */
+	test?: true;
 };
 
 /**

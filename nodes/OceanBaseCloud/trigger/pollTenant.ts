@@ -11,6 +11,7 @@ import { createApi, openAccess, type Api } from '../transport/api';
 import { InputError } from '../transport/failures';
 import { compareSnapshots, type TenantEvent } from './compare';
 import { EVENTS, type EventName } from './events';
+import { exampleEvents } from './exampleEvents';
 import { addressIdsField, eventsField, triggerOptionsField } from './fields';
 import { alone, recall, remember, type Look } from './memory';
 import { readSnapshot, type Scope } from './readSnapshot';
@@ -18,10 +19,10 @@ import type { Snapshot } from './snapshot';
 
 /**
  * Returns what happened since the last poll; nothing the first time. What it saw is remembered only
- * when everything could be read: a poll that fails loses nothing. In a manual run it returns one
- * example of each event and remembers nothing. Throws what the API throws.
+ * when everything could be read: a poll that fails loses nothing. In a manual run it reads the tenant,
+ * returns one made-up example of each event and remembers nothing. Throws what the API throws.
  */
-export async function pollTenant(context: IPollFunctions): Promise<TenantEvent[]> {
+export async function pollTenant(context: IPollFunctions): Promise<DetectedEvent[]> {
 	const parameters = pollParameters(context);
 	const events = readEvents(parameters);
 	const tenant = readTenantRef(parameters);
@@ -34,10 +35,29 @@ export async function pollTenant(context: IPollFunctions): Promise<TenantEvent[]
 	const watch: Watch = { events, scope, tenant };
 	const api = createApi(await openAccess(context), readCallSettings(options));
 	if (context.getMode() === 'manual') {
-		return examples(await readSnapshot(api, tenant, scope, {}), events);
+		await readSnapshot(api, tenant, scope, {});
+		return detected(tenant, Date.now(), exampleEvents(events));
 	}
 	return (await alone(context, async () => await pollOnce(context, api, watch))) ?? [];
 }
+
+/** Returns the events with where and when they were seen, so that what follows need not be told again. */
+function detected<T extends TenantEvent>(
+	tenant: TenantRef,
+	at: number,
+	events: readonly T[],
+): DetectedEvent[] {
+	const detectedAt = new Date(at).toISOString();
+	return events.map((event) => ({ ...event, ...tenant, detectedAt }));
+}
+
+/** A type and not an interface, so that it is an item's JSON as it is. */
+export type DetectedEvent = TenantEvent & {
+	instanceId: string;
+	tenantId: string;
+	/** When the poll began that saw it (ISO 8601). */
+	detectedAt: string;
+};
 
 interface Watch {
 	readonly events: readonly EventName[];
@@ -49,7 +69,7 @@ async function pollOnce(
 	context: IPollFunctions,
 	api: Api,
 	{ events, scope, tenant }: Watch,
-): Promise<TenantEvent[]> {
+): Promise<DetectedEvent[]> {
 	const at = Date.now();
 	const key = tenantKey(tenant);
 	const last = recall(context, key);
@@ -68,7 +88,8 @@ async function pollOnce(
 		...(before.accounts && { accounts: before.accounts }),
 		...(addresses && { addresses }),
 	};
-	return compareSnapshots(known, after).filter(({ event }) => events.includes(event));
+	const happened = compareSnapshots(known, after).filter(({ event }) => events.includes(event));
+	return detected(tenant, at, happened);
 }
 
 // An address that is not watched any more was not removed.
@@ -97,25 +118,4 @@ function readEvents(parameters: Fields): EventName[] {
 
 function readAddressIds(options: Fields): string[] {
 	return options.entered(addressIdsField) ? readNames(options, addressIdsField) : [];
-}
-
-/** Events as they would be, made of what is there: for somebody who builds a workflow. */
-function examples(
-	{ accounts = {}, addresses = {} }: Snapshot,
-	events: readonly EventName[],
-): TenantEvent[] {
-	const [userName, account] = Object.entries(accounts)[0] ?? [];
-	const [addressId, state = {}] = Object.entries(addresses)[0] ?? [];
-	const [endpointId, status] = Object.entries(state)[0] ?? [];
-	return events.flatMap((event): TenantEvent[] => {
-		if (event === 'privateLinkStatusChanged') {
-			if (addressId === undefined || status === undefined) return [];
-			const endpoint = endpointId ? { endpointId } : {};
-			return [{ event, addressId, ...endpoint, status, previousStatus: status }];
-		}
-		if (userName === undefined || account === undefined) return [];
-		const { userType, status: userStatus, grants } = account;
-		const about = { event, userName, userType, userStatus, roles: [...grants] };
-		return [event === 'rolesChanged' ? { ...about, granted: [...grants], revoked: [] } : about];
-	});
 }

@@ -25,6 +25,9 @@ it('reports a changed status of a PrivateLink address', async () => {
 			endpointId: 'vpce-1',
 			status: 'ONLINE',
 			previousStatus: 'PENDING_CREATE',
+			instanceId: SEED.mainInstance.instanceId,
+			tenantId: SEED.mainInstance.tenantId,
+			detectedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.+Z$/),
 		},
 	]);
 	await change(allowlistParameters({ addressId: readonlyAddressId }));

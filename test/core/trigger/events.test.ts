@@ -99,6 +99,10 @@ it('gives an example of each event in a manual run, and remembers nothing', asyn
 	const events = await poll({}, 'manual');
 
 	expect(events.map(({ event }) => event).sort()).toEqual([...ACCOUNT_EVENTS].sort());
+	for (const event of events) {
+		expect(event).toMatchObject({ test: true, userName: 'example_account', instanceId });
+	}
+	expect(events.find(({ event }) => event === 'accountLocked')?.userStatus).toBe('LOCKED');
 	await change(createParameters({ userName: 'jane' }));
 	expect(await poll()).toEqual([]);
 });

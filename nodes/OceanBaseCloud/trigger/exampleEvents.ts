@@ -1,0 +1,29 @@
+// Events for somebody who builds a workflow: made up, and marked as such, so that a workflow which acts on
+// them while it is tested does not act on a real account.
+import type { TenantEvent } from './compare';
+import type { EventName } from './events';
+
+const GRANT = 'DML on example_db';
+
+/** Returns one example of each event. */
+export function exampleEvents(events: readonly EventName[]): TenantEvent[] {
+	return events.map((event) => ({ event, ...detailsOf(event), test: true }));
+}
+
+function detailsOf(event: EventName): Omit<TenantEvent, 'event'> {
+	if (event === 'privateLinkStatusChanged') {
+		return {
+			addressId: 'rs-private-example',
+			endpointId: 'vpce-example',
+			status: 'ONLINE',
+			previousStatus: 'PENDING_CREATE',
+		};
+	}
+	return {
+		userName: 'example_account',
+		userType: 'normal',
+		userStatus: event === 'accountLocked' ? 'LOCKED' : 'ONLINE',
+		roles: [GRANT],
+		...(event === 'rolesChanged' && { granted: [GRANT], revoked: ['ReadOnly on example_db'] }),
+	};
+}
