@@ -37,8 +37,7 @@ const METHODS: ListMethod[] = [
 describe('what the lists show', () => {
 	it.each<[ListMethod, string[]]>([
 		['searchDatabases', ['testdb', 'orders', 'analytics']],
-		['searchIpGroups', []],
-		['searchTenants', ['app (t33h8y08k0001)', 'batch (t33h8y08k0002)']],
+		['searchTenants', ['app (t33h8y08k0001, MySQL)', 'batch (t33h8y08k0002, MySQL)']],
 		[
 			'searchAccounts',
 			['pay_test', 'app_admin', 'bi_reader', 'old_batch (locked)', 'report user/50%é'],
@@ -50,18 +49,38 @@ describe('what the lists show', () => {
 
 	it('searchInstances', async () => {
 		expect(await names('searchInstances')).toEqual([
-			'production (ob317v4uif0001)',
-			'hangzhou (ob317v4uif0003)',
-			'production-standby (ob317v4uif0004)',
-			'erp (ob317v4uif0005)',
-			'pilot (ob317v4uif0006)',
+			'production (ob317v4uif0001, AWS, eu-central-1)',
+			'hangzhou (ob317v4uif0003, Alibaba Cloud, cn-hangzhou)',
+			'production-standby (ob317v4uif0004, AWS, eu-central-1, standby)',
+			'erp (ob317v4uif0005, AWS, eu-central-1)',
+			'pilot (ob317v4uif0006, AWS, eu-central-1)',
 		]);
 	});
 
 	it('takes the project from the options, as the node itself does', async () => {
 		const parameters = { options: { projectId: SEED.otherProjectId } };
 
-		expect(await names('searchInstances', { parameters })).toEqual(['staging (ob317v4uif0002)']);
+		expect(await names('searchInstances', { parameters })).toEqual([
+			'staging (ob317v4uif0002, Google Cloud, eu-central-1)',
+		]);
+	});
+
+	it.each<[ListMethod, string, string]>([
+		['searchInstances', 'uif0003', 'hangzhou'],
+		['searchInstances', 'alibaba', 'hangzhou'],
+		['searchInstances', 'STANDBY', 'production-standby'],
+		['searchTenants', 'k0002', 'batch'],
+	])('%s finds what the label shows: %s', async (method, filter, name) => {
+		const found = await names(method, { filter });
+
+		expect(found).toHaveLength(1);
+		expect(found[0]).toContain(`${name} (`);
+	});
+
+	it('says why there is no group to choose where all are inherited', async () => {
+		await expect(openList(request('searchIpGroups'))).rejects.toThrow(
+			/only groups that it inherits from its instance/,
+		);
 	});
 
 	it('gives a name that begins with "=" as an expression that means it', async () => {
@@ -112,21 +131,18 @@ describe('250 entries', () => {
 		);
 	});
 
-	it.each<ListMethod>(['searchInstances', 'searchTenants', 'searchAccounts'])(
-		'%s: the service searches',
-		async (method) => {
-			crowd(sandbox);
-			await openList(request(method, { filter: 'crowd_23' }));
+	it('searchAccounts: the service searches', async () => {
+		crowd(sandbox);
+		await openList(request('searchAccounts', { filter: 'crowd_23' }));
 
-			expect(callsTo(sandbox)).toHaveLength(1);
-		},
-	);
+		expect(callsTo(sandbox)).toHaveLength(1);
+	});
 });
 
 describe('lists that depend on another picker', () => {
 	it('follow the instance and the tenant', async () => {
 		expect(await names('searchTenants', { parameters: inTenant(oracleInstance) })).toEqual([
-			`erp_tenant (${oracleInstance.tenantId})`,
+			`erp_tenant (${oracleInstance.tenantId}, Oracle)`,
 		]);
 		expect(await names('searchAccounts', { parameters: inTenant(oracleInstance) })).toEqual([
 			oracleInstance.userName,

@@ -2,8 +2,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { accountList } from '../cloud/accounts/accounts';
+import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, namedItem, searchWith, serverPage } from './searchPage';
+import { chosenTenant, searchWith, serverPage } from './searchPage';
 
 /** An account that exists. Its value is the name, as it was when this was a plain text. */
 export const accountPicker = defineLocator({

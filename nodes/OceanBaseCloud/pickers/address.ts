@@ -5,8 +5,9 @@ import { readPrivateAddresses } from '../cloud/privateLinks';
 import { readTenant, type TenantRef } from '../cloud/tenants';
 import { isDataObject } from '../json';
 import type { Api } from '../transport/api';
+import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, localPage, namedItem, searchWith } from './searchPage';
+import { chosenTenant, localPage, searchWith } from './searchPage';
 
 const locator = {
 	displayName: 'PrivateLink Address',

@@ -2,16 +2,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { databaseList } from '../cloud/databases';
-import { readEntries } from '../transport/pages';
+import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import {
-	chosenTenant,
-	localPage,
-	namedItem,
-	searchWith,
-	serverPage,
-	type ToItem,
-} from './searchPage';
+import { chosenTenant, searchedPage, searchWith, type ToItem } from './searchPage';
 
 /** A database that exists. Its value is the name, as it was when this was a plain text. */
 export const databasePicker = defineLocator({
@@ -33,10 +26,9 @@ export async function searchDatabases(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const call = databaseList(chosenTenant(this));
-	return await searchWith(this, 'list the databases', async (api) => {
-		if (!filter) return await serverPage(api, call, { paginationToken }, toItem);
-		// Nothing says that the server's databaseName finds parts of names: all of them are read.
-		const databases = await readEntries(api, call, { limit: Infinity });
-		return localPage(databases, { filter, paginationToken }, toItem);
-	});
+	return await searchWith(
+		this,
+		'list the databases',
+		async (api) => await searchedPage(api, call, { filter, paginationToken }, toItem),
+	);
 }

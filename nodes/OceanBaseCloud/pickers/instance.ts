@@ -2,8 +2,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { instanceList } from '../cloud/instances';
+import { itemWithId } from './listItem';
 import { defineLocator } from './locator';
-import { itemWithId, searchWith, serverPage } from './searchPage';
+import { searchedPage, searchWith, type ToItem } from './searchPage';
 
 export const instancePicker = defineLocator({
 	displayName: 'Instance',
@@ -14,19 +15,30 @@ export const instancePicker = defineLocator({
 	placeholder: 'e.g. ob317v4uif0001',
 });
 
-/** Lists the project's instances, a page at a time (DescribeInstances). */
+/** As the vendor's Terraform provider spells them, and as people do. */
+const CLOUDS: Readonly<Record<string, string>> = {
+	ALIYUN: 'Alibaba Cloud',
+	GCP: 'Google Cloud',
+	HUAWEI: 'Huawei Cloud',
+	QCLOUD: 'Tencent Cloud',
+};
+
+const toItem: ToItem = (entry) => {
+	const { instanceId, instanceName, cloudProvider, region, instanceRole } = entry;
+	const cloud = CLOUDS[String(cloudProvider)] ?? cloudProvider;
+	const isStandby = String(instanceRole).toUpperCase() === 'STANDBY';
+	return itemWithId(instanceId, instanceName, [cloud, region, isStandby ? 'standby' : '']);
+};
+
+/** Lists the project's instances with cloud and region, a page at a time (DescribeInstances). */
 export async function searchInstances(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const call = instanceList(filter ? { instanceName: filter } : undefined);
 	return await searchWith(
 		this,
 		'list the instances',
-		async (api) =>
-			await serverPage(api, call, { paginationToken }, ({ instanceId, instanceName }) =>
-				itemWithId(instanceId, instanceName),
-			),
+		async (api) => await searchedPage(api, instanceList(), { filter, paginationToken }, toItem),
 	);
 }

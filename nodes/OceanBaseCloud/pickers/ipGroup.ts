@@ -2,8 +2,10 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { readIpGroups } from '../cloud/ipGroups';
+import { ExplainedFailure } from '../transport/failures';
+import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, localPage, namedItem, searchWith } from './searchPage';
+import { chosenTenant, localPage, searchWith } from './searchPage';
 
 /** A group that exists. */
 export const ipGroupPicker = defineLocator({
@@ -26,6 +28,13 @@ export async function searchIpGroups(
 	return await searchWith(this, 'list the IP allowlist groups', async (api) => {
 		const groups = await readIpGroups(api, tenant);
 		const own = groups.filter(({ securityIpGroupType }) => securityIpGroupType !== 'instance');
+		if (own.length === 0 && groups.length > 0) {
+			throw new ExplainedFailure(
+				'NotFound',
+				'the tenant has only groups that it inherits from its instance',
+				'Change those at the instance, in the console of OceanBase Cloud',
+			);
+		}
 		return localPage(own, { filter, paginationToken }, ({ securityIpGroupName }) =>
 			namedItem(securityIpGroupName),
 		);

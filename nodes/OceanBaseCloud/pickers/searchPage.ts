@@ -14,7 +14,7 @@ import { pickedValue, textOf } from '../parameters/entered';
 import { fieldsOf } from '../parameters/fields';
 import { readCallSettings } from '../parameters/options';
 import { createApi, openAccess, type Api } from '../transport/api';
-import { readPage, type ListCall } from '../transport/pages';
+import { readEntries, readPage, type ListCall } from '../transport/pages';
 
 /** What n8n asks a list for: what the user typed, and the token that came with the page before. */
 export interface Search {
@@ -39,6 +39,20 @@ export async function serverPage(
 	const place = placeOf(paginationToken);
 	const { entries, hasMore } = await readPage(api, call, { ...place, pageSize: PAGE_SIZE });
 	return resultOf(entries.map(toItem), hasMore, place);
+}
+
+/**
+ * Returns one page of a list whose labels are searched: where something is sought, all of it is read, as
+ * nothing says that the service finds parts of names, and it finds no ids. Throws what the API throws.
+ */
+export async function searchedPage(
+	api: Api,
+	call: ListCall,
+	search: Search,
+	toItem: ToItem,
+): Promise<INodeListSearchResult> {
+	if (!search.filter) return await serverPage(api, call, search, toItem);
+	return localPage(await readEntries(api, call, { limit: Infinity }), search, toItem);
 }
 
 /** Returns one page of a list that is there as a whole: of the entries whose name holds the filter. */
@@ -101,26 +115,6 @@ function withoutValueYet(context: ILoadOptionsFunctions, label: string): NodeOpe
 		`${label} is an expression without a value yet, so there is nothing to list`,
 		{ description: 'Run the nodes before this one, or enter the value here by hand' },
 	);
-}
-
-/** Returns an entry whose value is its name, as far as the fields hold one. */
-export function namedItem(name: unknown, note?: unknown): INodeListSearchItems {
-	const text = String(name ?? '');
-	return { name: note ? `${text} (${String(note)})` : text, value: literal(text) };
-}
-
-// n8n takes a value that begins with "=" for an expression: such a name is given as one that means it.
-function literal(text: string): string {
-	if (!text.startsWith('=')) return text;
-	return `={{ ${JSON.stringify(text).replace(/[{}]/g, inUnicode)} }}`;
-}
-
-const inUnicode = (character: string) => `\\u00${character.charCodeAt(0).toString(16)}`;
-
-/** Returns an entry that shows a name and stands for an id. */
-export function itemWithId(id: unknown, name: unknown): INodeListSearchItems {
-	const value = String(id ?? '');
-	return { name: name ? `${String(name)} (${value})` : value, value };
 }
 
 // The project that the node's own calls will use: another one has other instances.

@@ -2,8 +2,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { tenantList } from '../cloud/tenants';
+import { itemWithId } from './listItem';
 import { defineLocator } from './locator';
-import { chosenInstance, itemWithId, searchWith, serverPage } from './searchPage';
+import { chosenInstance, searchedPage, searchWith, type ToItem } from './searchPage';
 
 export const tenantPicker = defineLocator({
 	displayName: 'Tenant',
@@ -15,19 +16,19 @@ export const tenantPicker = defineLocator({
 	dependsOn: ['instanceId'],
 });
 
-/** Lists the tenants of the chosen instance, a page at a time (DescribeTenants). */
+const toItem: ToItem = ({ tenantId, tenantName, tenantMode }) =>
+	itemWithId(tenantId, tenantName, [tenantMode]);
+
+/** Lists the tenants of the chosen instance with their modes, a page at a time (DescribeTenants). */
 export async function searchTenants(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const call = tenantList(chosenInstance(this), filter ? { tenantName: filter } : undefined);
+	const call = tenantList(chosenInstance(this));
 	return await searchWith(
 		this,
 		'list the tenants',
-		async (api) =>
-			await serverPage(api, call, { paginationToken }, ({ tenantId, tenantName }) =>
-				itemWithId(tenantId, tenantName),
-			),
+		async (api) => await searchedPage(api, call, { filter, paginationToken }, toItem),
 	);
 }
