@@ -5,7 +5,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SEED } from '../../../sandbox';
 import { inMainTenant, runCase } from '../harness/cases';
 import { callsTo } from '../harness/journal';
-import { PASSWORD } from '../harness/localCloud';
+import { inTenant, PASSWORD } from '../harness/localCloud';
 import { useSandbox } from '../harness/useSandbox';
 
 const { instanceId, tenantId, userName } = SEED.mainInstance;
@@ -145,3 +145,33 @@ it.each(['={{ [{ database: "orders", role: "DML", table: $json.nope }] }}'])(
 		expect(callsTo(sandbox)).toEqual([]);
 	},
 );
+
+it('gives a role on a table with its grant option in an Oracle tenant, row by row', async () => {
+	const { oracleInstance } = SEED;
+	const [schema = ''] = oracleInstance.schemas;
+	const row = { database: schema, role: 'ReadOnly', table: 'ORDERS', withGrant: true };
+	const { error } = await run('grantRole', {
+		...inTenant(oracleInstance),
+		userName: oracleInstance.userName,
+		roles: { values: [row] },
+	});
+
+	expect(error).toBeUndefined();
+	const { roles: listed = [] } =
+		sandbox.cloud.user(
+			oracleInstance.instanceId,
+			oracleInstance.tenantId,
+			oracleInstance.userName,
+		) ?? {};
+	expect(listed).toContainEqual(expect.objectContaining(row));
+});
+
+it('sends neither of the two where a row has them as the editor stores them', async () => {
+	const row = { database: 'orders', role: 'DML', table: '', withGrant: false };
+	await run('updateRoles', { roles: { values: [row] } });
+
+	expect(callsTo(sandbox, 'ModifyTenantUserRoles')[0]?.body).toMatchObject({
+		userRole: [{ database: 'orders', role: 'DML' }],
+	});
+	expect(callsTo(sandbox, 'ModifyTenantUserRoles')[0]?.bodyText).not.toMatch(/table|withGrant/);
+});

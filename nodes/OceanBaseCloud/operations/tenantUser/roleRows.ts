@@ -49,7 +49,7 @@ function rowsIn(entered: Entered | undefined, field: INodeProperties): unknown[]
 	if (Array.isArray(read)) return read;
 	const rows = isDataObject(read) ? rowsOfGroup(read) : undefined;
 	if (rows !== undefined && (rows.length > 0 || !isExpression)) {
-		return read === value && !isExpression ? rows.map(withDefaultRole) : rows;
+		return read === value && !isExpression ? rows.map(asEntered) : rows;
 	}
 	throw new InputError(`${field.displayName} is not a list`, JSON_HINT);
 }
@@ -68,7 +68,10 @@ function rowsOfGroup({ values = [], ...others }: Record<string, unknown>): unkno
 	return Array.isArray(values) && Object.keys(others).length === 0 ? values : undefined;
 }
 
-// n8n stores no value that is the default.
-function withDefaultRole(row: unknown): unknown {
-	return isDataObject(row) ? { role: DEFAULT_ROLE, ...row } : row;
+// n8n stores no value that is the default, and the editor one for each field of a row.
+function asEntered(row: unknown): unknown {
+	if (!isDataObject(row)) return row;
+	const { withGrant, ...others } = row;
+	const isGiven = withGrant !== undefined && withGrant !== false;
+	return { role: DEFAULT_ROLE, ...others, ...(isGiven && { withGrant }) };
 }
