@@ -200,7 +200,8 @@ describe('ModifyTenantUserRoles', () => {
 	it('revokes everything with the switch for it', async () => {
 		await run(updateRolesParameters({ roles: {}, revokeAllRoles: true }));
 
-		expect(onlyCall().bodyText).toBe('{"modifyType":"UPDATE","userRole":[]}');
+		const [call] = callsTo(sandbox, 'ModifyTenantUserRoles');
+		expect(call?.bodyText).toBe('{"modifyType":"UPDATE","userRole":[]}');
 		expect(sandbox.cloud.user(instanceId, tenantId, userName)?.roles).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { SEED } from '../../../sandbox';
-import { inMainTenant, runCase } from '../harness/cases';
+import { inMainTenant, runCase, runOperation } from '../harness/cases';
 import { callsTo } from '../harness/journal';
 import { inTenant, PASSWORD } from '../harness/localCloud';
 import { useSandbox } from '../harness/useSandbox';
@@ -114,13 +114,38 @@ it.each(['={{ [] }}', '={{ $json.nope }}', '={{ "" }}'])(
 it('takes all roles with the switch for it, and with nothing else', async () => {
 	const { items } = await run('updateRoles', { revokeAllRoles: true });
 
-	expect(items).toHaveLength(1);
+	expect(items[0]?.json).toMatchObject({
+		changed: true,
+		granted: [],
+		revoked: [{ database: 'testdb', role: 'DML' }],
+	});
 	expect(roles()).toEqual([]);
+
+	const again = await runOperation(
+		sandbox,
+		inMainTenant('tenantUser.updateRoles', { userName, revokeAllRoles: true }),
+	);
+	expect(again.items[0]?.json).toMatchObject({ changed: false, revoked: [] });
+});
+
+it('takes all roles in an Oracle tenant, whose calls change single rows', async () => {
+	const { oracleInstance } = SEED;
+	const ids = [oracleInstance.instanceId, oracleInstance.tenantId] as const;
+	const each = inMainTenant('tenantUser.updateRoles', {
+		...inTenant(oracleInstance),
+		userName: oracleInstance.userName,
+		revokeAllRoles: true,
+	});
+	const { error } = await runCase(sandbox, each);
+
+	expect(error).toBeUndefined();
+	expect(sandbox.cloud.user(...ids, oracleInstance.userName)?.roles).toEqual([]);
 });
 
 it.each<[string, INodeParameters]>([
 	['roles', { roles: { values: [{ database: 'orders', role: 'DML' }] } }],
 	['the modification type Add', { modifyType: 'ADD' }],
+	['additional fields', { additionalFields: { clusterGroupName: 'g' } }],
 ])('refuses the switch together with %s', async (_what, parameters) => {
 	const { error } = await run('updateRoles', { revokeAllRoles: true, ...parameters });
 

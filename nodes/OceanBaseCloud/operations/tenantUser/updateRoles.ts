@@ -1,6 +1,7 @@
 // Sets the roles of an account.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { changeGrants } from '../../cloud/accounts/changeGrants';
 import type { RoleGrant } from '../../cloud/accounts/grants';
 import { setRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
 import { callerContextField, readCallerContext } from '../../parameters/callerContext';
@@ -106,31 +107,36 @@ export const updateRoles = defineAccountOperation({
 	verb: 'set the roles of',
 	async run({ parameters, api, account }) {
 		const modifyType = readModifyType(parameters);
-		const change = {
-			modifyType,
-			roles: readRolesToSet(parameters, modifyType),
-			otherFields: readOtherFields(parameters),
-		};
-		const seen = await setRoles(api, account, change);
+		const otherFields = readOtherFields(parameters);
+		if (parameters.flag(revokeAllRolesField)) {
+			refuseBesideRevokeAll(readRoles(parameters), modifyType, otherFields);
+			const revoked = await changeGrants(api, account, { databases: [], merge: () => [] });
+			return async () => {
+				const { account: listed, ...changed } = await revoked();
+				return { json: { ...listed, ...changed } };
+			};
+		}
+		const roles = readSomeRoles(
+			parameters,
+			'Add at least one role. To take all roles from the account, turn on Revoke All Roles',
+		);
+		const seen = await setRoles(api, account, { modifyType, roles, otherFields });
 		return async () => ({ json: { userName: account.userName, ...(await seen()) } });
 	},
 });
 
-// What resolves to nothing must not take all roles away: only the switch does.
-function readRolesToSet(parameters: Fields, modifyType: ModifyType): RoleGrant[] {
-	if (!parameters.flag(revokeAllRolesField)) {
-		return readSomeRoles(
-			parameters,
-			'Add at least one role. To take all roles from the account, turn on Revoke All Roles',
-		);
-	}
-	if (readRoles(parameters).length > 0 || modifyType !== 'UPDATE') {
-		throw new InputError(
-			'Revoke All Roles is on, but roles are given to set, add or delete',
-			'Turn it off, or remove the roles and use the modification type Update',
-		);
-	}
-	return [];
+// All roles go when somebody asked for just that.
+function refuseBesideRevokeAll(
+	roles: readonly RoleGrant[],
+	modifyType: ModifyType,
+	otherFields: IDataObject,
+): void {
+	const isAlone = roles.length === 0 && Object.keys(otherFields).length === 0;
+	if (isAlone && modifyType === 'UPDATE') return;
+	throw new InputError(
+		'Revoke All Roles is on, but roles or additional fields are given beside it',
+		'Turn it off, or remove the roles and the additional fields',
+	);
 }
 
 function readOtherFields(parameters: Fields): IDataObject {
