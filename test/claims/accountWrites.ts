@@ -63,6 +63,22 @@ export const ACCOUNT_WRITES: readonly Write[] = [
 			has(`${account(userName)}is called updated`)(facts),
 	},
 	{
+		...ROLES,
+		name: 'tenantUser.create',
+		what: 'or add roles to the existing one',
+		parameters: { ...jane, userName, ifExists: 'addRoles', ...roles('orders', 'DML') },
+		isDone: (facts) =>
+			has(`${account(userName)}has DML on orders`)(facts) &&
+			has(`${account(userName)}has DML on testdb`)(facts),
+	},
+	{
+		...ROLES,
+		name: 'tenantUser.updateRoles',
+		what: 'that revokes all',
+		parameters: { userName, revokeAllRoles: true },
+		isDone: lacks(`${account(userName)}has DML on testdb`),
+	},
+	{
 		...ACCOUNTS,
 		name: 'tenantUser.delete',
 		parameters: { userNames: lockedUserName },
