@@ -65,43 +65,6 @@ describe('what the lists show', () => {
 		]);
 	});
 
-	it.each<[ListMethod, string, string]>([
-		['searchInstances', 'uif0003', 'hangzhou'],
-		['searchInstances', 'alibaba', 'hangzhou'],
-		['searchInstances', 'STANDBY', 'production-standby'],
-		['searchTenants', 'k0002', 'batch'],
-	])('%s finds what the label shows: %s', async (method, filter, name) => {
-		const found = await names(method, { filter });
-
-		expect(found).toHaveLength(1);
-		expect(found[0]).toContain(`${name} (`);
-	});
-
-	it('says why there is no group to choose where all are inherited', async () => {
-		await expect(openList(request('searchIpGroups'))).rejects.toThrow(
-			/only groups that it inherits from its instance/,
-		);
-	});
-
-	it('gives a name that begins with "=" as an expression that means it', async () => {
-		const names = ['=pay_test', '={{ $json.x }}', '=a"b'];
-		sandbox.edit(...names.map((userName) => ({ do: 'createAccount', userName }) as const));
-		const { results } = await openList(request('searchAccounts'));
-
-		for (const name of names) {
-			const value = results.find((result) => result.name === name)?.value;
-			const { error, items } = await runNode({
-				credential: credentialFor(sandbox),
-				parameters: {
-					...request('searchAccounts').parameters,
-					userName: { __rl: true, mode: 'list', value: value ?? '' },
-				},
-			});
-			expect(error).toBeUndefined();
-			expect(items[0]?.json.userName).toBe(name);
-		}
-	});
-
 	it('takes the value and not the label', async () => {
 		const { results } = await openList(request('searchAccounts'));
 

@@ -1,0 +1,54 @@
+// What a picker's labels say, and that the search finds it.
+import { openList, type ListMethod, type ListRequest } from './harness/listSearch';
+import { credentialFor, inTenant } from './harness/localCloud';
+import { runNode } from './harness/runNode';
+import { useSandbox } from './harness/useSandbox';
+
+const sandbox = useSandbox();
+
+const parameters = { resource: 'tenantUser', operation: 'get', ...inTenant() };
+
+const request = (method: ListMethod, filter?: string): ListRequest => ({
+	method,
+	credential: credentialFor(sandbox),
+	parameters,
+	...(filter !== undefined && { filter }),
+});
+
+it.each<[ListMethod, string, string]>([
+	['searchInstances', 'uif0003', 'hangzhou'],
+	['searchInstances', 'alibaba', 'hangzhou'],
+	['searchInstances', 'STANDBY', 'production-standby'],
+	['searchTenants', 'k0002', 'batch'],
+])('%s finds what the label shows: %s', async (method, filter, name) => {
+	const { results } = await openList(request(method, filter));
+	const found = results.map((each) => each.name);
+
+	expect(found).toHaveLength(1);
+	expect(found[0]).toContain(`${name} (`);
+});
+
+it('says why there is no group to choose where all are inherited', async () => {
+	await expect(openList(request('searchIpGroups'))).rejects.toThrow(
+		/only groups that it inherits from its instance/,
+	);
+});
+
+it('gives a name that begins with "=" as an expression that means it', async () => {
+	const names = ['=pay_test', '={{ $json.x }}', '=a"b'];
+	sandbox.edit(...names.map((userName) => ({ do: 'createAccount', userName }) as const));
+	const { results } = await openList(request('searchAccounts'));
+
+	for (const name of names) {
+		const value = results.find((result) => result.name === name)?.value;
+		const { error, items } = await runNode({
+			credential: credentialFor(sandbox),
+			parameters: {
+				...parameters,
+				userName: { __rl: true, mode: 'list', value: value ?? '' },
+			},
+		});
+		expect(error).toBeUndefined();
+		expect(items[0]?.json.userName).toBe(name);
+	}
+});
