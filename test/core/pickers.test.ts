@@ -160,12 +160,12 @@ describe('a list that cannot be loaded', () => {
 		[
 			'the service refuses',
 			{ parameters: inTenant(SEED.otherProjectInstance) },
-			/^Could not list the accounts: Instance ob317v4uif0002 does not belong to project/,
+			/^Instance ob317v4uif0002 does not belong to project .+\. Check that the instance belongs/,
 		],
 		[
 			'there is no such tenant',
 			{ parameters: inTenant({ ...mainInstance, tenantId: 'no-such' }) },
-			/^Could not list the accounts: Tenant no-such does not exist/,
+			/^Tenant no-such does not exist\. Check instance, tenant/,
 		],
 	])('says why: %s', async (_what, others, message) => {
 		const error = await openList(request('searchAccounts', others)).catch(
@@ -180,7 +180,7 @@ describe('a list that cannot be loaded', () => {
 		const parameters = inTenant(SEED.aliyunInstance);
 
 		await expect(openList(request('searchAddresses', { parameters }))).rejects.toThrow(
-			/^Could not list the addresses: This API is not supported for Alibaba Cloud/,
+			/^This API is not supported for Alibaba Cloud .+\. Use the endpoint connection/,
 		);
 	});
 
@@ -188,7 +188,7 @@ describe('a list that cannot be loaded', () => {
 		const credential = credentialFor(sandbox, { accessKeySecret: 'wrong' });
 
 		await expect(openList(request('searchInstances', { credential }))).rejects.toThrow(
-			'Could not list the instances: OceanBase Cloud refused the AccessKey',
+			/^OceanBase Cloud refused the AccessKey\. Check AccessKey ID/,
 		);
 	});
 
@@ -205,7 +205,7 @@ describe('a list that cannot be loaded', () => {
 		const error = await openList(request('searchInstances')).catch((thrown: unknown) => thrown);
 
 		expect(error).toMatchObject({
-			message: expect.stringMatching(/^Could not list the instances: /),
+			message: expect.stringMatching(/^[A-Z].+\. (Check|Try)/),
 		});
 		expect(String(error)).not.toContain('[object Object]');
 	});

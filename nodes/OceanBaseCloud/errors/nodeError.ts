@@ -51,13 +51,14 @@ interface Report {
 const NOTHING_FROM_SERVICE = { errorCode: null, requestId: null, httpStatus: null };
 
 /**
- * Takes what was thrown and what was attempted, such as 'create the account "jane"'. Returns n8n's
- * error for the item. Messages hold the service's words, ids and the HTTP status, never a secret.
+ * Takes what was thrown and what was attempted, such as 'create the account "jane"'; undefined where n8n
+ * says it, and shows nothing but the message, which then holds the next step as well. Returns n8n's error
+ * for the item. Messages hold the service's words, ids and the HTTP status, never a secret.
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
-	task: string,
+	task: string | undefined,
 	itemIndex: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
@@ -67,7 +68,7 @@ export function toNodeError(
 	if (report === undefined) {
 		const message = error instanceof Error ? error.message : String(error);
 		const hint = error instanceof InputError ? error.hint : undefined;
-		const operationError = new NodeOperationError(shownNode, `Could not ${task}: ${message}`, {
+		const operationError = new NodeOperationError(shownNode, messageOf(task, message, hint), {
 			itemIndex,
 			...(hint !== undefined && { description: hint }),
 		});
@@ -77,7 +78,7 @@ export function toNodeError(
 	const { httpStatus } = report.service;
 	const response: JsonObject = { message: report.reason };
 	const nodeError = new NodeApiError(shownNode, response, {
-		message: `Could not ${task}: ${report.reason}`,
+		message: messageOf(task, report.reason, report.nextStep),
 		description: describe(report),
 		itemIndex,
 		...(httpStatus !== null && { httpCode: String(httpStatus) }),
@@ -85,6 +86,12 @@ export function toNodeError(
 	const { errorCode, requestId } = report.service;
 	nodeError.context.data = { errorCode, requestId, httpStatus, reason, hint: report.nextStep };
 	return nodeError;
+}
+
+function messageOf(task: string | undefined, reason: string, nextStep = ''): string {
+	if (task !== undefined) return `Could not ${task}: ${reason}`;
+	const sentence = withoutFullStop(reason.charAt(0).toUpperCase() + reason.slice(1));
+	return nextStep === '' ? sentence : `${sentence}. ${nextStep}`;
 }
 
 /** Takes an error that `toNodeError` made, returns the fields of the failed item. */
@@ -103,9 +110,14 @@ export function toFailedItem(error: NodeApiError | NodeOperationError): FailedIt
 // n8n keeps the node with its parameters in the error, and with the execution in its database.
 function withoutSecrets(node: INode): INode {
 	const masked = JSON.stringify(node.parameters, (name, value: unknown) =>
-		typeof value === 'string' && SECRET_NAME.test(name) ? STARS : value,
+		typeof value === 'string' && isSecret(name, value) ? STARS : value,
 	);
 	return { ...node, parameters: jsonParse(masked) };
+}
+
+// A collection that is given as a text has the names of its fields in it.
+function isSecret(name: string, value: string): boolean {
+	return SECRET_NAME.test(name) || (/[{:]/.test(value) && SECRET_NAME.test(value));
 }
 
 function reportOf(error: unknown): Report | undefined {

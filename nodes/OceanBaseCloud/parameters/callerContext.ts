@@ -1,4 +1,5 @@
-// Fields about the caller that the API pages list for calls through a gateway. Hardly anyone needs them.
+// Fields about the caller that the API pages list for calls through a gateway. Hardly anyone needs them: new
+// workflows give them as Other API Fields.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Fields } from './fields';
@@ -44,14 +45,12 @@ const callerFields: readonly INodeProperties[] = [
 
 const GROUP = 'values';
 
+/** Where version 0.1.0 had them. Hidden, so that n8n keeps what was saved there. */
 export const callerContextField: INodeProperties = {
 	displayName: 'Caller Context',
 	name: 'callerContext',
-	type: 'fixedCollection',
-	placeholder: 'Add caller context',
+	type: 'hidden',
 	default: {},
-	description:
-		'Fields about the caller that the API lists for calls through a gateway. Leave them out unless OceanBase Cloud support asks for them.',
 	options: [
 		{
 			displayName: 'Caller',

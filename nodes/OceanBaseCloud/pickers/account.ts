@@ -27,7 +27,6 @@ export async function searchAccounts(
 	const call = accountList(tenant, filter ? { searchKey: filter } : undefined);
 	return await searchWith(
 		this,
-		'list the accounts',
 		async (api) =>
 			await serverPage(api, call, { paginationToken }, ({ userName, userStatus }) =>
 				namedItem(userName, userStatus === 'LOCKED' && 'locked'),

@@ -37,7 +37,7 @@ export async function searchAddresses(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const tenant = chosenTenant(this);
-	return await searchWith(this, 'list the addresses', async (api) => {
+	return await searchWith(this, async (api) => {
 		const addresses = await readAddresses(api, tenant);
 		return localPage(
 			addresses,

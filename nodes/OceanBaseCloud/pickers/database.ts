@@ -28,7 +28,6 @@ export async function searchDatabases(
 	const call = databaseList(chosenTenant(this));
 	return await searchWith(
 		this,
-		'list the databases',
 		async (api) => await searchedPage(api, call, { filter, paginationToken }, toItem),
 	);
 }

@@ -38,7 +38,6 @@ export async function searchInstances(
 ): Promise<INodeListSearchResult> {
 	return await searchWith(
 		this,
-		'list the instances',
 		async (api) => await searchedPage(api, instanceList(), { filter, paginationToken }, toItem),
 	);
 }

@@ -25,7 +25,7 @@ export async function searchIpGroups(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const tenant = chosenTenant(this);
-	return await searchWith(this, 'list the IP allowlist groups', async (api) => {
+	return await searchWith(this, async (api) => {
 		const groups = await readIpGroups(api, tenant);
 		const own = groups.filter(({ securityIpGroupType }) => securityIpGroupType !== 'instance');
 		if (own.length === 0 && groups.length > 0) {

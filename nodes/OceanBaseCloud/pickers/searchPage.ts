@@ -68,20 +68,16 @@ export function localPage(
 	return resultOf(items.slice(place.received, end), items.length > end, place);
 }
 
-/**
- * Runs the search behind a list. Throws an n8n error that holds the service's message; `task` fits
- * behind "Could not".
- */
+/** Runs the search behind a list. Throws an n8n error whose message says why there is no list, and what to do. */
 export async function searchWith(
 	context: ILoadOptionsFunctions,
-	task: string,
 	search: (api: Api) => Promise<INodeListSearchResult>,
 ): Promise<INodeListSearchResult> {
 	try {
 		const settings = readCallSettings(fieldsOf({ ...LIST_SETTINGS, ...projectOf(context) }));
 		return await search(createApi(await openAccess(context), settings));
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, task, 0);
+		throw toNodeError(context.getNode(), error, undefined, 0);
 	}
 }
 

@@ -28,7 +28,6 @@ export async function searchTenants(
 	const call = tenantList(chosenInstance(this));
 	return await searchWith(
 		this,
-		'list the tenants',
 		async (api) => await searchedPage(api, call, { filter, paginationToken }, toItem),
 	);
 }

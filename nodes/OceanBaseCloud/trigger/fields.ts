@@ -23,7 +23,7 @@ export const addressIdsField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. rs-private-0001, rs-private-0002',
 	description:
-		'The addresses whose PrivateLink status is watched, separated by commas. If empty, the primary private address of the tenant is watched.',
+		'The addresses whose PrivateLink status is watched, separated by commas. Without it, the primary private address of the tenant is watched.',
 };
 
 export const triggerOptionsField: INodeProperties = {

@@ -68,6 +68,24 @@ it('never repeats a security token in the error', async () => {
 	expect(JSON.stringify(error)).not.toContain('token-of-the-caller');
 });
 
+it.each<[string, INodeParameters]>([
+	['JSON text', { otherApiFields: '{"securityToken": "token-of-the-caller"}' }],
+	['an object', { otherApiFields: { securityToken: 'token-of-the-caller' } }],
+])('never repeats a security token in Other API Fields, given as %s', async (_what, fields) => {
+	const { error } = await create({ additionalFields: fields });
+
+	expect(error?.message).toMatch(/reserved name/);
+	expect(JSON.stringify(error)).not.toContain('token-of-the-caller');
+});
+
+it('never repeats a security token in additional fields that are given as JSON text', async () => {
+	const callerContext = { values: { securityToken: 'token-of-the-caller' } };
+	const { error } = await create({ additionalFields: JSON.stringify({ callerContext }) });
+
+	expect(error?.message).toMatch(/reserved name/);
+	expect(JSON.stringify(error)).not.toContain('token-of-the-caller');
+});
+
 it('takes names that consist of digits from JSON, where they arrive as numbers', async () => {
 	const { error } = await runCase(
 		sandbox,

@@ -42,7 +42,7 @@ const collationField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. utf8mb4_general_ci',
-	description: 'How text is sorted and compared. If empty, the default of the encoding is used.',
+	description: 'How text is sorted and compared. Without it, the default of the encoding is used.',
 };
 
 const descriptionField: INodeProperties = {

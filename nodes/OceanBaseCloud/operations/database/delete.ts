@@ -3,8 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { deleteDatabases as sendDelete, isDatabaseThere } from '../../cloud/databases';
 import { defineAdditionalFields } from '../../parameters/collections';
-import { readNames, shownNames } from '../../parameters/names';
+import { databasePicker } from '../../pickers/database';
 import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
 
@@ -30,6 +31,8 @@ const forceField: INodeProperties = {
 
 const additionalFields = defineAdditionalFields([forceField]);
 
+const databaseNames = defineNamesToDelete(databaseNamesField, databasePicker);
+
 const ifMissingField = defineIfMissing('Database');
 
 const deleteNotice = defineNotice(
@@ -43,12 +46,12 @@ export const deleteDatabases = defineTenantOperation({
 	name: 'Delete',
 	action: 'Delete databases',
 	description: 'Permanently delete databases and everything in them',
-	fields: [deleteNotice, databaseNamesField, ifMissingField, additionalFields],
-	task: (parameters) => `delete the databases "${shownNames(parameters, databaseNamesField)}"`,
+	fields: [deleteNotice, ...databaseNames.fields, ifMissingField, additionalFields],
+	task: (parameters) => `delete the databases "${databaseNames.shown(parameters)}"`,
 	async run({ parameters, api, tenant }) {
 		const force = parameters.collection(additionalFields).optionalFlag(forceField);
 		return await deleteByName(parameters, ifMissingField, {
-			names: readNames(parameters, databaseNamesField),
+			names: databaseNames.read(parameters),
 			isThere: async (name) => await isDatabaseThere(api, tenant, name),
 			send: async (names) => await sendDelete(api, tenant, names, force),
 		});

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { callerContextField } from '../../parameters/callerContext';
 import { defineAdditionalFields } from '../../parameters/collections';
+import { otherApiFieldsField } from '../../parameters/otherApiFields';
 import { defineNotice } from '../notice';
 
 export const ifExistsField: INodeProperties = {
@@ -73,14 +74,14 @@ export const otherTextFields: readonly INodeProperties[] = [
 	{
 		displayName: 'Encryption Type',
 		name: 'encryptionType',
-		type: 'string',
+		type: 'hidden',
 		default: '',
-		description: 'How the password is encrypted. Leave empty to send it unencrypted inside TLS.',
+		description: 'How the password is encrypted. Without it, it is sent unencrypted inside TLS.',
 	},
 	{
 		displayName: 'Global Permissions',
 		name: 'globalPermissions',
-		type: 'string',
+		type: 'hidden',
 		default: '',
 		description: 'Permissions on all databases, in the form that OceanBase Cloud support gives',
 	},
@@ -101,4 +102,5 @@ export const createAdditionalFields = defineAdditionalFields([
 	callerContextField,
 	earlierDescriptionField,
 	...otherTextFields,
+	otherApiFieldsField,
 ]);

@@ -3,8 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { findAccount } from '../../cloud/accounts/accounts';
 import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
-import { readNames, shownNames } from '../../parameters/names';
+import { accountPicker } from '../../pickers/account';
 import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
 
@@ -18,6 +19,8 @@ const userNamesField: INodeProperties = {
 	description:
 		'The accounts to delete: one name, several names separated by commas, or a list from an expression',
 };
+
+const userNames = defineNamesToDelete(userNamesField, accountPicker);
 
 const ifMissingField = defineIfMissing('Account');
 
@@ -33,11 +36,11 @@ export const deleteTenantUsers = defineTenantOperation({
 	action: 'Delete accounts',
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
-	fields: [deleteNotice, userNamesField, ifMissingField],
-	task: (parameters) => `delete the accounts "${shownNames(parameters, userNamesField)}"`,
+	fields: [deleteNotice, ...userNames.fields, ifMissingField],
+	task: (parameters) => `delete the accounts "${userNames.shown(parameters)}"`,
 	async run({ parameters, api, tenant }) {
 		return await deleteByName(parameters, ifMissingField, {
-			names: readNames(parameters, userNamesField),
+			names: userNames.read(parameters),
 			isThere: async (userName) => (await findAccount(api, { tenant, userName })) !== undefined,
 			send: async (names) => await deleteAccounts(api, tenant, names),
 		});

@@ -7,6 +7,7 @@ import { setRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
 import { callerContextField, readCallerContext } from '../../parameters/callerContext';
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
+import { otherApiFieldsField, readOtherApiFields } from '../../parameters/otherApiFields';
 import { InputError } from '../../transport/failures';
 import { defineNotice } from '../notice';
 import { defineAccountOperation } from './existingAccount';
@@ -72,7 +73,7 @@ const otherTextFields: readonly INodeProperties[] = [
 	{
 		displayName: 'Global Permissions',
 		name: 'GlobalPermissions',
-		type: 'string',
+		type: 'hidden',
 		default: '',
 		description: 'Permissions on all databases, in the form that OceanBase Cloud support gives',
 	},
@@ -90,6 +91,7 @@ const additionalFields = defineAdditionalFields([
 	callerContextField,
 	modifyTypeField,
 	...otherTextFields,
+	otherApiFieldsField,
 ]);
 
 export const updateRoles = defineAccountOperation({
@@ -141,7 +143,9 @@ function refuseBesideRevokeAll(
 
 function readOtherFields(parameters: Fields): IDataObject {
 	const additional = parameters.collection(additionalFields);
-	return { ...readTexts(additional, otherTextFields), ...readCallerContext(additional) };
+	const fields = { ...readTexts(additional, otherTextFields), ...readCallerContext(additional) };
+	const taken = ['modifyType', 'userRole', ...Object.keys(fields)];
+	return { ...fields, ...readOtherApiFields(additional, taken) };
 }
 
 function readModifyType(parameters: Fields): ModifyType {

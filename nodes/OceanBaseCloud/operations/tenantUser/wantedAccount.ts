@@ -1,8 +1,11 @@
 // The account that an item asks for, checked before anything is sent.
+import type { IDataObject } from 'n8n-workflow';
+
 import type { WantedAccount } from '../../cloud/accounts/wantedAccount';
 import type { TenantRef } from '../../cloud/tenants';
 import { readCallerContext } from '../../parameters/callerContext';
 import { readTexts } from '../../parameters/collections';
+import { readOtherApiFields } from '../../parameters/otherApiFields';
 import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
 import type { HandOut } from '../operation';
@@ -48,13 +51,16 @@ export function readWantedAccount(
 		newPassword: { password, onSet: () => handOut(userName, shown) },
 		description,
 		roles,
-		otherFields: {
-			...readTexts(additional, otherTextFields),
-			...readCallerContext(additional),
-		},
+		otherFields: readOtherFields(additional),
 		ifExists: parameters.choice(ifExistsField, ['fail', 'addRoles', 'update', 'useExisting']),
 		setPassword: parameters.flag(setPasswordField),
 	};
+}
+
+function readOtherFields(additional: Fields): IDataObject {
+	const fields = { ...readTexts(additional, otherTextFields), ...readCallerContext(additional) };
+	const sent = ['userName', 'userType', 'password', 'description', 'roles'];
+	return { ...fields, ...readOtherApiFields(additional, [...sent, ...Object.keys(fields)]) };
 }
 
 function readDescription(parameters: Fields, additional: Fields): string | undefined {

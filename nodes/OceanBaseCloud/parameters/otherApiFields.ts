@@ -1,0 +1,36 @@
+// Fields of a call's body that this node has no field for: whatever a gateway or the service asks for.
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { isDataObject, parseJson } from '../json';
+import { InputError } from '../transport/failures';
+import type { Fields } from './fields';
+
+export const otherApiFieldsField: INodeProperties = {
+	displayName: 'Other API Fields (JSON)',
+	name: 'otherApiFields',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. {"callerUid": "u1a2b3"}',
+	description:
+		'Fields of the call that this node has no field for, as an object. OceanBase Cloud support says if you need one.',
+};
+
+/**
+ * Takes a collection that may have the field in it and the names that the call has already. Returns the
+ * fields. Throws an InputError for what is no object, and for a name that the call has already.
+ */
+export function readOtherApiFields(collection: Fields, taken: readonly string[]): IDataObject {
+	const value = collection.value(otherApiFieldsField);
+	if (value === undefined && collection.entered(otherApiFieldsField) === undefined) return {};
+	const fields = typeof value === 'string' ? parseJson(value) : value;
+	const label = otherApiFieldsField.displayName;
+	if (!isDataObject(fields)) {
+		throw new InputError(`${label} is not an object`, 'Enter for example {"callerUid": "u1a2b3"}');
+	}
+	const twice = Object.keys(fields).find((name) => taken.includes(name));
+	if (twice === undefined) return fields;
+	throw new InputError(
+		`${label} has ${twice}, which the node sends itself`,
+		'Use the field of the node',
+	);
+}
