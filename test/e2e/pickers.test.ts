@@ -46,7 +46,13 @@ test.each([
 });
 
 test('searchIpGroups lists the groups of the tenant', async () => {
-	expect(Array.isArray((await list('searchIpGroups')).results)).toBe(true);
+	own.sandbox.edit({
+		do: 'setIpGroup',
+		securityIpGroupName: 'ci_runners',
+		securityIps: ['10.0.0.0/8'],
+	});
+
+	expect(values(await list('searchIpGroups'))).toEqual(['ci_runners']);
 	expect(own.sandbox.journal.at(-1)).toMatchObject({
 		operation: 'DescribeTenantSecurityIpGroups',
 		status: 200,
