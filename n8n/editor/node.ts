@@ -41,6 +41,31 @@ export async function pick(page: Page, parameter: string, entry: RegExp): Promis
 	await page.getByTestId('rlc-item').filter({ hasText: entry }).first().click();
 }
 
+/** Adds a field to a collection of the open node, by the text of its button and the field's label. */
+export async function addField(page: Page, button: string, label: string): Promise<void> {
+	await page.getByPlaceholder(button).first().click();
+	await offered(page).filter({ hasText: label }).first().click();
+}
+
+/** Returns the labels of the fields that a collection of the open node offers. */
+export async function offeredFields(page: Page, button: string): Promise<string[]> {
+	await page.getByPlaceholder(button).first().click();
+	await offered(page).first().waitFor();
+	const labels = await offered(page).allInnerTexts();
+	await page.keyboard.press('Escape');
+	return labels.map((label) => label.trim());
+}
+
+function offered(page: Page): Locator {
+	return page.getByRole('option').filter({ visible: true });
+}
+
+/** Enters a text into a field of the open node. */
+export async function enter(page: Page, parameter: string, text: string): Promise<void> {
+	const field = page.getByTestId(`parameter-input-${parameter}`);
+	await field.locator('input, textarea').first().fill(text);
+}
+
 /** Runs the open node, and waits until its output shows a text. */
 export async function runStep(page: Page, output: string): Promise<void> {
 	await page.getByTestId('node-execute-button').click();

@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 import { openEditor, type Editor } from '../../n8n/editor/browser';
 import { fillCredential, openNewCredential, saveAndTest } from '../../n8n/editor/credential';
 import {
+	addField,
 	addNode,
+	enter,
+	offeredFields,
 	openNewWorkflow,
 	pick,
 	runStep,
@@ -68,6 +71,21 @@ describeInEditor('in the editor', () => {
 			outcome: 'DescribeTenantUsers',
 			path: `/api/v2/instances/${instanceId}/tenants/${tenantId}/tenantUsers`,
 		});
+	});
+
+	test('a field that is added to a collection is kept and sent', async () => {
+		await openNewWorkflow(page, url);
+		await searchNodes(page, 'OceanBase');
+		await addNode(page, 'Get many accounts');
+		await selectCredential(page, CREDENTIAL_NAME);
+		await pick(page, 'instanceId', new RegExp(`production.*${instanceId}`));
+		await pick(page, 'tenantId', new RegExp(`app.*${tenantId}`));
+		expect(await offeredFields(page, 'Add filter')).toEqual(['Role', 'Search', 'Status']);
+		expect(await offeredFields(page, 'Add option')).not.toContain('Simplify');
+		await addField(page, 'Add filter', 'Search');
+		await enter(page, 'searchKey', 'report');
+		await runStep(page, 'report user');
+		expect(sandbox.journal.at(-1)?.query).toMatchObject({ searchKey: 'report' });
 	});
 
 	test.each([
