@@ -1,7 +1,7 @@
 // Folders for runs of n8n. Each run starts from a copy of one whose database is migrated and has its
 // first user, which takes n8n half a minute to make and us a moment to copy.
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { N8nClient, type Person } from './client';
 import type { Installation } from './install';
@@ -19,13 +19,12 @@ export const OWNER: Person = {
 };
 
 const RUN = 'run-';
-let runs = 0;
 
 /** Returns a new user folder for this process, for `installation` to start in. */
 export async function newUserFolder(installation: Installation): Promise<string> {
 	await removeAbandoned();
-	const folder = path.join(cacheRoot(), `${RUN}${process.pid}-${++runs}`);
-	await rm(folder, { recursive: true, force: true });
+	// Counted by nobody: jest loads this module several times in one process.
+	const folder = await mkdtemp(path.join(cacheRoot(), `${RUN}${process.pid}-`));
 	await cp(await ensureTemplate(installation), folder, { recursive: true });
 	return folder;
 }
