@@ -27,6 +27,7 @@ export class Pace {
 	#nextAt = 0;
 	#heldUntil = 0;
 	#slowedAt = 0;
+	#refusedInARow = 0;
 	/** How many requests the service took in about the last second. */
 	#taken = 0;
 	#takenAt = 0;
@@ -61,7 +62,10 @@ export class Pace {
 
 	#slowDown(sentAt: number, askedMs = 0): void {
 		const now = Date.now();
-		this.#heldUntil = Math.max(this.#heldUntil, now + Math.min(askedMs, LONGEST_HOLD_MS));
+		this.#refusedInARow += 1;
+		// One that stands alone is for its own item to wait for.
+		const holdMs = this.#refusedInARow > 1 ? Math.min(askedMs, LONGEST_HOLD_MS) : 0;
+		this.#heldUntil = Math.max(this.#heldUntil, now + holdMs);
 		// What was under way when the run slowed down says nothing of the new pace.
 		if (sentAt < this.#slowedAt) return;
 		this.#slowedAt = now;
@@ -75,6 +79,7 @@ export class Pace {
 
 	#speedUp(): void {
 		const now = Date.now();
+		this.#refusedInARow = 0;
 		this.#taken = this.#recentlyTaken(now) + 1;
 		this.#takenAt = now;
 		const gap = this.#gapMs * SPEED_UP;
