@@ -58,13 +58,17 @@ describeInEditor('in the editor', () => {
 		expect(good).toContain('Connection tested successfully');
 	});
 
-	test('the node is found, filled from lists and run', async () => {
+	async function openGetMany(): Promise<void> {
 		await openNewWorkflow(page, url);
 		await searchNodes(page, 'OceanBase');
 		await addNode(page, 'Get many accounts');
 		await selectCredential(page, CREDENTIAL_NAME);
 		await pick(page, 'instanceId', new RegExp(`production.*${instanceId}`));
 		await pick(page, 'tenantId', new RegExp(`app.*${tenantId}`));
+	}
+
+	test('the node is found, filled from lists and run', async () => {
+		await openGetMany();
 		await runStep(page, userName);
 		expect(await page.getByTestId('output-panel').innerText()).toContain('5 items');
 		expect(sandbox.journal.at(-1)).toMatchObject({
@@ -74,12 +78,7 @@ describeInEditor('in the editor', () => {
 	});
 
 	test('a field that is added to a collection is kept and sent', async () => {
-		await openNewWorkflow(page, url);
-		await searchNodes(page, 'OceanBase');
-		await addNode(page, 'Get many accounts');
-		await selectCredential(page, CREDENTIAL_NAME);
-		await pick(page, 'instanceId', new RegExp(`production.*${instanceId}`));
-		await pick(page, 'tenantId', new RegExp(`app.*${tenantId}`));
+		await openGetMany();
 		expect(await offeredFields(page, 'Add filter')).toEqual(['Role', 'Search', 'Status']);
 		expect(await offeredFields(page, 'Add option')).not.toContain('Simplify');
 		await addField(page, 'Add filter', 'Search');

@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { isDataObject } from '../json';
-import { isNothing, pickedValue, requireText } from '../parameters/entered';
+import { isUnset, pickedValue, requireText } from '../parameters/entered';
 import type { Fields } from '../parameters/fields';
 import { keptValueOf } from '../parameters/keptFields';
 import { readNames, shownNames } from '../parameters/names';
@@ -74,10 +74,6 @@ export function defineNamesToDelete(
 			return names.length > 0 ? names.join(', ') : shownNames(parameters, textField);
 		},
 	};
-}
-
-function isUnset(value: unknown): boolean {
-	return isNothing(value) || value === '';
 }
 
 function twoWays({ displayName }: INodeProperties): InputError {

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { isDataObject, parseJson } from '../json';
 import { InputError } from '../transport/failures';
-import { emptyField, isNothing, type Entered } from './entered';
+import { emptyField, isUnset, type Entered } from './entered';
 
 const NO_FIELDS: Entered = { value: {}, raw: undefined, isExpression: false, mayBeEmpty: false };
 
@@ -15,7 +15,7 @@ const NO_FIELDS: Entered = { value: {}, raw: undefined, isExpression: false, may
 export function enteredObject(entered: Entered | undefined, field: INodeProperties): Entered {
 	if (entered === undefined) return NO_FIELDS;
 	const { value } = entered;
-	if (isNothing(value) || value === '') throw emptyField(field.displayName);
+	if (isUnset(value)) throw emptyField(field.displayName);
 	const object = typeof value === 'string' ? parseJson(value) : value;
 	if (!isDataObject(object)) {
 		throw new InputError(

@@ -81,6 +81,11 @@ export function isNothing(value: unknown): value is null | undefined {
 	return value === null || value === undefined;
 }
 
+/** Tells whether a value is nothing, or a text without a character. */
+export function isUnset(value: unknown): boolean {
+	return isNothing(value) || value === '';
+}
+
 /**
  * Takes a value and its field's label, returns whether the switch is on. Sheets, expressions and AI agents
  * give it as a text or a number. Throws an InputError for what is neither on nor off.

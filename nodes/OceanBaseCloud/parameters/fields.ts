@@ -8,7 +8,7 @@ import {
 	emptyField,
 	enteredIn,
 	isLeftEmpty,
-	isNothing,
+	isUnset,
 	readSwitch,
 	requireText,
 	textOf,
@@ -92,7 +92,7 @@ export class Fields {
 		const { minValue = 0, maxValue = Infinity } = typeOptions;
 		const minimum = smallest ?? minValue;
 		const value = entered === undefined ? field.default : entered.value;
-		if (isNothing(value) || value === '') throw emptyField(displayName);
+		if (isUnset(value)) throw emptyField(displayName);
 		const number = Number(textOf(value) ?? NaN);
 		if (number >= minimum && number <= maxValue) return number;
 		throw new InputError(`${displayName} must be a number from ${minimum} to ${maxValue}`);

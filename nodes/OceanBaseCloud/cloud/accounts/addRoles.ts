@@ -5,7 +5,7 @@ import type { Api } from '../../transport/api';
 import type { AccountTurn } from './accountTurn';
 import { changeGrantsNow } from './changeGrants';
 import { refuseOtherType } from './compareAccount';
-import { withGrants } from './grants';
+import { addingGrants } from './planGrants';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
 /** Gives an account that exists the wanted roles, and reads it back. Throws what the API throws. */
@@ -20,9 +20,10 @@ export async function addRoles(
 	if (roles.length === 0) {
 		return { account: existing, created: false, updated: [], granted: [], revoked: [] };
 	}
-	const { account, changed, granted, revoked } = await changeGrantsNow(api, turn, {
-		databases: roles.map(({ database }) => database),
-		merge: (current, nameCase) => withGrants(current, roles, nameCase),
-	});
+	const { account, changed, granted, revoked } = await changeGrantsNow(
+		api,
+		turn,
+		addingGrants(roles),
+	);
 	return { account, created: false, updated: changed ? ['roles'] : [], granted, revoked };
 }

@@ -8,7 +8,8 @@ import { findAccount } from './accounts';
 import type { AccountTurn } from './accountTurn';
 import { changeGrantsNow } from './changeGrants';
 import { lackingRoles } from './compareAccount';
-import { describeGrants, withGrants } from './grants';
+import { describeGrants } from './grants';
+import { addingGrants } from './planGrants';
 import type { WantedAccount } from './wantedAccount';
 
 /**
@@ -20,13 +21,7 @@ export async function grantRolesOfNewAccount(
 	turn: AccountTurn,
 	wanted: WantedAccount,
 ): Promise<IDataObject> {
-	const { roles } = wanted;
-	const granted = await settle(
-		changeGrantsNow(api, turn, {
-			databases: roles.map(({ database }) => database),
-			merge: (current, nameCase) => withGrants(current, roles, nameCase),
-		}),
-	);
+	const granted = await settle(changeGrantsNow(api, turn, addingGrants(wanted.roles)));
 	if (granted.ok) return granted.value.account;
 	throw new ExplainedFailure(
 		'PartlyDone',

@@ -15,6 +15,7 @@ import {
 	isSameSet,
 	missingGrants,
 	otherCaseOf,
+	withGrants,
 	type NameCase,
 	type RoleGrant,
 } from './grants';
@@ -27,6 +28,14 @@ export interface GrantChange {
 	readonly databases: readonly string[];
 	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
 	readonly merge: (current: readonly RoleGrant[], nameCase: NameCase) => RoleGrant[];
+}
+
+/** Returns the change that gives these roles, each in place of the one on its own database. */
+export function addingGrants(roles: readonly RoleGrant[]): GrantChange {
+	return {
+		databases: roles.map(({ database }) => database),
+		merge: (current, nameCase) => withGrants(current, roles, nameCase),
+	};
 }
 
 export interface ChangedGrants {

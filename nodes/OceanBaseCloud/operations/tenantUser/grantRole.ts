@@ -1,6 +1,6 @@
 // Gives an account roles; those that it has on other databases stay.
 import { changeGrants } from '../../cloud/accounts/changeGrants';
-import { withGrants } from '../../cloud/accounts/grants';
+import { addingGrants } from '../../cloud/accounts/planGrants';
 import { defineAccountOperation } from './existingAccount';
 import { readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
@@ -15,10 +15,7 @@ export const grantRole = defineAccountOperation({
 	verb: 'grant roles to',
 	async run({ parameters, api, account: ref }) {
 		const roles = readSomeRoles(parameters, 'Add at least one role');
-		const granted = await changeGrants(api, ref, {
-			databases: roles.map(({ database }) => database),
-			merge: (current, nameCase) => withGrants(current, roles, nameCase),
-		});
+		const granted = await changeGrants(api, ref, addingGrants(roles));
 		return async () => {
 			const { account, ...changed } = await granted();
 			return { json: { ...account, ...changed } };
