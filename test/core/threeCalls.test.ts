@@ -61,7 +61,9 @@ describe('CreateTenantUser', () => {
 				json: {
 					userName: 'test',
 					userStatus: 'ONLINE',
-					userType: 'normal',
+					userType: 'Normal',
+					description: 'test user',
+					roles: [],
 					created: true,
 					granted: [],
 					revoked: [],
@@ -137,7 +139,7 @@ describe('CreateTenantUser', () => {
 });
 
 describe('ModifyTenantUserRoles', () => {
-	it("sends the body of the API page's example and returns normalised rows", async () => {
+	it("sends the body of the API page's example and returns the account with its roles", async () => {
 		const { items } = await run(updateRolesParameters());
 
 		const call = onlyCall();
@@ -145,18 +147,20 @@ describe('ModifyTenantUserRoles', () => {
 			'{"modifyType":"UPDATE","userRole":[{"database":"testdb","role":"DML"}]}',
 		);
 		expect(call.path).toBe(`${TENANT_PATH}/tenantUsers/${userName}/authorization`);
-		const { databases, requestId, ...rest } = items[0]?.json ?? {};
-		expect(rest).toEqual({ userName, instanceId, tenantId });
-		expect(changes().map((each) => each.requestId)).toEqual([requestId]);
-		expect(databases).toContainEqual({
-			database: 'testdb',
-			privileges: 'SELECT,INSERT,UPDATE,DELETE,SHOW VIEW',
-			role: 'DML',
-			table: '*',
+		const { requestId, ...rest } = items[0]?.json ?? {};
+		expect(rest).toEqual({
 			userName,
-			privilegeType: 'DEFAULT',
-			withGrant: false,
+			userType: 'Normal',
+			userStatus: 'ONLINE',
+			description: 'payment tests',
+			roles: [{ database: 'testdb', role: 'DML' }],
+			changed: false,
+			granted: [],
+			revoked: [],
+			instanceId,
+			tenantId,
 		});
+		expect(changes().map((each) => each.requestId)).toEqual([requestId]);
 	});
 
 	it('takes roles as JSON, in any case, and sends the documented spelling', async () => {

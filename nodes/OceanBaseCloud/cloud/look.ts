@@ -17,6 +17,9 @@ export interface TenantList {
 	readonly all: (api: Api, tenant: TenantRef) => Promise<Listing>;
 }
 
+/** So few names are looked up one by one; for more, the list is read by pages. */
+export const FEW = 3;
+
 export interface Listing {
 	readonly entries: ReadonlyMap<string, IDataObject>;
 	/** Whether a name that is not in `entries` is not there: a list of several pages may have shifted. */

@@ -5,6 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
 import { perRun } from '../transport/run';
 import {
+	FEW,
 	findAll,
 	lookUntilSeen,
 	type FindEntry,
@@ -13,9 +14,6 @@ import {
 	type Sought,
 } from './look';
 import { tenantKey } from './tenants';
-
-/** So few names cost no more than a page of the list. */
-const FEW = 3;
 
 /** What a run has written to one list of a tenant and not seen yet. */
 interface Unseen {

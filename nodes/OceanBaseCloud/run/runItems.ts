@@ -124,10 +124,12 @@ async function send(
 	const isSimplified = readSimplify(options, hasField ? parameters : undefined);
 	const api = createApi(run.access, readCallSettings(options));
 	const itemsOf = (output: OperationOutput) =>
-		(isSimplified ? simplified(output, api) : asAnswered(api)).map((json, index) => ({
-			json: index === 0 ? { ...json, ...run.handedOut.of(itemIndex) } : json,
-			pairedItem: { item: itemIndex },
-		}));
+		(isSimplified ? simplified(output, api) : asAnswered(api))
+			.map(api.withoutPasswords)
+			.map((json, index) => ({
+				json: index === 0 ? { ...json, ...run.handedOut.of(itemIndex) } : json,
+				pairedItem: { item: itemIndex },
+			}));
 	const handOut = run.handedOut.for(itemIndex);
 	const result = await run.operation.run({ parameters, api, handOut });
 	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
@@ -136,7 +138,7 @@ async function send(
 // Of a change, the support of OceanBase Cloud needs the requestId of the change, not of the look after it.
 function simplified({ json }: OperationOutput, { answers, changeIds }: Api): IDataObject[] {
 	const requestId = changeIds.at(-1) ?? answers.at(-1)?.requestId ?? '';
-	return [json].flat().map((each) => ({ requestId, ...each }));
+	return [json].flat().map((each) => ({ ...each, requestId: each.requestId ?? requestId }));
 }
 
 /** Returns every answer of the item's calls. */

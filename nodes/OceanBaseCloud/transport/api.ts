@@ -6,6 +6,7 @@ import { cancelSignalOf, connect, type ApiContext, type Connection } from './con
 import { encodePathPart } from './pathPart';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './exchange';
+import { withoutPasswords } from './redact';
 import { withRetries, type RetryPolicy, type WhenUnclear } from './retry';
 import type { Run } from './run';
 
@@ -63,6 +64,8 @@ export interface Api {
 	readonly write: <T>(call: WriteCall<T>, parse: (envelope: Envelope) => T) => Promise<T>;
 	/** Every answer that came without an error, in order. */
 	readonly answers: readonly Envelope[];
+	/** Takes what comes out of the item, returns it without the passwords that its calls carried. */
+	readonly withoutPasswords: (json: IDataObject) => IDataObject;
 	/** The requestId of each call that changed something, in order: the service's, or else the one sent. */
 	readonly changeIds: readonly string[];
 	readonly run: Run;
@@ -89,6 +92,7 @@ export async function openAccess(context: ApiContext): Promise<ApiAccess> {
 export function createApi(access: ApiAccess, settings: CallSettings): Api {
 	const answers: Envelope[] = [];
 	const changeIds: string[] = [];
+	const bodies: IDataObject[] = [];
 	const send = async <T>(
 		request: Request,
 		requestId: string,
@@ -117,7 +121,9 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 		aside: () => createApi(access, settings),
 		read: async (call, parse) =>
 			await send({ ...call, method: 'GET' }, newRequestId(), 'read', parse),
+		withoutPasswords: (json) => withoutPasswords(json, bodies),
 		write: async (call, parse) => {
+			if (call.body) bodies.push(call.body);
 			let requestId = newRequestId();
 			const result = await send(call, requestId, call.whenUnclear, (envelope) => {
 				const parsed = parse(envelope);

@@ -1,7 +1,9 @@
 // Takes out of an answer what nobody but the service may see: some servers send back what they got, in
 // the message of an error or on a page for debugging.
+import type { IDataObject } from 'n8n-workflow';
+
 import { percentEncode } from '../../../credentials/digest/percentEncoding';
-import { isDataObject, parseJson } from '../json';
+import { dataObjectOf, isDataObject, parseJson } from '../json';
 import { decodedForms } from './decodedForms';
 
 export const STARS = '******';
@@ -27,10 +29,29 @@ const LONGEST_TEXT = 20_000;
  */
 export function redact(answer: string, secrets: readonly string[], requestBody: unknown): string {
 	const passwords = passwordsOf(requestBody).filter(isLongEnough);
-	const masked = [...secrets.filter(isLongEnough), ...passwords]
-		.flatMap(spellings)
-		.reduce((text, secret) => text.replaceAll(secret, STARS), withPlainEscapes(answer));
+	const masked = maskIn(withPlainEscapes(answer), [...secrets.filter(isLongEnough), ...passwords]);
 	return passwords.length === 0 ? masked : withoutParts(masked, passwords, sentTexts(requestBody));
+}
+
+/**
+ * Takes what was read by other calls and the bodies of requests. Returns it without the passwords that the
+ * bodies carried. Parts of a password stay: names that a person made may have them in common with it.
+ */
+export function withoutPasswords(
+	json: IDataObject,
+	requestBodies: readonly IDataObject[],
+): IDataObject {
+	const passwords = requestBodies
+		.flatMap((body) => passwordsOf(JSON.stringify(body)))
+		.filter(isLongEnough);
+	if (passwords.length === 0) return json;
+	return dataObjectOf(parseJson(maskIn(JSON.stringify(json), passwords)));
+}
+
+function maskIn(text: string, secrets: readonly string[]): string {
+	return secrets
+		.flatMap(spellings)
+		.reduce((masked, secret) => masked.replaceAll(secret, STARS), text);
 }
 
 function isLongEnough({ length }: string): boolean {

@@ -16,6 +16,7 @@ const dataList = Array.from({ length: 200_000 }, (_unused, index) => ({
 	databases: [],
 }));
 
+const LIST_DATABASES = inMainTenant('database.getMany', { returnAll: true });
 const LIST = inMainTenant('tenantUser.getMany', { returnAll: true });
 
 it('reads 200,000 rows in one answer', async () => {
@@ -30,15 +31,15 @@ it('puts out whole numbers as text where they are not exact', async () => {
 	sandbox.faults.load({
 		rules: [
 			{
-				match: { operation: 'DescribeTenantUsers' },
+				match: { operation: 'DescribeDatabases' },
 				fault: 'answer',
 				answer: {
-					text: '{"success":true,"data":{"total":1,"dataList":[{"userName":"jane","id":1234567890123456789,"small":-42,"share":0.5,"note":"id 1234567890123456789, \\"1234567890123456789"}]}}',
+					text: '{"success":true,"data":{"total":1,"dataList":[{"databaseName":"testdb","id":1234567890123456789,"small":-42,"share":0.5,"note":"id 1234567890123456789, \\"1234567890123456789"}]}}',
 				},
 			},
 		],
 	});
-	const { items } = await runOperation(sandbox, LIST);
+	const { items } = await runOperation(sandbox, LIST_DATABASES);
 
 	expect(items[0]?.json).toMatchObject({
 		id: '1234567890123456789',

@@ -97,5 +97,7 @@ it('takes names that consist of digits from JSON, where they arrive as numbers',
 	);
 
 	expect(error?.message).toMatch(/Database 2026 does not exist/);
-	expect(callsTo(sandbox)[0]?.body).toMatchObject({ userRole: [{ database: '2026' }] });
+	expect(callsTo(sandbox, 'ModifyTenantUserRoles')[0]?.body).toMatchObject({
+		userRole: [{ database: '2026' }],
+	});
 });

@@ -115,9 +115,7 @@ describe('If the Account Exists', () => {
 		const { items } = await create({ userName: existing, ifExists: 'useExisting' });
 
 		expect(items[0]?.json).toMatchObject({ userName: existing, created: false });
-		expect(items[0]?.json.databases).toContainEqual(
-			expect.objectContaining({ database: 'testdb', role: 'DML' }),
-		);
+		expect(items[0]?.json.roles).toEqual([{ database: 'testdb', role: 'DML' }]);
 		expect(callsTo(sandbox, 'CreateTenantUser')).toEqual([]);
 		expect(sandbox.cloud.user(instanceId, tenantId, existing)).toEqual(before);
 	});
@@ -238,9 +236,7 @@ describe('with roles', () => {
 			'CreateTenantUser',
 			'DescribeTenantUsers',
 		]);
-		expect(items[0]?.json.databases).toContainEqual(
-			expect.objectContaining({ database: 'orders', role: 'DDL' }),
-		);
+		expect(items[0]?.json.roles).toContainEqual({ database: 'orders', role: 'DDL' });
 	});
 
 	it('grants those that the create did not', async () => {

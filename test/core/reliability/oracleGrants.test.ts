@@ -71,7 +71,7 @@ it.each(['cut-after', '500-after', '503'] as const)(
 		const revoked = await run('revokeRole', { databases: 'SALES' });
 
 		expect(granted.error).toBeUndefined();
-		expect(granted.items[0]?.json.databases).toHaveLength(before.length + 1);
+		expect(granted.items[0]?.json.roles).toHaveLength(before.length + 1);
 		expect(revoked.error).toBeUndefined();
 		expect(grants()).toEqual(before);
 	},

@@ -2,7 +2,6 @@
 // when the account is listed.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject } from '../../json';
 import type { Api } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
 import { perRun } from '../../transport/run';
@@ -13,7 +12,6 @@ import { ACCOUNTS, findAccount } from './accounts';
 import { accountKey, type AccountTurn } from './accountTurn';
 import { findDifference, lackingRoles, refuseUntold } from './compareAccount';
 import { settingPassword } from './newPassword';
-import { normalizeAccount } from './normalizeAccount';
 import type { WantedAccount } from './wantedAccount';
 
 /** What a run has learnt of creates. */
@@ -28,7 +26,7 @@ const createsOf = perRun<Creates>(() => ({ created: new Set(), giveRoles: false 
 
 /**
  * Sends the create (CreateTenantUser, API page 10000000001021637). Returns how to get the account as the
- * service answers or lists it, which may lack roles. After an outcome that is unclear the account is
+ * service lists it, which may lack roles. After an outcome that is unclear the account is
  * read: there as asked for, it is the result; not there, the create is sent again. Throws an
  * ExplainedFailure when the account is there but different or another item's, a NotSeen, and what the
  * API throws.
@@ -55,7 +53,6 @@ export async function createAccount(
 				wanted.newPassword,
 				async () => await sendOnce(api, 'CreateTenantUser', turn.tenant, { body }, readBack),
 			),
-		inAnswer: async (data) => await accountInAnswer(api, data, wanted),
 		tenant: turn.tenant,
 		list: ACCOUNTS,
 		names: [turn.userName],
@@ -77,18 +74,6 @@ async function lookForAccount(
 	// Where creates give roles the list is late; where they do not, somebody has to give them.
 	if (lacks !== '' && creates.giveRoles) return { shows: `the account lacks ${lacks}` };
 	return { seen: account };
-}
-
-async function accountInAnswer(
-	api: Api,
-	data: unknown,
-	wanted: WantedAccount,
-): Promise<IDataObject | undefined> {
-	if (!isDataObject(data) || data.userName !== wanted.userName) return undefined;
-	const account = normalizeAccount(data);
-	if (wanted.roles.length === 0) return account;
-	if (!Array.isArray(account.databases)) return undefined;
-	return (await lackingRoles(api, wanted, account)) === '' ? account : undefined;
 }
 
 function createdTwice(): ExplainedFailure {

@@ -10,6 +10,8 @@ import { isCustom, type RoleGrant } from './grants';
 /** On these every account has rows without a role. They are no grants and are never written back. */
 const SYSTEM_DATABASES = ['information_schema', 'mysql', 'oceanbase', 'sys'];
 
+const TYPES_WITHOUT_ROLES = ['admin', 'readonlyaccount'];
+
 /**
  * Takes an account as `normalizeAccount` returns it, returns its grants; none for no account. Throws an
  * ExplainedFailure for rows that cannot be read.
@@ -17,16 +19,16 @@ const SYSTEM_DATABASES = ['information_schema', 'mysql', 'oceanbase', 'sys'];
 export function grantsOf(account: IDataObject | undefined): RoleGrant[] {
 	if (account === undefined) return [];
 	const { databases: rows } = account;
-	// Accounts of the other types have no roles, and some answers have no rows for them.
-	if ((rows === undefined || rows === null) && !isNormal(account)) return [];
+	// Accounts of these types have no roles, and some answers have no rows for them.
+	if ((rows === undefined || rows === null) && isWithoutRoles(account)) return [];
 	if (!Array.isArray(rows)) throw unreadable('the service does not list them as rows');
 	// Where none of the rows has a verdict, or each has the same bad one, it is an unset field.
 	const hasVerdicts = rows.some((row) => isDataObject(row) && readFlag(row.isSuccess) === true);
 	return rows.flatMap((row, index) => readRow(row, index + 1, hasVerdicts));
 }
 
-function isNormal({ userType }: IDataObject): boolean {
-	return typeof userType !== 'string' || userType.toLowerCase() === 'normal';
+function isWithoutRoles({ userType }: IDataObject): boolean {
+	return typeof userType === 'string' && TYPES_WITHOUT_ROLES.includes(userType.toLowerCase());
 }
 
 function readRow(row: unknown, number: number, hasVerdicts: boolean): RoleGrant[] {

@@ -1,10 +1,12 @@
 // The calls that set one part of an account, each to a whole state.
 import type { IDataObject } from 'n8n-workflow';
 
+import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import { send } from '../calls';
 import { carryOut } from '../carryOut';
 import type { Later, Look } from '../look';
+import { lookAfterwards } from '../lookAfterwards';
 import { ACCOUNTS } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
 import { settingPassword, type NewPassword } from './newPassword';
@@ -48,14 +50,26 @@ export function isSameDescription(listed: unknown, wanted: string): boolean {
 
 /**
  * Sets the password (ModifyTenantUserPassword, API page 10000000001021640). No call shows whether it
- * is set: the answer is all there is. Throws what the API throws.
+ * is set: the answer is all there is. Returns how to get the account as it is listed afterwards; undefined
+ * where it cannot be read, which says nothing about the password. Throws what the API throws.
  */
 export async function setPassword(
 	api: Api,
 	account: AccountRef,
 	newPassword: NewPassword,
-): Promise<void> {
+): Promise<Later<IDataObject | undefined>> {
 	await inTurn(account, async (turn) => await sendPassword(api, turn, newPassword));
+	const { tenant, userName } = account;
+	const listed = lookAfterwards<IDataObject | undefined>(api, {
+		tenant,
+		list: ACCOUNTS,
+		names: [userName],
+		look: (find) => ({ seen: find(userName) }),
+	});
+	return async () => {
+		const read = await settle(listed());
+		return read.ok ? read.value : undefined;
+	};
 }
 
 /**

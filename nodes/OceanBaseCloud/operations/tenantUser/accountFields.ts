@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Fields } from '../../parameters/fields';
+import { encodePathPart } from '../../transport/pathPart';
 import { checkNewUserName, checkUserName } from './accountRules';
 
 export const newUserNameField: INodeProperties = {
@@ -50,9 +51,14 @@ export const userTypeField: INodeProperties = {
 	description: 'What kind of account to create',
 };
 
-/** Returns an account's name. Throws an InputError if it is empty or has spaces at its ends. */
+/**
+ * Returns an account's name. Throws an InputError if it is empty, has spaces at its ends or cannot stand in
+ * a path.
+ */
 export function readUserName(parameters: Fields, field: INodeProperties): string {
-	return checkUserName(parameters.requiredText(field));
+	const userName = checkUserName(parameters.requiredText(field));
+	encodePathPart(userName);
+	return userName;
 }
 
 /** Returns the name of a new account. Throws the same, and for a reserved name. */

@@ -1,11 +1,24 @@
-// Which accounts of a list count: the name is searched by the service, status and role by us.
+// Which accounts of a list count: the name is searched by the service, everything else by us.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { RoleGrant } from '../../cloud/accounts/grants';
 import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
-import { isDataObject } from '../../json';
+import { grantsOf } from '../../cloud/accounts/readGrants';
+import { isStatus, type UserStatus } from '../../cloud/accounts/status';
 import { defineFilters } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
+import { userTypeField } from './accountFields';
 import { roleOptions } from './roleFields';
+
+const databaseField: INodeProperties = {
+	displayName: 'Database',
+	name: 'database',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. testdb',
+	description:
+		'Only accounts that have a role on this database (Oracle tenants: schema), in any case of letters',
+};
 
 const roleField: INodeProperties = {
 	displayName: 'Role',
@@ -13,7 +26,7 @@ const roleField: INodeProperties = {
 	type: 'options',
 	options: roleOptions.map(({ name, value }) => ({ name, value })),
 	default: 'ReadWrite',
-	description: 'Only accounts that have this role on at least one database',
+	description: 'Only accounts that have this role: on the database of the filter, or on any',
 };
 
 const searchField: INodeProperties = {
@@ -43,7 +56,18 @@ const statusField: INodeProperties = {
 	description: 'Only accounts with this status',
 };
 
-export const accountFiltersField = defineFilters([roleField, searchField, statusField]);
+const accountTypeField: INodeProperties = {
+	...userTypeField,
+	description: 'Only accounts of this type',
+};
+
+export const accountFiltersField = defineFilters([
+	databaseField,
+	roleField,
+	searchField,
+	statusField,
+	accountTypeField,
+]);
 
 export interface AccountFilters {
 	/** Sent to the service; undefined for no search. */
@@ -55,22 +79,53 @@ export interface AccountFilters {
 /** Returns the filters of an item. Throws an InputError for one that is no text. */
 export function readAccountFilters(parameters: Fields): AccountFilters {
 	const filters = parameters.filters(accountFiltersField);
-	const role = filters.optionalText(roleField)?.toLowerCase();
-	const status = filters.optionalText(statusField)?.toLowerCase();
-	const isFiltered = role !== undefined || status !== undefined;
+	const [database, role, type, status] = [
+		databaseField,
+		roleField,
+		accountTypeField,
+		statusField,
+	].map((field) => filters.optionalText(field)?.toLowerCase());
+	const tests = [
+		status !== undefined && ((entry: IDataObject) => hasStatus(entry, status)),
+		type !== undefined && (({ userType }: IDataObject) => isSame(userType, type)),
+		(database ?? role) !== undefined && ((entry: IDataObject) => hasGrant(entry, database, role)),
+	].filter((test) => test !== false);
 	return {
 		searchKey: filters.optionalText(searchField),
-		accepts: isFiltered ? (entry) => hasStatus(entry, status) && hasRole(entry, role) : undefined,
+		accepts: tests.length > 0 ? (entry) => tests.every((test) => test(entry)) : undefined,
 	};
 }
 
-function hasStatus({ userStatus }: IDataObject, wanted: string | undefined): boolean {
-	return wanted === undefined || String(userStatus ?? '').toLowerCase() === wanted;
+const STATUSES: readonly UserStatus[] = ['LOCKED', 'ONLINE'];
+
+function hasStatus({ userStatus }: IDataObject, wanted: string): boolean {
+	const known = STATUSES.find((status) => status.toLowerCase() === wanted);
+	return known === undefined ? isSame(userStatus, wanted) : isStatus(userStatus, known);
 }
 
-function hasRole(entry: IDataObject, wanted: string | undefined): boolean {
-	if (wanted === undefined) return true;
-	const { databases } = normalizeAccount(entry);
-	const rows = Array.isArray(databases) ? databases.filter(isDataObject) : [];
-	return rows.some(({ role }) => String(role ?? '').toLowerCase() === wanted);
+// An account whose roles cannot be read is not left out: its output says that they cannot.
+function hasGrant(
+	entry: IDataObject,
+	database: string | undefined,
+	role: string | undefined,
+): boolean {
+	const grants = readGrants(entry);
+	if (grants === undefined) return true;
+	return grants.some(
+		(grant) =>
+			(database === undefined || isSame(grant.database, database)) &&
+			(role === undefined || isSame(grant.role, role)),
+	);
+}
+
+function readGrants(entry: IDataObject): RoleGrant[] | undefined {
+	try {
+		return grantsOf(normalizeAccount(entry));
+	} catch {
+		return undefined;
+	}
+}
+
+function isSame(value: unknown, lowered: string): boolean {
+	return String(value ?? '').toLowerCase() === lowered;
 }

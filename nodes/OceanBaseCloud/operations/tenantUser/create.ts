@@ -1,6 +1,7 @@
 // Creates an account.
 import { ensureAccount } from '../../cloud/accounts/ensureAccount';
 import { defineTenantOperation } from '../operation';
+import { accountOutput } from './accountOutput';
 import { nameAccount, newUserNameField, userTypeField } from './accountFields';
 import {
 	createAdditionalFields,
@@ -38,7 +39,7 @@ export const createTenantUser = defineTenantOperation({
 		const ensured = await ensureAccount(api, wanted);
 		return async () => {
 			const { account, ...done } = await ensured();
-			return { json: { ...account, ...done } };
+			return accountOutput(account, done);
 		};
 	},
 });

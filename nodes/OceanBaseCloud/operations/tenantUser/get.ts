@@ -1,6 +1,7 @@
 // Reads an account.
 import { readExistingAccount } from '../../cloud/accounts/accounts';
 import { simplifyField } from '../../parameters/simplify';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 
 export const getTenantUser = defineAccountOperation({
@@ -10,5 +11,5 @@ export const getTenantUser = defineAccountOperation({
 	description: 'Get a database account with its type, its status and its roles',
 	fields: [simplifyField],
 	verb: 'get',
-	run: async ({ api, account }) => ({ json: await readExistingAccount(api, account) }),
+	run: async ({ api, account }) => accountOutput(await readExistingAccount(api, account)),
 });

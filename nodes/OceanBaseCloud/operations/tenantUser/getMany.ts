@@ -1,6 +1,7 @@
 // Lists the accounts of a tenant.
 import { accountList } from '../../cloud/accounts/accounts';
 import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
+import { simplifiedAccount } from '../../cloud/accounts/simplifiedAccount';
 import { listFields, readLimit } from '../../parameters/limit';
 import { simplifyField } from '../../parameters/simplify';
 import { readEntries } from '../../transport/pages';
@@ -21,6 +22,11 @@ export const getTenantUsers = defineTenantOperation({
 			limit: readLimit(parameters),
 			...(accepts && { accepts }),
 		});
-		return { json: accounts.map(normalizeAccount) };
+		return {
+			json: accounts.map(({ requestId, ...account }) => ({
+				...simplifiedAccount(normalizeAccount(account)),
+				requestId,
+			})),
+		};
 	},
 });

@@ -1,6 +1,7 @@
 // Gives an account roles; those that it has on other databases stay.
 import { changeGrants } from '../../cloud/accounts/changeGrants';
 import { addingGrants } from '../../cloud/accounts/planGrants';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 import { readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
@@ -17,8 +18,8 @@ export const grantRole = defineAccountOperation({
 		const roles = readSomeRoles(parameters, 'Add at least one role');
 		const granted = await changeGrants(api, ref, addingGrants(roles));
 		return async () => {
-			const { account, ...changed } = await granted();
-			return { json: { ...account, ...changed } };
+			const { account, ...changes } = await granted();
+			return accountOutput(account, changes);
 		};
 	},
 });

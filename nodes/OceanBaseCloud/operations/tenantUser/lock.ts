@@ -1,8 +1,7 @@
 // Keeps an account from logging in.
 import { setStatus } from '../../cloud/accounts/setAccountPart';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
-
-const userStatus = 'LOCKED';
 
 export const lockTenantUser = defineAccountOperation({
 	operation: 'lock',
@@ -13,10 +12,7 @@ export const lockTenantUser = defineAccountOperation({
 	fields: [],
 	verb: 'lock',
 	async run({ api, account }) {
-		const seen = await setStatus(api, account, userStatus);
-		return async () => {
-			await seen();
-			return { json: { userName: account.userName, userStatus } };
-		};
+		const seen = await setStatus(api, account, 'LOCKED');
+		return async () => accountOutput(await seen());
 	},
 });

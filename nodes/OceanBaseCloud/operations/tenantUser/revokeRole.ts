@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { changeGrants } from '../../cloud/accounts/changeGrants';
 import { withoutDatabases } from '../../cloud/accounts/grants';
 import { readNames } from '../../parameters/names';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 
 const databasesField: INodeProperties = {
@@ -32,8 +33,8 @@ export const revokeRole = defineAccountOperation({
 			merge: (current, nameCase) => withoutDatabases(current, databases, nameCase),
 		});
 		return async () => {
-			const { account, ...changed } = await revoked();
-			return { json: { ...account, ...changed } };
+			const { account, ...changes } = await revoked();
+			return accountOutput(account, changes);
 		};
 	},
 });

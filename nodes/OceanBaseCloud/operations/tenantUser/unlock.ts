@@ -1,8 +1,7 @@
 // Lets an account log in again.
 import { setStatus } from '../../cloud/accounts/setAccountPart';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
-
-const userStatus = 'ONLINE';
 
 export const unlockTenantUser = defineAccountOperation({
 	operation: 'unlock',
@@ -12,10 +11,7 @@ export const unlockTenantUser = defineAccountOperation({
 	fields: [],
 	verb: 'unlock',
 	async run({ api, account }) {
-		const seen = await setStatus(api, account, userStatus);
-		return async () => {
-			await seen();
-			return { json: { userName: account.userName, userStatus } };
-		};
+		const seen = await setStatus(api, account, 'ONLINE');
+		return async () => accountOutput(await seen());
 	},
 });

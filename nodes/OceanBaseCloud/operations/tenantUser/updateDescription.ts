@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { setDescription } from '../../cloud/accounts/setAccountPart';
 import type { Fields } from '../../parameters/fields';
 import { checkDescription } from '../descriptionRule';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 
 const descriptionField: INodeProperties = {
@@ -26,12 +27,7 @@ export const updateDescription = defineAccountOperation({
 	async run({ parameters, api, account }) {
 		const description = readDescription(parameters);
 		const seen = await setDescription(api, account, description);
-		return async () => {
-			const listed = await seen();
-			return {
-				json: { userName: account.userName, description: listed.description ?? description },
-			};
-		};
+		return async () => accountOutput(await seen());
 	},
 });
 

@@ -1,5 +1,6 @@
 // Gives an account a new password.
 import { setPassword } from '../../cloud/accounts/setAccountPart';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 import { newPasswordFields, readNewPassword } from './newPassword';
 
@@ -13,7 +14,11 @@ export const updatePassword = defineAccountOperation({
 	async run({ parameters, api, account, handOut }) {
 		const { userName } = account;
 		const { password, shown } = readNewPassword(parameters, userName);
-		await setPassword(api, account, { password, onSet: () => handOut(userName, shown) });
-		return { json: { userName } };
+		const onSet = () => handOut(userName, shown);
+		const read = await setPassword(api, account, { password, onSet });
+		return async () => {
+			const listed = await read();
+			return listed === undefined ? { json: { userName } } : accountOutput(listed);
+		};
 	},
 });

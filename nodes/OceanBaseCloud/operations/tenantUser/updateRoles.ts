@@ -3,13 +3,15 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { changeGrants } from '../../cloud/accounts/changeGrants';
 import type { RoleGrant } from '../../cloud/accounts/grants';
-import { setRoles, type ModifyType } from '../../cloud/accounts/sendRoles';
+import type { ModifyType } from '../../cloud/accounts/sendRoles';
+import { setRoles } from '../../cloud/accounts/setRoles';
 import { callerContextField, readCallerContext } from '../../parameters/callerContext';
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
 import { otherApiFieldsField, readOtherApiFields } from '../../parameters/otherApiFields';
 import { InputError } from '../../transport/failures';
 import { defineNotice } from '../notice';
+import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 import { readRoles, readSomeRoles } from './readRoles';
 import { roleFields } from './roleFields';
@@ -114,8 +116,8 @@ export const updateRoles = defineAccountOperation({
 			refuseBesideRevokeAll(readRoles(parameters), modifyType, otherFields);
 			const revoked = await changeGrants(api, account, { databases: [], merge: () => [] });
 			return async () => {
-				const { account: listed, ...changed } = await revoked();
-				return { json: { ...listed, ...changed } };
+				const { account: listed, ...changes } = await revoked();
+				return accountOutput(listed, changes);
 			};
 		}
 		const roles = readSomeRoles(
@@ -123,7 +125,10 @@ export const updateRoles = defineAccountOperation({
 			'Add at least one role. To take all roles from the account, turn on Revoke All Roles',
 		);
 		const seen = await setRoles(api, account, { modifyType, roles, otherFields });
-		return async () => ({ json: { userName: account.userName, ...(await seen()) } });
+		return async () => {
+			const { account: listed, changes } = await seen();
+			return accountOutput(listed, changes);
+		};
 	},
 });
 

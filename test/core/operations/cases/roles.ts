@@ -51,8 +51,10 @@ export const roleCases: readonly OperationCase[] = [
 		output: [
 			{
 				userName: 'jane_doe',
-				userType: 'normal',
+				userType: 'Normal',
 				userStatus: 'ONLINE',
+				description: '',
+				roles: [],
 				created: true,
 				granted: [],
 				revoked: [],
@@ -102,8 +104,21 @@ export const roleCases: readonly OperationCase[] = [
 			userName,
 			roles: { values: [{ database: byId('orders'), role: 'ReadOnly' }] },
 		},
-		sent: [writeRoles([{ database: 'orders', role: 'ReadOnly' }]), readAccount(userName)],
-		output: [having({ userName, databases: expect.any(Array), ...IDS })],
+		sent: [
+			readAccount(userName),
+			writeRoles([{ database: 'orders', role: 'ReadOnly' }]),
+			readAccount(userName),
+		],
+		output: [
+			having({
+				userName,
+				roles: [{ database: 'orders', role: 'ReadOnly' }],
+				changed: true,
+				granted: [{ database: 'orders', role: 'ReadOnly' }],
+				revoked: [{ database: 'testdb', role: 'DML' }],
+				...IDS,
+			}),
+		],
 		look: rolesOf(userName),
 		state: [['orders', 'ReadOnly']],
 	},
@@ -119,6 +134,7 @@ export const roleCases: readonly OperationCase[] = [
 			additionalFields: { clusterGroupName: 'g' },
 		},
 		sent: [
+			readAccount(userName),
 			{
 				...writeRoles([]),
 				body: {

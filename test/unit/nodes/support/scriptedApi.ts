@@ -44,6 +44,7 @@ export function scriptedApi(...script: Array<Envelope | Error>): ScriptedApi {
 		run: {},
 		settings: SETTINGS,
 		cancelSignal: undefined,
+		withoutPasswords: (json) => json,
 		aside: () => api,
 		read: async (call, parse) => parse(answer(call)),
 		write: async ({ method, path, query = {}, body = {} }, parse) => {
