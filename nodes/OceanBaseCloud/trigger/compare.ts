@@ -1,6 +1,6 @@
 // What happened between two polls. Pure.
+import { caseOfLists, missingGrants, type RoleGrant } from '../cloud/accounts/grants';
 import type { EventName } from './events';
-import { wordsBeside } from './grantWords';
 import { lockOf, type AccountState, type AddressState, type Snapshot } from './snapshot';
 
 /** One thing that happened. A type and not an interface, so that it is an item's JSON as it is. */
@@ -9,10 +9,10 @@ export type TenantEvent = {
 	userName?: string;
 	userType?: string;
 	userStatus?: string;
-	/** The account's roles now, in words. */
-	roles?: string[];
-	granted?: string[];
-	revoked?: string[];
+	/** The account's roles now. */
+	roles?: RoleRow[];
+	granted?: RoleRow[];
+	revoked?: RoleRow[];
 	addressId?: string;
 	/** Where the address has endpoints. */
 	endpointId?: string;
@@ -21,6 +21,9 @@ export type TenantEvent = {
 	/** Only of examples, which are made up. */
 	test?: true;
 };
+
+/** A grant as an item's JSON. */
+type RoleRow = { [Name in keyof RoleGrant]: RoleGrant[Name] };
 
 /**
  * Returns what happened, in a fixed order: accounts by name, then addresses. A part that one of the
@@ -64,20 +67,28 @@ function accountEvents(
 	const account = is ?? was;
 	if (!account) return [];
 	const { userType, status: userStatus, grants } = account;
-	const about = { userName, userType, userStatus, roles: [...grants] };
+	const about = { userName, userType, userStatus, ...(grants && { roles: rowsOf(grants) }) };
 	if (!was) return [{ event: 'accountCreated', ...about }];
 	if (!is) return [{ event: 'accountRemoved', ...about }];
-	const granted = wordsBeside(is.grants, was.grants);
-	const revoked = wordsBeside(was.grants, is.grants);
 	const events: TenantEvent[] = [];
-	if (granted.length + revoked.length > 0) {
-		events.push({ event: 'rolesChanged', ...about, granted, revoked });
+	if (was.grants && is.grants) {
+		const nameCase = caseOfLists('unknown', was.grants, is.grants);
+		const granted = missingGrants(is.grants, was.grants, nameCase);
+		const revoked = missingGrants(was.grants, is.grants, nameCase);
+		if (granted.length + revoked.length > 0) {
+			const rows = { granted: rowsOf(granted), revoked: rowsOf(revoked) };
+			events.push({ event: 'rolesChanged', ...about, ...rows });
+		}
 	}
 	const [locked, wasLocked] = [isLocked(is), isLocked(was)];
 	if (locked !== undefined && wasLocked !== undefined && locked !== wasLocked) {
 		events.push({ event: locked ? 'accountLocked' : 'accountUnlocked', ...about });
 	}
 	return events;
+}
+
+function rowsOf(grants: readonly RoleGrant[]): RoleRow[] {
+	return grants.map((grant) => ({ ...grant }));
 }
 
 // Version 0.1.0 stored the status only.

@@ -3,7 +3,8 @@
 import type { TenantEvent } from './compare';
 import type { EventName } from './events';
 
-const GRANT = 'DML on example_db';
+const GRANT = { database: 'example_db', role: 'DML' };
+const EARLIER_GRANT = { database: 'example_db', role: 'ReadOnly' };
 
 /** Returns one example of each event. */
 export function exampleEvents(events: readonly EventName[]): TenantEvent[] {
@@ -21,9 +22,9 @@ function detailsOf(event: EventName): Omit<TenantEvent, 'event'> {
 	}
 	return {
 		userName: 'example_account',
-		userType: 'normal',
+		userType: 'Normal',
 		userStatus: event === 'accountLocked' ? 'LOCKED' : 'ONLINE',
 		roles: [GRANT],
-		...(event === 'rolesChanged' && { granted: [GRANT], revoked: ['ReadOnly on example_db'] }),
+		...(event === 'rolesChanged' && { granted: [GRANT], revoked: [EARLIER_GRANT] }),
 	};
 }

@@ -5,7 +5,7 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { dataObjectOf, parseJson } from '../json';
 import type { Snapshot } from './snapshot';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** A look, with what it looked at. */
 export interface Look {
@@ -80,8 +80,16 @@ function readLook(memory: IDataObject): Look | undefined {
 		tenant,
 		addressIds: Array.isArray(ids) ? ids.map(String) : [],
 		at: typeof at === 'number' ? at : 0,
-		// Version 0.1.0 knew one status for each address.
-		snapshot:
-			version === VERSION ? stored : { ...(stored.accounts && { accounts: stored.accounts }) },
+		snapshot: version === VERSION ? stored : ofEarlierVersion(stored),
 	};
+}
+
+// Earlier versions kept grants in words, and one status for each address: these are looked at anew.
+function ofEarlierVersion({ accounts }: Snapshot): Snapshot {
+	if (accounts === undefined) return {};
+	const states = Object.entries(accounts).map(([name, { grants: _words, ...state }]) => [
+		name,
+		state,
+	]);
+	return { accounts: Object.fromEntries(states) };
 }

@@ -1,9 +1,11 @@
 // What a tenant's accounts and PrivateLink addresses looked like at one poll: small enough for static data.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isStatus } from '../cloud/accounts/status';
-import { grantsOf } from '../cloud/accounts/readGrants';
+import type { RoleGrant } from '../cloud/accounts/grants';
 import { normalizeAccount } from '../cloud/accounts/normalizeAccount';
+import { grantsOf } from '../cloud/accounts/readGrants';
+import { inApiWords, typeInApiWords } from '../cloud/accounts/simplifiedAccount';
+import { isStatus } from '../cloud/accounts/status';
 import { linksOf } from '../cloud/privateLinks';
 
 export interface AccountState {
@@ -12,8 +14,8 @@ export interface AccountState {
 	/** What the last clear status said; undefined as long as there was none. */
 	readonly isLocked?: boolean;
 	readonly userType: string;
-	/** Each grant in words, such as "DML on testdb", sorted. */
-	readonly grants: readonly string[];
+	/** Undefined of a look by an earlier version, which kept them in words. */
+	readonly grants?: readonly RoleGrant[];
 }
 
 /** Status by endpoint; that of the address itself, under no name, where it has no endpoint. */
@@ -72,8 +74,8 @@ function stateOf(entry: IDataObject): AccountState {
 	return {
 		status: String(account.userStatus ?? ''),
 		...(isLocked !== undefined && { isLocked }),
-		userType: String(account.userType ?? ''),
-		grants: grantsOf(account).map(describeGrant).sort(),
+		userType: typeInApiWords(String(account.userType ?? '')),
+		grants: grantsOf(account).map(inApiWords),
 	};
 }
 
@@ -81,10 +83,4 @@ function stateOf(entry: IDataObject): AccountState {
 export function lockOf(status: unknown): boolean | undefined {
 	if (isStatus(status, 'LOCKED')) return true;
 	return isStatus(status, 'ONLINE') ? false : undefined;
-}
-
-function describeGrant(grant: ReturnType<typeof grantsOf>[number]): string {
-	const role = grant.privileges === undefined ? grant.role : `${grant.role} (${grant.privileges})`;
-	const table = grant.table === undefined ? '' : `.${grant.table}`;
-	return `${role} on ${grant.database}${table}${grant.withGrant ? ' with grant option' : ''}`;
 }

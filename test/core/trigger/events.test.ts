@@ -35,9 +35,9 @@ it('reports accounts that were created, changed, locked, unlocked and removed, e
 		['rolesChanged', userName],
 	]);
 	expect(events.at(-1)).toMatchObject({
-		granted: ['DDL on orders'],
-		revoked: ['DML on testdb'],
-		roles: ['DDL on orders'],
+		granted: [{ database: 'orders', role: 'DDL' }],
+		revoked: [{ database: 'testdb', role: 'DML' }],
+		roles: [{ database: 'orders', role: 'DDL' }],
 	});
 	expect(await poll()).toEqual([]);
 });

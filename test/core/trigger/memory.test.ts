@@ -70,12 +70,15 @@ describe('polls that overlap', () => {
 	});
 });
 
-it('takes what version 0.1.0 remembered, without a storm', async () => {
+it('takes what an earlier version remembered, without a storm', async () => {
 	await poll();
 	const { accounts } = JSON.parse(String(watch.trigger.memory.snapshot)) as {
-		accounts: Record<string, { isLocked?: boolean }>;
+		accounts: Record<string, { isLocked?: boolean; grants?: unknown }>;
 	};
-	for (const account of Object.values(accounts)) delete account.isLocked;
+	for (const account of Object.values(accounts)) {
+		delete account.isLocked;
+		account.grants = ['DML on another'];
+	}
 	const links = { 'rs-private-0001': 'PENDING_CREATE' };
 	const updated = new PolledTrigger({
 		tenant: watch.trigger.memory.tenant,
@@ -87,4 +90,8 @@ it('takes what version 0.1.0 remembered, without a storm', async () => {
 	sandbox.edit({ do: 'lock', userName });
 
 	expect(summary(await poll({ events }))).toEqual([['accountLocked', userName]]);
+	sandbox.edit({ do: 'setRoles', userName, roles: [] });
+	expect(await poll({ events })).toMatchObject([
+		{ event: 'rolesChanged', revoked: [{ database: 'testdb', role: 'DML' }], roles: [] },
+	]);
 });

@@ -95,17 +95,6 @@ export function withGrants(
 	return [...current.filter((grant) => !replaced.has(placeOf(grant, nameCase))), ...wanted];
 }
 
-/** Returns the current grants without those on the databases, whatever their role. */
-export function withoutDatabases(
-	current: readonly RoleGrant[],
-	databases: readonly string[],
-	nameCase: NameCase,
-): RoleGrant[] {
-	const spelled = (name: string) => (nameCase === 'folds' ? name.toLowerCase() : name);
-	const taken = new Set(databases.map(spelled));
-	return current.filter(({ database }) => !taken.has(spelled(database)));
-}
-
 export interface ChangedRows {
 	readonly modifyType: 'ADD' | 'UPDATE' | 'DELETE';
 	readonly roles: readonly RoleGrant[];

@@ -23,9 +23,14 @@ export function simplifiedAccount(account: IDataObject): IDataObject {
 		if (value !== undefined && value !== null) simplified[key] = value;
 	}
 	if (typeof simplified.userType === 'string') {
-		simplified.userType = inWords(simplified.userType, USER_TYPES);
+		simplified.userType = typeInApiWords(simplified.userType);
 	}
 	return { ...simplified, ...readRoles(account) };
+}
+
+/** Returns the type in the word that the API takes, where it is one of them. */
+export function typeInApiWords(userType: string): string {
+	return inWords(userType, USER_TYPES);
 }
 
 /** Returns the grant with its role in the word that the API takes, where it is one of them. */

@@ -2,10 +2,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { changeGrants } from '../../cloud/accounts/changeGrants';
-import { withoutDatabases } from '../../cloud/accounts/grants';
-import { readNames } from '../../parameters/names';
+import { withoutGrants } from '../../cloud/accounts/withoutGrants';
 import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
+import { readRevocations } from './revocations';
 
 const databasesField: INodeProperties = {
 	displayName: 'Databases',
@@ -15,7 +15,7 @@ const databasesField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. testdb, orders',
 	description:
-		'The databases (Oracle tenants: schemas) on which the account loses its role: names separated by commas, or a list from an expression',
+		'The databases (Oracle tenants: schemas) on which the account loses its role: names separated by commas, or a list from an expression. A list of roles, such as the roles of Get, revokes just these.',
 };
 
 export const revokeRole = defineAccountOperation({
@@ -27,10 +27,10 @@ export const revokeRole = defineAccountOperation({
 	fields: [databasesField],
 	verb: 'revoke roles from',
 	async run({ parameters, api, account: ref }) {
-		const databases = readNames(parameters, databasesField);
+		const revocations = readRevocations(parameters, databasesField);
 		const revoked = await changeGrants(api, ref, {
-			databases,
-			merge: (current, nameCase) => withoutDatabases(current, databases, nameCase),
+			databases: revocations.map(({ database }) => database),
+			merge: (current, nameCase) => withoutGrants(current, revocations, nameCase),
 		});
 		return async () => {
 			const { account, ...changes } = await revoked();
