@@ -1,4 +1,4 @@
-// The importable workflows of examples/, made ready for an n8n that holds a credential for our node.
+// The importable workflows of examples/, made ready for an n8n that holds the credentials for them.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredCredential, Workflow, WorkflowNode } from './client';
@@ -13,14 +13,33 @@ export const TOOL_TYPE = `${NODE_TYPE}Tool`;
 
 const OURS = [NODE_TYPE, TOOL_TYPE];
 
-/** Takes a file name in examples/, returns the workflow with `credential` selected in our nodes. */
-export async function readExample(file: string, credential: StoredCredential): Promise<Workflow> {
+/** Takes a file name in examples/, returns the workflow with each credential selected in the nodes that ask for one of its type. */
+export async function readExample(
+	file: string,
+	credentials: readonly StoredCredential[],
+): Promise<Workflow> {
 	const text = await readFile(path.join(CHECKOUT, 'examples', file), 'utf8');
 	const workflow = JSON.parse(text) as Workflow;
-	const nodes = workflow.nodes.map((node) =>
-		OURS.includes(node.type) ? withCredential(node, credential) : node,
-	);
+	const nodes = workflow.nodes.map((node) => {
+		const type = credentialTypeOf(node);
+		const credential = credentials.find((each) => each.type === type);
+		return credential ? withCredential(node, credential) : node;
+	});
 	return { ...workflow, nodes };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+	'n8n-nodes-base.emailSend': 'smtp',
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': 'openAiApi',
+	headerAuth: 'httpHeaderAuth',
+	basicAuth: 'httpBasicAuth',
+};
+
+/** Returns the type of the credential that the node asks for; undefined if it asks for none. */
+export function credentialTypeOf({ type, parameters }: WorkflowNode): string | undefined {
+	if (OURS.includes(type)) return 'oceanBaseCloudApi';
+	const { authentication, incomingAuthentication } = parameters;
+	return TYPES[type] ?? TYPES[String(authentication ?? incomingAuthentication)];
 }
 
 /** Returns the node with the credential selected. */

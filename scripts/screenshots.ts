@@ -30,27 +30,27 @@ async function main(): Promise<void> {
 	}
 }
 
-async function takeExamples({ instance, credential }: Playground): Promise<void> {
+async function takeExamples({ instance, credentials }: Playground): Promise<void> {
 	const { client, n8n } = instance;
-	const data = { apiKey: 'none' };
-	const model = await client.createCredential({ name: 'OpenAI', type: 'openAiApi', data });
-	const openAiApi = { id: model.id, name: model.name };
+	const others = [
+		{ name: 'OpenAI', type: 'openAiApi', data: { apiKey: 'none' } },
+		{ name: 'Mail server', type: 'smtp', data: { host: 'localhost' } },
+	];
+	const all = [...credentials];
+	for (const other of others) all.push(await client.createCredential(other));
 	for (const file of await readdir(EXAMPLES)) {
-		const example = await readExample(file, credential);
-		const nodes = example.nodes.map((node) =>
-			node.name === 'Chat model' ? { ...node, credentials: { openAiApi } } : node,
-		);
+		const example = await readExample(file, all);
 		const { page, close } = await openEditor({ url: n8n.url });
-		await openCanvas(page, n8n.url, await client.createWorkflow({ ...example, nodes }));
+		await openCanvas(page, n8n.url, await client.createWorkflow(example));
 		await takeCanvas(page, image(`example-${path.basename(file, '.json')}`));
 		await close();
 	}
 }
 
 /** The onboarding workflow, as the editor shows it after it has run. */
-async function takeRun({ instance, workflowId, credential }: Playground): Promise<void> {
+async function takeRun({ instance, workflowId, credentials }: Playground): Promise<void> {
 	const { n8n } = instance;
-	const example = await readExample('onboard-from-webhook.json', credential);
+	const example = await readExample('onboard-from-webhook.json', credentials);
 	const { page, close } = await openEditor({ url: n8n.url, width: WIDTH + SIDE_BAR });
 	await openCanvas(page, n8n.url, { ...example, id: workflowId });
 	const listening = page.waitForResponse((response) => response.url().endsWith('/run'));

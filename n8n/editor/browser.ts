@@ -14,6 +14,8 @@ export interface EditorOptions {
 	theme?: 'light' | 'dark';
 	width?: number;
 	height?: number;
+	/** What the browser answers a page that asks for a name and a password. */
+	httpCredentials?: { username: string; password: string };
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -35,10 +37,14 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 	if (executablePath === undefined) {
 		throw new Error('No Chromium was found: "apt-get install chromium", or set OBC_CHROMIUM');
 	}
-	const { url, theme = 'light', width = 1200, height = 800 } = options;
+	const { url, theme = 'light', width = 1200, height = 800, httpCredentials } = options;
 	selectors.setTestIdAttribute('data-test-id');
 	const browser = await chromium.launch({ executablePath, args: FLAGS });
-	const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme });
+	const context = await browser.newContext({
+		viewport: { width, height },
+		colorScheme: theme,
+		...(httpCredentials && { httpCredentials }),
+	});
 	context.setDefaultTimeout(STEP_TIMEOUT_MS);
 	const data = { emailOrLdapLoginId: OWNER.email, password: OWNER.password };
 	const login = await context.request.post(`${url}/rest/login`, { data });

@@ -1,5 +1,6 @@
 // The onboarding request that npm start sends, and what n8n answered.
 import { randomInt } from 'node:crypto';
+import { CALLER_HEADERS } from '../../n8n/callers';
 import { SEED } from '../../sandbox';
 
 export interface OnboardingRequest {
@@ -32,7 +33,7 @@ export async function sendOnboardingRequest(
 	const request = onboardingRequest();
 	const response = await fetch(url, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: CALLER_HEADERS,
 		body: JSON.stringify(request),
 	});
 	const text = await response.text();

@@ -1,6 +1,7 @@
 // A local OceanBase Cloud, and an n8n that can reach it and serves the onboarding workflow.
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { assemble } from '../../n8n/assemble';
+import { createCallerCredentials } from '../../n8n/callers';
 import type { StoredCredential } from '../../n8n/client';
 import { readExample } from '../../n8n/examples';
 import {
@@ -16,6 +17,8 @@ export interface Playground {
 	sandboxLog: string[];
 	instance: LocalInstance;
 	credential: StoredCredential;
+	/** The same, and those of callers. */
+	credentials: readonly StoredCredential[];
 	workflowId: string;
 	/** Ends both servers. */
 	close(): Promise<void>;
@@ -34,8 +37,9 @@ export async function openPlayground(options: LocalInstanceOptions): Promise<Pla
 
 		const { client } = instance;
 		const credential = await client.createCredential(sandboxCredential(sandbox.url));
-		const workflow = await client.createWorkflow(await readExample(EXAMPLE, credential));
+		const credentials = [credential, ...(await createCallerCredentials(client))];
+		const workflow = await client.createWorkflow(await readExample(EXAMPLE, credentials));
 		await client.publish(workflow);
-		return { sandbox, sandboxLog, instance, credential, workflowId: workflow.id };
+		return { sandbox, sandboxLog, instance, credential, credentials, workflowId: workflow.id };
 	});
 }

@@ -79,7 +79,13 @@ describeInEditor('in the editor', () => {
 
 	test('a field that is added to a collection is kept and sent', async () => {
 		await openGetMany();
-		expect(await offeredFields(page, 'Add filter')).toEqual(['Role', 'Search', 'Status']);
+		expect(await offeredFields(page, 'Add filter')).toEqual([
+			'Database',
+			'Role',
+			'Search',
+			'Status',
+			'User Type',
+		]);
 		expect(await offeredFields(page, 'Add option')).not.toContain('Simplify');
 		await addField(page, 'Add filter', 'Search');
 		await enter(page, 'searchKey', 'report');

@@ -6,6 +6,13 @@ import { CHECKOUT } from '../../n8n/paths';
 
 const UNUSED = { id: '', name: '', type: 'oceanBaseCloudApi', data: {} };
 
+/** The triggers and nodes that others reach from outside, and where they say whom they let in. */
+const DOORS: Readonly<Record<string, string>> = {
+	'n8n-nodes-base.webhook': 'authentication',
+	'n8n-nodes-base.formTrigger': 'authentication',
+	'n8n-nodes-base.wait': 'incomingAuthentication',
+};
+
 async function namesIn(folder: string, ending: string): Promise<string[]> {
 	const files = await readdir(path.join(CHECKOUT, folder));
 	return files.map((file) => path.basename(file, ending)).sort();
@@ -19,10 +26,29 @@ test('each example has its tests', async () => {
 
 test('each example has a note that says how to set it up, and selects no credential', async () => {
 	for (const name of await namesIn('examples', '.json')) {
-		const text = JSON.stringify(await readExample(`${name}.json`, UNUSED));
+		const text = JSON.stringify(await readExample(`${name}.json`, [UNUSED]));
 		expect(text).toContain('**Set up**');
 		expect(
 			text.replaceAll('"credentials":{"oceanBaseCloudApi":{"id":"","name":""}}', ''),
 		).not.toContain('"credentials"');
 	}
+});
+
+test('each door of an example asks who comes, and lets nobody in before a credential is chosen', async () => {
+	const doors: unknown[] = [];
+	for (const name of await namesIn('examples', '.json')) {
+		const { nodes } = await readExample(`${name}.json`, []);
+		for (const { type, parameters, credentials } of nodes) {
+			const door = DOORS[type];
+			const isOpenable = type !== 'n8n-nodes-base.wait' || parameters['resume'] === 'form';
+			if (door === undefined || !isOpenable) continue;
+			doors.push(name);
+			expect([name, parameters[door]]).toEqual([
+				name,
+				expect.stringMatching(/^(headerAuth|basicAuth)$/),
+			]);
+			expect(credentials).toBeUndefined();
+		}
+	}
+	expect(doors.length).toBeGreaterThan(5);
 });

@@ -1,4 +1,5 @@
 // Many accounts from a CSV file, good rows and bad ones.
+import { CALLER } from '../../../n8n/callers';
 import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
@@ -26,7 +27,7 @@ async function send(...rows: string[]) {
 	body.append('file', new Blob([['userName,database,role', ...rows].join('\n')]), 'accounts.csv');
 	const query = new URLSearchParams({ instanceId, tenantId });
 	const url = `${example.client.url}/webhook/bulk-onboarding?${query}`;
-	const response = await fetch(url, { method: 'POST', body });
+	const response = await fetch(url, { method: 'POST', body, headers: CALLER });
 	expect(response.status).toBe(200);
 	return (await response.json()) as { done: number; failed: number; rows: Row[] };
 }

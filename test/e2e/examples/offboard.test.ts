@@ -1,6 +1,7 @@
 // An account is locked, and deleted later unless somebody objects.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEED } from '../../../sandbox';
+import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
 import { byId, oceanBaseCloud, serve } from '../support/workflows';
 import { serveExample, type ServedExample } from '../support/servedExample';
@@ -69,4 +70,29 @@ test('shows what is wrong, and goes no further', async () => {
 	expect(text).toContain('nobody');
 	await untilDone();
 	expect(example.sandbox.journal.map(({ outcome }) => outcome)).not.toContain('DeleteTenantUsers');
+});
+
+test('lets nobody in who has no login', async () => {
+	expect((await fetch(`${example.client.url}/form/offboard`)).status).toBe(401);
+	expect(example.sandbox.journal).toEqual([]);
+});
+
+describeInBrowser('in a browser', () => {
+	test('what was done, and what went wrong, stays on the page', async () => {
+		const browser = await openBrowser(example.client.url);
+		const lock = async (name: string) =>
+			await fillInPage(browser, `${example.client.url}/form/offboard`, {
+				'Instance ID': instanceId,
+				'Tenant ID': tenantId,
+				'User name': name,
+				'Delete after how many days?': '30',
+			});
+		try {
+			expect(await lock(userName)).toContain('The account pay_test is locked');
+			expect(account()?.userStatus).toBe('LOCKED');
+			expect(await lock('nobody')).toContain('Could not lock the account "nobody"');
+		} finally {
+			await browser.close();
+		}
+	});
 });

@@ -1,5 +1,7 @@
 // A person onboards an account by a form, which shows the generated password.
+import type { Editor } from '../../../n8n/editor/browser';
 import { SEED } from '../../../sandbox';
+import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
@@ -50,4 +52,50 @@ test('adds the role to an account that exists, and leaves its password and its o
 test('shows what is wrong', async () => {
 	expect((await fillIn('root')).text).toContain('"root" is a reserved name');
 	expect((await fillIn('jane_doe', 'no_such_db')).text).toContain('no_such_db');
+});
+
+test('lets nobody in who has no login', async () => {
+	const url = `${example.client.url}/form/onboard-from-form`;
+	expect((await fetch(url)).status).toBe(401);
+	expect((await fetch(url, { method: 'POST', body: new FormData() })).status).toBe(401);
+	expect(example.sandbox.journal).toEqual([]);
+});
+
+describeInBrowser('in a browser', () => {
+	let browser: Editor;
+
+	beforeAll(async () => {
+		browser = await openBrowser(example.client.url);
+	});
+
+	afterAll(async () => await browser.close());
+
+	const fillInForm = async (changes: Record<string, string>) =>
+		await fillInPage(browser, `${example.client.url}/form/onboard-from-form`, {
+			'Instance ID': instanceId,
+			'Tenant ID': tenantId,
+			'User name': 'jane_doe',
+			Database: 'testdb',
+			Role: 'DML',
+			'What is it for?': 'sales reports',
+			...changes,
+		});
+
+	test('the password stays on the page', async () => {
+		const text = await fillInForm({});
+		const password = /Its password is (\S+)/.exec(text)?.[1] ?? '';
+		const { cloud } = example.sandbox;
+		expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
+	});
+
+	test('what was granted and revoked stays on the page', async () => {
+		const text = await fillInForm({ 'User name': takenName, Role: 'ReadOnly' });
+		expect(text).toContain('Granted: ReadOnly on testdb. Revoked: DML on testdb.');
+	});
+
+	test('an error stays on the page, with what to do', async () => {
+		const text = await fillInForm({ 'User name': 'root' });
+		expect(text).toContain('"root" is a reserved name');
+		expect(text).toContain('These cannot be used');
+	});
 });

@@ -1,4 +1,5 @@
 // A program onboards an account by a webhook.
+import { CALLER_HEADERS } from '../../../n8n/callers';
 import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
@@ -28,11 +29,20 @@ afterAll(async () => await example.sandbox.close());
 async function onboard(changes: Partial<Record<keyof typeof REQUEST, string>> = {}) {
 	const response = await fetch(`${example.client.url}/webhook/onboard`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: CALLER_HEADERS,
 		body: JSON.stringify({ ...REQUEST, ...changes }),
 	});
 	return { status: response.status, body: (await response.json()) as unknown };
 }
+
+test('lets nobody in who does not say who it is', async () => {
+	const response = await fetch(`${example.client.url}/webhook/onboard`, {
+		method: 'POST',
+		body: JSON.stringify(REQUEST),
+	});
+	expect(response.status).toBe(403);
+	expect(example.sandbox.journal).toEqual([]);
+});
 
 test('onboards an account', async () => {
 	const { status, body } = await onboard();

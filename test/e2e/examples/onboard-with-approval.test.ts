@@ -1,39 +1,49 @@
-// An onboarding that waits until somebody decides on it.
+// An onboarding that waits until somebody decides on it, and then until the person who asked is there.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEditor, type Editor } from '../../../n8n/editor/browser';
-import { chosenVersion, N8N_2 } from '../../../n8n/versions';
+import { CALLER_HEADERS } from '../../../n8n/callers';
+import type { Editor } from '../../../n8n/editor/browser';
 import { SEED } from '../../../sandbox';
+import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
+import { startMailServer, type MailServer } from '../support/mailServer';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
-const { instanceId, tenantId } = SEED.mainInstance;
+const { instanceId, tenantId, userName: takenName } = SEED.mainInstance;
 
 const POLL_MS = 50;
 
-/** n8n's page asks for the execution's status one second after the answer. */
-const STAYS_MS = 3_000;
-
 let example: ServedExample;
+let mails: MailServer;
 
 beforeAll(async () => {
-	example = await serveExample('onboard-with-approval.json');
+	mails = await startMailServer();
+	example = await serveExample('onboard-with-approval.json', [mails.credential]);
 });
 
 beforeEach(() => example.sandbox.reset());
 
-afterAll(async () => await example.sandbox.close());
+afterAll(async () => {
+	await example.sandbox.close();
+	await mails.close();
+});
 
-/** Sends a request, returns the address of the approver's form. */
-async function ask(userName: string, role = 'DML'): Promise<string> {
-	const request = { instanceId, tenantId, userName, database: 'testdb', role, reason: 'reports' };
+const REQUEST: Record<string, string> & { requestedBy: string } = {
+	requestedBy: 'jane@example.com',
+	instanceId,
+	tenantId,
+	userName: 'jane_doe',
+	database: 'testdb',
+	role: 'DML',
+	reason: 'monthly reports',
+};
+
+async function request(changes: Partial<Record<string, string>> = {}) {
 	const response = await fetch(`${example.client.url}/webhook/onboard-with-approval`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify(request),
+		headers: CALLER_HEADERS,
+		body: JSON.stringify({ ...REQUEST, ...changes }),
 	});
-	expect(response.status).toBe(202);
-	await untilWaiting();
-	return ((await response.json()) as { approvalUrl: string }).approvalUrl;
+	return { status: response.status, body: (await response.json()) as Record<string, string> };
 }
 
 /** n8n never answers a form of an execution that still runs: a person is not that fast, a test is. */
@@ -46,78 +56,134 @@ async function untilWaiting(): Promise<void> {
 	}
 }
 
+/** Sends a request, returns the address of the approver's form. */
+async function ask(changes: Partial<Record<string, string>> = {}): Promise<string> {
+	expect((await request(changes)).status).toBe(202);
+	const mail = await mails.next();
+	expect(mail.to).toBe('approver@example.com');
+	await untilWaiting();
+	return linkIn(mail.html.replaceAll('&amp;', '&'));
+}
+
+/** Approves, returns the address of the form for the person who asked. */
+async function approve(form: string): Promise<string> {
+	await submitForm(form, ['Approve', '']);
+	const mail = await mails.next();
+	expect(mail.to).toBe(REQUEST.requestedBy);
+	expect(mail.text).toContain('was approved');
+	await untilWaiting();
+	return linkIn(mail.text);
+}
+
+function linkIn(text: string): string {
+	const [link] = /http:\/\/[^\s"<>]+/.exec(text) ?? [];
+	if (link === undefined) throw new Error(`The mail holds no link: ${text}`);
+	return link;
+}
+
 const account = (userName: string) => example.sandbox.cloud.user(instanceId, tenantId, userName);
+const writes = () => example.sandbox.journal.filter(({ method }) => method !== 'GET');
 
-test('creates nothing before the approval, and the account with a new password after it', async () => {
-	const form = await ask('jane_doe');
+test('asks the approver by mail, and creates the account once the person who asked is there', async () => {
+	expect((await request()).status).toBe(202);
+	const mail = await mails.next();
+	await untilWaiting();
+	const form = linkIn(mail.html.replaceAll('&amp;', '&'));
+	// A mail scanner opens the link.
 	const page = await (await fetch(form)).text();
-	expect(page).toContain('jane_doe asks for DML on testdb');
-	expect(account('jane_doe')).toBeUndefined();
+	for (const text of [mail.text, page]) {
+		for (const told of [...Object.values(REQUEST), 'app', 'production']) {
+			expect(text).toContain(told);
+		}
+	}
+	const own = await approve(form);
+	expect(writes()).toEqual([]);
 
-	const { text } = await submitForm(form, ['Approve']);
+	const { text } = await submitForm(own, []);
 	const password = /Its password is <code>([^<]+)</.exec(text)?.[1] ?? '';
 	const { cloud } = example.sandbox;
 	expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
-	expect(account('jane_doe')?.roles).toEqual([
-		expect.objectContaining({ database: 'testdb', role: 'DML' }),
-	]);
+	expect(account('jane_doe')).toMatchObject({
+		description: 'monthly reports',
+		roles: [expect.objectContaining({ database: 'testdb', role: 'DML' })],
+	});
 	expect(await storedExecutions(example)).not.toContain(password);
+	expect(JSON.stringify(mails.all)).not.toContain(password);
 });
 
-test('creates nothing after a refusal', async () => {
-	const { text } = await submitForm(await ask('jane_doe'), ['Refuse']);
-	expect(text).toContain('<b>jane_doe</b> was not created');
-	expect(example.sandbox.journal).toEqual([]);
+test('lets only people in who have the login of the form', async () => {
+	const own = await approve(await ask());
+	expect((await fetch(own, { method: 'POST', body: new FormData() })).status).toBe(401);
+	expect(writes()).toEqual([]);
+	await submitForm(own, []);
 });
 
-test('shows the approver what went wrong', async () => {
-	const { text } = await submitForm(await ask('jane_doe', 'Owner'), ['Approve']);
-	expect(text).toMatch(/not a role/);
-	expect(account('jane_doe')).toBeUndefined();
+test('creates nothing after a refusal, and tells the person who asked', async () => {
+	await submitForm(await ask(), ['Refuse', 'Use the copy']);
+	const mail = await mails.next();
+	expect(mail.to).toBe(REQUEST.requestedBy);
+	expect(mail.text).toContain('was refused. Use the copy');
+	expect(writes()).toEqual([]);
+});
+
+test.each(['approver@example.com', ' Approver@Example.com', '', 'a@b.c, d@e.f'])(
+	'refuses a request of %j',
+	async (requestedBy) => {
+		const before = mails.all.length;
+		const { status, body } = await request({ requestedBy });
+		expect(status).toBe(422);
+		expect(body['error']).toMatch(/not that of the approver/);
+		expect(mails.all).toHaveLength(before);
+	},
+);
+
+test('bothers nobody with a tenant that does not exist', async () => {
+	const before = mails.all.length;
+	const { status, body } = await request({ tenantId: 't0' });
+	expect(status).toBe(422);
+	expect(body['error']).toMatch(/tenant/);
+	expect(body['hint']).toBeDefined();
+	expect(mails.all).toHaveLength(before);
+});
+
+test('gives the roles to an account that exists, and tells so without a password', async () => {
+	const own = await approve(await ask({ userName: takenName, database: 'orders' }));
+	const { text } = await submitForm(own, []);
+	expect(text).toContain('<b>pay_test</b> existed and keeps its password');
+	expect(text).toContain('Granted: DML on orders. Revoked: nothing.');
 });
 
 test('writes what the service or the request says as text, never as a page', async () => {
-	const { text } = await submitForm(await ask('<img src=x onerror=1>'), ['Refuse']);
+	const own = await approve(await ask({ userName: '<img src=x onerror=1>' }));
+	const { text } = await submitForm(own, []);
 	expect(text).not.toContain('<img');
 	expect(text).toContain('&#60;img');
 });
 
-// n8n 1.x has another page.
-const describeInBrowser = chosenVersion() === N8N_2 ? describe : describe.skip;
-
 describeInBrowser('in a browser', () => {
-	let editor: Editor;
+	let browser: Editor;
 
 	beforeAll(async () => {
-		editor = await openEditor({ url: example.client.url });
+		browser = await openBrowser(example.client.url);
 	});
 
-	afterAll(async () => await editor.close());
+	afterAll(async () => await browser.close());
 
-	/** Decides on n8n's page, and reads it after n8n has asked how the execution ended. */
-	async function decide(url: string, decision: string): Promise<string> {
-		const { page } = editor;
-		await page.goto(url);
-		await page.locator('select').selectOption({ label: decision });
-		await page.locator('button[type=submit], #submit-btn').first().click();
-		await sleep(STAYS_MS);
-		return await page.locator('body').innerText();
-	}
-
-	test('the password stays on the page, and belongs to the account', async () => {
-		const text = await decide(await ask('jane_doe'), 'Approve');
+	test('the approver decides, and the password stays on the page of the person who asked', async () => {
+		const thanks = await fillInPage(browser, await ask(), { Decision: 'Approve' });
+		expect(thanks).toContain('Got it, thanks');
+		const mail = await mails.next();
+		await untilWaiting();
+		const text = await fillInPage(browser, linkIn(mail.text), {});
 		const password = /Its password is (\S+)/.exec(text)?.[1] ?? '';
 		const { cloud } = example.sandbox;
 		expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
 	});
 
-	test('a refusal stays on the page', async () => {
-		const text = await decide(await ask('jane_doe'), 'Refuse');
-		expect(text).toContain('jane_doe was not created');
-	});
-
 	test('an error stays on the page, with what to do', async () => {
-		const text = await decide(await ask('jane_doe', 'Owner'), 'Approve');
+		const own = await approve(await ask({ role: 'Owner' }));
+		const text = await fillInPage(browser, own, {});
 		expect(text).toContain('Use one of other, DDL, DML, ReadOnly, ReadWrite');
+		expect(account('jane_doe')).toBeUndefined();
 	});
 });

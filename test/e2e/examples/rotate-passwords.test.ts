@@ -1,8 +1,10 @@
-// A program asks for new passwords of all accounts whose name holds a text.
+// A program asks for new passwords of accounts: by their names, or by how these begin.
+import { CALLER_HEADERS } from '../../../n8n/callers';
 import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
-const { instanceId, tenantId, userName, lockedUserName, adminUserName } = SEED.mainInstance;
+const { instanceId, tenantId, userName, lockedUserName, adminUserName, crowdedTenantId } =
+	SEED.mainInstance;
 
 let example: ServedExample;
 
@@ -15,14 +17,15 @@ beforeEach(() => example.sandbox.reset());
 afterAll(async () => await example.sandbox.close());
 
 interface Answer {
-	accounts?: Array<{ userName: string; password?: string; error?: string }>;
+	accounts?: Array<{ userName: string; password?: string; error?: string; hint?: string }>;
+	wouldChange?: string[];
 	error?: string;
 }
 
-async function rotate(changes: Record<string, string>): Promise<Answer> {
+async function rotate(changes: Record<string, unknown>): Promise<Answer> {
 	const response = await fetch(`${example.client.url}/webhook/rotate-passwords`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: CALLER_HEADERS,
 		body: JSON.stringify({ instanceId, tenantId, ...changes }),
 	});
 	const answer = (await response.json()) as Answer;
@@ -36,33 +39,48 @@ const has = (name: string, password = '') =>
 const updates = () =>
 	example.sandbox.journal.filter(({ outcome }) => outcome === 'ModifyTenantUserPassword');
 
-test('gives each account that matches a password of its own, and stores none', async () => {
-	const { accounts = [] } = await rotate({ search: 'a' });
-	const names = accounts.map((account) => account.userName);
-	// "old_batch" matches too, but a locked account takes no change.
-	expect(names).toEqual(expect.arrayContaining([userName, adminUserName]));
-	expect(names).not.toContain(lockedUserName);
+test('gives each account that is named a password of its own, and stores none', async () => {
+	const userNames = [userName, adminUserName];
+	const { accounts = [] } = await rotate({ userNames, apply: true });
+	expect(accounts.map((account) => account.userName)).toEqual(userNames);
 	for (const account of accounts) expect(has(account.userName, account.password)).toBe(true);
 	expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+	expect(updates()).toHaveLength(2);
 	expect(await storedExecutions(example)).toBe('[]');
+});
+
+test('says first what it would change, and changes nothing', async () => {
+	expect((await rotate({ prefix: 'pay' })).wouldChange).toEqual([userName]);
+	expect((await rotate({ prefix: 'pay', apply: 'yes' })).wouldChange).toEqual([userName]);
+	expect(updates()).toEqual([]);
+	const { accounts = [] } = await rotate({ prefix: 'pay', apply: true });
+	expect(accounts.map((account) => account.userName)).toEqual([userName]);
 });
 
 test('an account that fails keeps its password and says why; the others go on', async () => {
 	example.sandbox.faults.load({
 		rules: [{ fault: 'success-false', match: { operation: 'ModifyTenantUserPassword' }, times: 1 }],
 	});
-	const { accounts = [] } = await rotate({ search: '_' });
+	const { accounts = [] } = await rotate({ userNames: [userName, adminUserName], apply: true });
 	const failed = accounts.filter(({ error }) => error !== undefined);
 	expect(failed).toHaveLength(1);
+	expect(failed[0]?.hint).toBeDefined();
 	expect(has(failed[0]?.userName ?? '', SEED.userPassword)).toBe(true);
-	expect(accounts.length).toBeGreaterThan(1);
+	expect(accounts).toHaveLength(2);
 });
 
-test.each([
-	['no search', {}, /No account/],
-	['a search that finds nothing', { search: 'nobody_' }, /No account/],
-	['a wrong tenant', { search: '_', tenantId: 't0' }, /tenant/i],
+test.each<[string, Record<string, unknown>, RegExp]>([
+	['no name', {}, /Give either userNames/],
+	['an empty list', { userNames: [] }, /Give either userNames/],
+	['a text in place of a list', { userNames: 'pay_test' }, /Give either userNames/],
+	['a prefix of two letters', { prefix: 'pa' }, /Give either userNames/],
+	['both ways', { userNames: [userName], prefix: 'pay' }, /Give either userNames/],
+	['a prefix that finds nothing', { prefix: 'nobody_' }, /No account that is not locked/],
+	['a name that is not there', { userNames: [userName, 'nobody'] }, /Not there, or locked: nobody/],
+	['a locked account', { userNames: [lockedUserName] }, /Not there, or locked: old_batch/],
+	['too many', { tenantId: crowdedTenantId, prefix: 'batch' }, /the maximum is 20/],
+	['a wrong tenant', { userNames: [userName], tenantId: 't0' }, /tenant/i],
 ])('with %s it changes nothing', async (_what, changes, message) => {
-	expect((await rotate(changes)).error).toMatch(message);
+	expect((await rotate({ ...changes, apply: true })).error).toMatch(message);
 	expect(updates()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // Fills in n8n's forms, as their page in a browser does.
+import { FORM_HEADERS } from '../../../n8n/callers';
 
 export interface FormAnswer {
 	status: number;
@@ -10,7 +11,7 @@ export interface FormAnswer {
 export async function submitForm(url: string, values: string[]): Promise<FormAnswer> {
 	const body = new FormData();
 	values.forEach((value, index) => body.append(`field-${index}`, value));
-	const response = await fetch(url, { method: 'POST', body });
+	const response = await fetch(url, { method: 'POST', body, headers: FORM_HEADERS });
 	const answer = await response.text();
 	return { status: response.status, text: submittedText(answer) ?? answer };
 }

@@ -1,10 +1,17 @@
-// An example of examples/ in the n8n of the tests: imported as it is, with nothing but a credential
-// selected, and published, beside a local cloud of its own.
+// An example of examples/ in the n8n of the tests: imported as it is, with nothing but credentials, instance
+// and tenant selected, and published, beside a local cloud of its own.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { N8nClient, StoredCredential, StoredWorkflow } from '../../../n8n/client';
+import type {
+	Credential,
+	N8nClient,
+	StoredCredential,
+	StoredWorkflow,
+	Workflow,
+} from '../../../n8n/client';
+import { createCallerCredentials } from '../../../n8n/callers';
 import { readExample } from '../../../n8n/examples';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
-import { startSandbox, type Sandbox } from '../../../sandbox';
+import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
 import { connect } from './runningN8n';
 
 const POLL_MS = 50;
@@ -16,14 +23,37 @@ export interface ServedExample {
 	workflow: StoredWorkflow;
 }
 
-/** Takes a file name in examples/, returns it published. The caller closes the sandbox. */
-export async function serveExample(file: string): Promise<ServedExample> {
+/**
+ * Takes a file name in examples/ and credentials that it asks for beside those of callers and of the node.
+ * Returns it published. The caller closes the sandbox.
+ */
+export async function serveExample(
+	file: string,
+	others: readonly Credential[] = [],
+): Promise<ServedExample> {
 	const client = await connect();
 	const sandbox = await startSandbox();
 	const credential = await client.createCredential(sandboxCredential(sandbox.url));
-	const workflow = await client.createWorkflow(await readExample(file, credential));
+	const credentials = [credential, ...(await createCallerCredentials(client))];
+	for (const other of others) credentials.push(await client.createCredential(other));
+	const example = withTenant(await readExample(file, credentials));
+	const workflow = await client.createWorkflow(example);
 	await client.publish(workflow);
 	return { client, sandbox, credential, workflow };
+}
+
+/** Selects the tenant where the example leaves that to the person who sets it up. */
+function withTenant(workflow: Workflow): Workflow {
+	const { instanceId, tenantId } = SEED.mainInstance;
+	const nodes = workflow.nodes.map((node) => {
+		const parameters = { ...node.parameters };
+		for (const [name, value] of Object.entries({ instanceId, tenantId })) {
+			const { __rl, value: chosen } = Object(parameters[name]) as Record<string, unknown>;
+			if (__rl === true && chosen === '') parameters[name] = { __rl, mode: 'id', value };
+		}
+		return { ...node, parameters };
+	});
+	return { ...workflow, nodes };
 }
 
 /** Waits until no execution of the workflow runs, returns the data of those that n8n keeps, as text. */

@@ -1,4 +1,5 @@
 // Sends onboarding requests as other programs would: some at a time, to the webhook processes in turn.
+import { CALLER_HEADERS } from '../../../n8n/callers';
 import { AT_ONCE } from './settings';
 import type { Onboarding } from './onboardings';
 
@@ -42,7 +43,7 @@ async function send(onboarding: Onboarding, url: string): Promise<Answer> {
 	try {
 		const response = await fetch(url, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: CALLER_HEADERS,
 			body: JSON.stringify(onboarding),
 			signal: AbortSignal.timeout(TIMEOUT_MS),
 		});

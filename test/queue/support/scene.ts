@@ -1,5 +1,6 @@
 // A cluster with the onboarding workflow published, and a local OceanBase Cloud that it works on.
 import { assemble } from '../../../n8n/assemble';
+import { createCallerCredentials } from '../../../n8n/callers';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { openCluster, type Cluster } from './cluster';
@@ -23,11 +24,14 @@ export async function openScene(folder: string, workers: number): Promise<Scene>
 		const cluster = await openCluster(folder, workers);
 		onClose(async () => await cluster.close());
 		const { client, postgres } = cluster;
-		const credential = await client.createCredential(sandboxCredential(sandbox.url));
+		const credentials = [
+			await client.createCredential(sandboxCredential(sandbox.url)),
+			...(await createCallerCredentials(client)),
+		];
 		await countCredentialWrites(postgres);
 		await noteRequests(postgres);
-		const example = await publishExample(client, credential);
-		const recoverable = await publishRecoverable(client, credential);
+		const example = await publishExample(client, credentials);
+		const recoverable = await publishRecoverable(client, credentials);
 		return { sandbox, cluster, example, recoverable };
 	});
 }

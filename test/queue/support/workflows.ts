@@ -15,9 +15,9 @@ export interface Published {
 /** Publishes the example as it is: it saves no executions, as they would hold a password. */
 export async function publishExample(
 	client: N8nClient,
-	credential: StoredCredential,
+	credentials: readonly StoredCredential[],
 ): Promise<Published> {
-	return await publish(client, await readExample(EXAMPLE, credential), 'onboard');
+	return await publish(client, await readExample(EXAMPLE, credentials), 'onboard');
 }
 
 /**
@@ -27,9 +27,9 @@ export async function publishExample(
  */
 export async function publishRecoverable(
 	client: N8nClient,
-	credential: StoredCredential,
+	credentials: readonly StoredCredential[],
 ): Promise<Published> {
-	const example = await readExample(EXAMPLE, credential);
+	const example = await readExample(EXAMPLE, credentials);
 	const saved = { saveDataSuccessExecution: 'all', saveDataErrorExecution: 'all' };
 	const workflow: Workflow = {
 		...example,

@@ -1,0 +1,34 @@
+// A form of n8n in a real browser, as a person fills it in.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FORM_LOGIN } from '../../../n8n/callers';
+import { openEditor, type Editor } from '../../../n8n/editor/browser';
+import { chosenVersion, N8N_2 } from '../../../n8n/versions';
+
+/** n8n's page asks for the execution's status one second after the answer. */
+const STAYS_MS = 3_000;
+
+// n8n 1.x has other pages.
+export const describeInBrowser = chosenVersion() === N8N_2 ? describe : describe.skip;
+
+/** Opens a browser that may see forms. The caller closes it. */
+export async function openBrowser(url: string): Promise<Editor> {
+	return await openEditor({ url, httpCredentials: FORM_LOGIN });
+}
+
+/** Fills in a form by the labels of its fields, sends it, and returns what the page shows 3 seconds later. */
+export async function fillInPage(
+	{ page }: Editor,
+	url: string,
+	values: Readonly<Record<string, string>>,
+): Promise<string> {
+	await page.goto(url);
+	for (const [label, value] of Object.entries(values)) {
+		const group = page.locator(`xpath=//label[contains(., "${label}")]/..`).first();
+		const select = group.locator('select');
+		if ((await select.count()) > 0) await select.selectOption({ label: value });
+		else await group.locator('input, textarea').first().fill(value);
+	}
+	await page.locator('button[type=submit], #submit-btn').first().click();
+	await sleep(STAYS_MS);
+	return await page.locator('body').innerText();
+}
