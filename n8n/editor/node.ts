@@ -76,3 +76,14 @@ export async function runStep(page: Page, output: string): Promise<void> {
 async function choose(entries: Locator): Promise<void> {
 	await entries.first().dispatchEvent('click');
 }
+
+/** Chooses an option of a field of the open node. */
+export async function select(page: Page, parameter: string, option: string): Promise<void> {
+	await page.getByTestId(`parameter-input-${parameter}`).first().click();
+	await offered(page).filter({ hasText: option }).first().click();
+}
+
+/** Returns the text of the open node's parameters. */
+export async function parametersText(page: Page): Promise<string> {
+	return await page.getByTestId('node-parameters').innerText();
+}

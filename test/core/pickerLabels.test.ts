@@ -34,6 +34,23 @@ it('says why there is no group to choose where all are inherited', async () => {
 	);
 });
 
+it.each<[ListMethod, string, RegExp]>([
+	['searchAccounts', 'DescribeTenantUsers', /the tenant has no account.*Create one first/is],
+	['searchDatabases', 'DescribeDatabases', /the tenant has no database/i],
+	['searchInstances', 'DescribeInstances', /the project has no instance.*Check Project ID/is],
+	['searchTenants', 'DescribeTenants', /the instance has no tenant/i],
+	['searchIpGroups', 'DescribeTenantSecurityIpGroups', /the tenant has no IP allowlist group/i],
+])(
+	'%s says why it is empty, and nothing where a search finds nothing',
+	async (method, operation, words) => {
+		const json = { success: true, data: { total: 0, dataList: [] } };
+		sandbox.faults.load({ rules: [{ match: { operation }, fault: 'answer', answer: { json } }] });
+
+		await expect(openList(request(method))).rejects.toThrow(words);
+		expect((await openList(request(method, 'nobody'))).results).toEqual([]);
+	},
+);
+
 it('gives a name that begins with "=" as an expression that means it', async () => {
 	const names = ['=pay_test', '={{ $json.x }}', '=a"b'];
 	sandbox.edit(...names.map((userName) => ({ do: 'createAccount', userName }) as const));

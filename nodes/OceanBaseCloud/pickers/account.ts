@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { accountList } from '../cloud/accounts/accounts';
 import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, searchWith, serverPage } from './searchPage';
+import { chosenTenant, type EmptyList, searchWith, serverPage } from './searchPage';
 
 /** An account that exists. Its value is the name, as it was when this was a plain text. */
 export const accountPicker = defineLocator({
@@ -17,6 +17,11 @@ export const accountPicker = defineLocator({
 	dependsOn: ['instanceId', 'tenantId'],
 });
 
+const EMPTY: EmptyList = {
+	reason: 'the tenant has no account',
+	nextStep: 'Create one first, or check Tenant',
+};
+
 /** Lists the accounts of the chosen tenant, a page at a time (DescribeTenantUsers). */
 export async function searchAccounts(
 	this: ILoadOptionsFunctions,
@@ -27,6 +32,8 @@ export async function searchAccounts(
 	const call = accountList(tenant, filter ? { searchKey: filter } : undefined);
 	return await searchWith(
 		this,
+		{ filter, paginationToken },
+		EMPTY,
 		async (api) =>
 			await serverPage(api, call, { paginationToken }, ({ userName, userStatus }) =>
 				namedItem(userName, userStatus === 'LOCKED' && 'locked'),

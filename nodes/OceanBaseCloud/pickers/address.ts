@@ -7,7 +7,7 @@ import { isDataObject } from '../json';
 import type { Api } from '../transport/api';
 import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, localPage, searchWith } from './searchPage';
+import { chosenTenant, type EmptyList, localPage, searchWith } from './searchPage';
 
 const locator = {
 	displayName: 'PrivateLink Address',
@@ -30,6 +30,11 @@ export const optionalAddressPicker = defineLocator({
 		'The private address of the tenant that the PrivateLink service belongs to. If empty, the primary one is used.',
 });
 
+const EMPTY: EmptyList = {
+	reason: 'the tenant has no private address',
+	nextStep: 'Add one in the console of OceanBase Cloud, or check Tenant',
+};
+
 /** Lists the private addresses of the chosen tenant (DescribeTenantPrivateLink, DescribeTenant). */
 export async function searchAddresses(
 	this: ILoadOptionsFunctions,
@@ -37,7 +42,7 @@ export async function searchAddresses(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const tenant = chosenTenant(this);
-	return await searchWith(this, async (api) => {
+	return await searchWith(this, { filter, paginationToken }, EMPTY, async (api) => {
 		const addresses = await readAddresses(api, tenant);
 		return localPage(
 			addresses,

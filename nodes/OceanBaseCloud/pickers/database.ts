@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { databaseList } from '../cloud/databases';
 import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, searchedPage, searchWith, type ToItem } from './searchPage';
+import { chosenTenant, type EmptyList, searchedPage, searchWith, type ToItem } from './searchPage';
 
 /** A database that exists. Its value is the name, as it was when this was a plain text. */
 export const databasePicker = defineLocator({
@@ -19,6 +19,11 @@ export const databasePicker = defineLocator({
 
 const toItem: ToItem = ({ databaseName }) => namedItem(databaseName);
 
+const EMPTY: EmptyList = {
+	reason: 'the tenant has no database',
+	nextStep: 'Create one first, or check Tenant',
+};
+
 /** Lists the databases of the chosen tenant (DescribeDatabases). */
 export async function searchDatabases(
 	this: ILoadOptionsFunctions,
@@ -28,6 +33,8 @@ export async function searchDatabases(
 	const call = databaseList(chosenTenant(this));
 	return await searchWith(
 		this,
+		{ filter, paginationToken },
+		EMPTY,
 		async (api) => await searchedPage(api, call, { filter, paginationToken }, toItem),
 	);
 }

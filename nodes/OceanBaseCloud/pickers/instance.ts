@@ -4,7 +4,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { instanceList } from '../cloud/instances';
 import { itemWithId } from './listItem';
 import { defineLocator } from './locator';
-import { searchedPage, searchWith, type ToItem } from './searchPage';
+import { type EmptyList, searchedPage, searchWith, type ToItem } from './searchPage';
 
 export const instancePicker = defineLocator({
 	displayName: 'Instance',
@@ -30,6 +30,12 @@ const toItem: ToItem = (entry) => {
 	return itemWithId(instanceId, instanceName, [cloud, region, isStandby ? 'standby' : '']);
 };
 
+const EMPTY: EmptyList = {
+	reason: 'the project has no instance',
+	nextStep:
+		'Check Project ID in the credential and in Options: other projects have instances of their own',
+};
+
 /** Lists the project's instances with cloud and region, a page at a time (DescribeInstances). */
 export async function searchInstances(
 	this: ILoadOptionsFunctions,
@@ -38,6 +44,8 @@ export async function searchInstances(
 ): Promise<INodeListSearchResult> {
 	return await searchWith(
 		this,
+		{ filter, paginationToken },
+		EMPTY,
 		async (api) => await searchedPage(api, instanceList(), { filter, paginationToken }, toItem),
 	);
 }

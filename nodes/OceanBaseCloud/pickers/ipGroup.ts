@@ -5,7 +5,7 @@ import { readIpGroups } from '../cloud/ipGroups';
 import { ExplainedFailure } from '../transport/failures';
 import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, localPage, searchWith } from './searchPage';
+import { chosenTenant, type EmptyList, localPage, searchWith } from './searchPage';
 
 /** A group that exists. */
 export const ipGroupPicker = defineLocator({
@@ -18,6 +18,11 @@ export const ipGroupPicker = defineLocator({
 	dependsOn: ['instanceId', 'tenantId'],
 });
 
+const EMPTY: EmptyList = {
+	reason: 'the tenant has no IP allowlist group',
+	nextStep: 'Create one first, or check Tenant',
+};
+
 /** Lists the chosen tenant's own groups (DescribeTenantSecurityIpGroups, which has no pages). */
 export async function searchIpGroups(
 	this: ILoadOptionsFunctions,
@@ -25,7 +30,7 @@ export async function searchIpGroups(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const tenant = chosenTenant(this);
-	return await searchWith(this, async (api) => {
+	return await searchWith(this, { filter, paginationToken }, EMPTY, async (api) => {
 		const groups = await readIpGroups(api, tenant);
 		const own = groups.filter(({ securityIpGroupType }) => securityIpGroupType !== 'instance');
 		if (own.length === 0 && groups.length > 0) {

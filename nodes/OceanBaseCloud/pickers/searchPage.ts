@@ -14,6 +14,7 @@ import { pickedValue, textOf } from '../parameters/entered';
 import { fieldsOf } from '../parameters/fields';
 import { readCallSettings } from '../parameters/options';
 import { createApi, openAccess, type Api } from '../transport/api';
+import { ExplainedFailure } from '../transport/failures';
 import { readEntries, readPage, type ListCall } from '../transport/pages';
 
 /** What n8n asks a list for: what the user typed, and the token that came with the page before. */
@@ -68,14 +69,28 @@ export function localPage(
 	return resultOf(items.slice(place.received, end), items.length > end, place);
 }
 
-/** Runs the search behind a list. Throws an n8n error whose message says why there is no list, and what to do. */
+/** Why a list may be empty although nothing was searched for, and what to do then. */
+export interface EmptyList {
+	readonly reason: string;
+	readonly nextStep: string;
+}
+
+/**
+ * Runs what is behind a list. Throws an n8n error whose message says why there is no list, or nothing on it,
+ * and what to do.
+ */
 export async function searchWith(
 	context: ILoadOptionsFunctions,
-	search: (api: Api) => Promise<INodeListSearchResult>,
+	{ filter, paginationToken }: Search,
+	{ reason, nextStep }: EmptyList,
+	list: (api: Api) => Promise<INodeListSearchResult>,
 ): Promise<INodeListSearchResult> {
 	try {
 		const settings = readCallSettings(fieldsOf({ ...LIST_SETTINGS, ...projectOf(context) }));
-		return await search(createApi(await openAccess(context), settings));
+		const page = await list(createApi(await openAccess(context), settings));
+		const isWhole = !filter && paginationToken === undefined && page.paginationToken === undefined;
+		if (!isWhole || page.results.length > 0) return page;
+		throw new ExplainedFailure('NotFound', reason, nextStep);
 	} catch (error) {
 		throw toNodeError(context.getNode(), error, undefined, 0);
 	}

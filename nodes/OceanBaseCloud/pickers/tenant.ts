@@ -4,7 +4,13 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { tenantList } from '../cloud/tenants';
 import { itemWithId } from './listItem';
 import { defineLocator } from './locator';
-import { chosenInstance, searchedPage, searchWith, type ToItem } from './searchPage';
+import {
+	chosenInstance,
+	type EmptyList,
+	searchedPage,
+	searchWith,
+	type ToItem,
+} from './searchPage';
 
 export const tenantPicker = defineLocator({
 	displayName: 'Tenant',
@@ -19,6 +25,11 @@ export const tenantPicker = defineLocator({
 const toItem: ToItem = ({ tenantId, tenantName, tenantMode }) =>
 	itemWithId(tenantId, tenantName, [tenantMode]);
 
+const EMPTY: EmptyList = {
+	reason: 'the instance has no tenant',
+	nextStep: 'Create one in the console of OceanBase Cloud, or check Instance',
+};
+
 /** Lists the tenants of the chosen instance with their modes, a page at a time (DescribeTenants). */
 export async function searchTenants(
 	this: ILoadOptionsFunctions,
@@ -28,6 +39,8 @@ export async function searchTenants(
 	const call = tenantList(chosenInstance(this));
 	return await searchWith(
 		this,
+		{ filter, paginationToken },
+		EMPTY,
 		async (api) => await searchedPage(api, call, { filter, paginationToken }, toItem),
 	);
 }

@@ -87,9 +87,9 @@ function readLook(memory: IDataObject): Look | undefined {
 // Earlier versions kept grants in words, and one status for each address: these are looked at anew.
 function ofEarlierVersion({ accounts }: Snapshot): Snapshot {
 	if (accounts === undefined) return {};
-	const states = Object.entries(accounts).map(([name, { grants: _words, ...state }]) => [
+	const states = Object.entries(accounts).map(([name, { status, userType, isLocked }]) => [
 		name,
-		state,
+		{ status, userType, ...(isLocked !== undefined && { isLocked }) },
 	]);
 	return { accounts: Object.fromEntries(states) };
 }

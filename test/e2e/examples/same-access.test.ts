@@ -1,0 +1,62 @@
+// An account gets the roles of another one.
+import { SEED } from '../../../sandbox';
+import { submitForm } from '../support/forms';
+import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+
+const { instanceId, tenantId, userName: model, adminUserName } = SEED.mainInstance;
+
+let example: ServedExample;
+
+beforeAll(async () => {
+	example = await serveExample('same-access.json');
+});
+
+beforeEach(() => example.sandbox.reset());
+
+afterAll(async () => await example.sandbox.close());
+
+async function give(userName: string, sameAs: string): Promise<string> {
+	const values = [instanceId, tenantId, userName, sameAs];
+	return (await submitForm(`${example.client.url}/form/same-access`, values)).text;
+}
+
+const rolesOf = (userName: string) =>
+	example.sandbox.cloud
+		.user(instanceId, tenantId, userName)
+		?.roles.map(({ database, role, privileges }) => ({ database, role, privileges }));
+
+test('a new account gets the roles of the other one, custom ones too', async () => {
+	example.sandbox.edit({
+		do: 'setRoles',
+		userName: model,
+		roles: [
+			{ database: 'testdb', role: 'DML' },
+			{ database: 'orders', role: 'other', privileges: 'SELECT,CREATE VIEW' },
+		],
+	});
+	const text = await give('anna', model);
+	const password = /Its password is (\S+) /.exec(text)?.[1] ?? '';
+	expect(example.sandbox.cloud.hasPassword(instanceId, tenantId, 'anna', password)).toBe(true);
+	expect(rolesOf('anna')).toEqual(rolesOf(model));
+	expect(rolesOf('anna')).toHaveLength(2);
+	expect(await storedExecutions(example)).toBe('[]');
+});
+
+test('an existing account keeps its password and its other roles', async () => {
+	example.sandbox.edit({
+		do: 'createAccount',
+		userName: 'anna',
+		roles: [{ database: 'analytics', role: 'ReadOnly' }],
+	});
+	const text = await give('anna', model);
+	expect(text).toContain('anna existed and keeps its password. Granted: DML on testdb');
+	expect(rolesOf('anna')).toHaveLength(2);
+});
+
+test.each([
+	['an account without a role', adminUserName, /app_admin has no role that could be given/],
+	['an account that does not exist', 'nobody', /there is no such account/],
+])('of %s nothing is copied', async (_what, sameAs, words) => {
+	expect(await give('anna', sameAs)).toMatch(words);
+	expect(rolesOf('anna')).toBeUndefined();
+});
