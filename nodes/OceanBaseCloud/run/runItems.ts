@@ -1,7 +1,7 @@
 // The one loop over the items: concurrency, item linking, continue on fail, cancel.
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failedItem, stopsOnFail } from '../errors/failedItem';
+import { failedItem, isTool, stopsOnFail } from '../errors/failedItem';
 import { toNodeError } from '../errors/nodeError';
 import type { Operation, OperationOutput } from '../operations/operation';
 import { settle } from '../outcome';
@@ -131,7 +131,12 @@ async function send(
 				pairedItem: { item: itemIndex },
 			}));
 	const handOut = run.handedOut.for(itemIndex);
-	const result = await run.operation.run({ parameters, api, handOut });
+	const result = await run.operation.run({
+		parameters,
+		api,
+		isTool: isTool(run.context),
+		handOut,
+	});
 	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
 }
 
