@@ -95,7 +95,8 @@ it.each(nodes.map((node) => [node.description.name, node] as const))(
 );
 
 const secrets = fields.filter(
-	([, { name, type }]) => /password|secret|securityToken/i.test(name) && type !== 'boolean',
+	([, { name, type }]) =>
+		/password|secret|securityToken/i.test(name) && ['string', 'hidden'].includes(type),
 );
 
 it.each(secrets)('%s hides what is secret', (_title, { typeOptions }) => {

@@ -36,8 +36,9 @@ export function failedItem(
 	return item;
 }
 
-// n8n 1.x has no isToolExecution in its contexts; the type of a tool's node tells it there.
-function isTool(context: IExecuteFunctions): boolean {
+/** Tells whether an AI agent called the node. */
+export function isTool(context: IExecuteFunctions): boolean {
+	// n8n 1.x has no isToolExecution in its contexts; the type of a tool's node tells it there.
 	const asked: unknown = Reflect.get(context, 'isToolExecution');
 	const isToolExecution = typeof asked === 'function' && context.isToolExecution();
 	return isToolExecution || context.getNode().type.endsWith('Tool');

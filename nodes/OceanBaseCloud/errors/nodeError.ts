@@ -115,10 +115,14 @@ function withoutSecrets(node: INode): INode {
 	return { ...node, parameters: jsonParse(masked) };
 }
 
-// A collection that is given as a text has the names of its fields in it.
+// A collection that is given as a text has the names of its fields in it; a private key is one in any field.
 function isSecret(name: string, value: string): boolean {
-	return SECRET_NAME.test(name) || (/[{:]/.test(value) && SECRET_NAME.test(value));
+	if (SECRET_NAME.test(name) || PRIVATE_KEY.test(value)) return true;
+	return /[{:]/.test(value) && SECRET_NAME.test(value);
 }
+
+/** In PEM (RFC 7468, section 10), and the member of a JWK that only a private one has (RFC 7518, section 6.3.2). */
+const PRIVATE_KEY = /PRIVATE KEY-----|"d"\s*:/;
 
 function reportOf(error: unknown): Report | undefined {
 	if (error instanceof UnclearOutcome) {

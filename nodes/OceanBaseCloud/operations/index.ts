@@ -19,6 +19,7 @@ import { getTenant } from './tenant/get';
 import { getTenants } from './tenant/getMany';
 import { createTenantUser } from './tenantUser/create';
 import { deleteTenantUsers } from './tenantUser/delete';
+import { findTenantUser } from './tenantUser/find';
 import { getTenantUser } from './tenantUser/get';
 import { getTenantUsers } from './tenantUser/getMany';
 import { grantRole } from './tenantUser/grantRole';
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
 	getTenants,
 	createTenantUser,
 	deleteTenantUsers,
+	findTenantUser,
 	getTenantUser,
 	getTenantUsers,
 	grantRole,

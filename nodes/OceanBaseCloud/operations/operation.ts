@@ -12,6 +12,10 @@ export interface OperationInput {
 	readonly parameters: Fields;
 	/** Calls the API with the item's options. */
 	readonly api: Api;
+	/** Whether an AI agent called the node: what comes out goes to its model. */
+	readonly isTool: boolean;
+	/** Takes an error and what was attempted, returns the fields with which a failed item says it. */
+	readonly failed: (error: unknown, task: string) => IDataObject;
 	/**
 	 * To be called once an account has, or may have, a password that nobody knows yet: these fields come out
 	 * with the item, whatever else becomes of it.

@@ -1,8 +1,8 @@
 // The one loop over the items: concurrency, item linking, continue on fail, cancel.
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failedItem, stopsOnFail } from '../errors/failedItem';
-import { toNodeError } from '../errors/nodeError';
+import { failedItem, isTool, stopsOnFail } from '../errors/failedItem';
+import { toFailedItem, toNodeError } from '../errors/nodeError';
 import type { Operation, OperationOutput } from '../operations/operation';
 import { settle } from '../outcome';
 import type { Fields } from '../parameters/fields';
@@ -124,21 +124,32 @@ async function send(
 	const isSimplified = readSimplify(options, hasField ? parameters : undefined);
 	const api = createApi(run.access, readCallSettings(options));
 	const itemsOf = (output: OperationOutput) =>
-		(isSimplified ? simplified(output, api) : asAnswered(api))
+		(isSimplified || api.answers.length === 0 ? simplified(output, api) : asAnswered(api))
 			.map(api.withoutPasswords)
 			.map((json, index) => ({
 				json: index === 0 ? { ...json, ...run.handedOut.of(itemIndex) } : json,
 				pairedItem: { item: itemIndex },
 			}));
 	const handOut = run.handedOut.for(itemIndex);
-	const result = await run.operation.run({ parameters, api, handOut });
+	const result = await run.operation.run({
+		parameters,
+		api,
+		isTool: isTool(run.context),
+		failed: (error, task) =>
+			toFailedItem(toNodeError(run.context.getNode(), error, task, itemIndex)),
+		handOut,
+	});
 	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
 }
 
 // Of a change, the support of OceanBase Cloud needs the requestId of the change, not of the look after it.
 function simplified({ json }: OperationOutput, { answers, changeIds }: Api): IDataObject[] {
-	const requestId = changeIds.at(-1) ?? answers.at(-1)?.requestId ?? '';
-	return [json].flat().map((each) => ({ ...each, requestId: each.requestId ?? requestId }));
+	const requestId = changeIds.at(-1) ?? answers.at(-1)?.requestId;
+	return [json]
+		.flat()
+		.map((each) =>
+			requestId === undefined ? each : { ...each, requestId: each.requestId ?? requestId },
+		);
 }
 
 /** Returns every answer of the item's calls. */

@@ -40,13 +40,11 @@ it.each<[string, INodeParameters[string]]>([
 
 it('still sends what version 0.1.0 has saved in the fields that are hidden now', async () => {
 	await create({
-		encryptionType: 'RSA',
 		globalPermissions: 'PROCESS',
 		callerContext: { values: { callerUid: 'u-1' } },
 	});
 
 	expect(callsTo(sandbox, 'CreateTenantUser')[0]?.body).toMatchObject({
-		encryptionType: 'RSA',
 		globalPermissions: 'PROCESS',
 		callerUid: 'u-1',
 	});

@@ -57,8 +57,9 @@ export async function setPassword(
 	api: Api,
 	account: AccountRef,
 	newPassword: NewPassword,
+	otherFields: IDataObject = {},
 ): Promise<Later<IDataObject | undefined>> {
-	await inTurn(account, async (turn) => await sendPassword(api, turn, newPassword));
+	await inTurn(account, async (turn) => await sendPassword(api, turn, newPassword, otherFields));
 	const { tenant, userName } = account;
 	const listed = lookAfterwards<IDataObject | undefined>(api, {
 		tenant,
@@ -117,9 +118,10 @@ export async function sendPassword(
 	api: Api,
 	turn: AccountTurn,
 	newPassword: NewPassword,
+	otherFields: IDataObject = {},
 ): Promise<void> {
 	const ids = idsOf(turn);
-	const body = { ...ids, userPassword: newPassword.password };
+	const body = { ...ids, userPassword: newPassword.password, ...otherFields };
 	await settingPassword(
 		newPassword,
 		async () => await send(api, 'ModifyTenantUserPassword', ids, { body }),

@@ -52,7 +52,7 @@ interface Step {
 }
 
 async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject): Promise<Step[]> {
-	const { description, roles, newPassword, setPassword } = wanted;
+	const { description, roles, newPassword, setPassword, otherFields } = wanted;
 	const steps: Step[] = [];
 	if (description !== undefined && !isSameDescription(existing.description, description)) {
 		steps.push({
@@ -74,7 +74,8 @@ async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject):
 		steps.push({
 			name: 'password',
 			run: async (api, turn) => {
-				await sendPassword(api, turn, newPassword);
+				const { encryptionType } = otherFields;
+				await sendPassword(api, turn, newPassword, encryptionType ? { encryptionType } : {});
 				return undefined;
 			},
 		});

@@ -26,6 +26,16 @@ export const passwordField: INodeProperties = {
 	hint: '10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
 };
 
+export const encryptionTypeField: INodeProperties = {
+	displayName: 'Encryption Type',
+	name: 'encryptionType',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. RSA',
+	description:
+		'How the password that you enter is encrypted already, with a key from OceanBase Cloud support. Without it, the password is sent as it is, inside TLS.',
+};
+
 export const userTypeField: INodeProperties = {
 	displayName: 'User Type',
 	name: 'userType',

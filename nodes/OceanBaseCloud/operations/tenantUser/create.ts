@@ -34,8 +34,8 @@ export const createTenantUser = defineTenantOperation({
 		createAdditionalFields,
 	],
 	task: (parameters) => `create ${nameAccount(parameters, newUserNameField)}`,
-	async run({ parameters, api, tenant, handOut }) {
-		const wanted = readWantedAccount(parameters, tenant, handOut);
+	async run({ parameters, api, tenant, ...use }) {
+		const wanted = readWantedAccount(parameters, tenant, use);
 		const ensured = await ensureAccount(api, wanted);
 		return async () => {
 			const { account, ...done } = await ensured();

@@ -5,6 +5,7 @@ import { callerContextField } from '../../parameters/callerContext';
 import { defineAdditionalFields } from '../../parameters/collections';
 import { otherApiFieldsField } from '../../parameters/otherApiFields';
 import { defineNotice } from '../notice';
+import { encryptionTypeField } from './accountFields';
 
 export const ifExistsField: INodeProperties = {
 	displayName: 'If the Account Exists',
@@ -71,13 +72,7 @@ export const descriptionField: INodeProperties = {
 
 /** The other documented fields of the create's body: texts that go to the service as they are. */
 export const otherTextFields: readonly INodeProperties[] = [
-	{
-		displayName: 'Encryption Type',
-		name: 'encryptionType',
-		type: 'hidden',
-		default: '',
-		description: 'How the password is encrypted. Without it, it is sent unencrypted inside TLS.',
-	},
+	encryptionTypeField,
 	{
 		displayName: 'Global Permissions',
 		name: 'globalPermissions',

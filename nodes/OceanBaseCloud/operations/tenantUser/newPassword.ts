@@ -1,11 +1,13 @@
-// A new password of an account: entered, or generated on request.
+// A new password of an account: entered, or generated on request, in clear or sealed.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { keptValueOf } from '../../parameters/keptFields';
 import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
 import { passwordField } from './accountFields';
 import { checkPassword } from './accountRules';
 import { generatePassword } from './generatePassword';
+import { readPublicKey, sealPassword } from './sealPassword';
 
 const generatePasswordField: INodeProperties = {
 	displayName: 'Generate Password',
@@ -13,27 +15,81 @@ const generatePasswordField: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to generate a random 22-character password. It is returned once as generatedPassword, and n8n stores it in the execution data.',
+		'Whether to generate a random 22-character password. It comes out once: as generatedPassword, which n8n stores in the execution data, or encrypted.',
 };
 
-// Always shown: n8n takes away a field that another one hides, and a password that was entered with it.
-export const newPasswordFields: readonly INodeProperties[] = [generatePasswordField, passwordField];
+const passwordOutputField: INodeProperties = {
+	displayName: 'Password Output',
+	name: 'passwordOutput',
+	type: 'options',
+	options: [
+		{
+			name: 'Encrypted',
+			value: 'encrypted',
+			description: 'Only the holder of the private key can read it. Tools of AI agents need this.',
+		},
+		{
+			name: 'Plain',
+			value: 'plain',
+			description: 'In clear, as generatedPassword',
+		},
+	],
+	default: 'plain',
+	description: 'How a generated password comes out',
+};
+
+const publicKeyField: INodeProperties = {
+	displayName: 'Public Key',
+	name: 'publicKey',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	placeholder: 'e.g. -----BEGIN PUBLIC KEY-----',
+	displayOptions: { show: { passwordOutput: ['encrypted'] } },
+	description:
+		'The RSA key of the person or vault that gets the password, in PEM or as a JWK, with at least 2048 bits',
+};
+
+// Password is always shown: n8n takes away a field that another one hides, and what was entered with it.
+export const newPasswordFields: readonly INodeProperties[] = [
+	generatePasswordField,
+	passwordField,
+	passwordOutputField,
+	publicKeyField,
+	keptValueOf(publicKeyField),
+];
 
 export interface NewPassword {
 	readonly password: string;
-	/** What the output says about it: `generatedPassword`, only when it was generated. */
+	/** What the output says about it: nothing of one that was entered. */
 	readonly shown: IDataObject;
 }
 
+/** What decides how a password is read. */
+export interface PasswordUse {
+	readonly userName: string;
+	/** Whether the field holds ciphertext, for which the rule of passwords says nothing. */
+	readonly isEncrypted: boolean;
+	/** Whether an AI agent called the node: what comes out goes to its model. */
+	readonly isTool: boolean;
+}
+
 /**
- * Returns the item's password for the account of this name. Throws an InputError for an entered one that
- * breaks the rule.
+ * Returns the item's password. Throws an InputError for an entered one that breaks the rule, and for what does
+ * not fit together.
  */
-export function readNewPassword(parameters: Fields, userName: string): NewPassword {
+export function readNewPassword(parameters: Fields, use: PasswordUse): NewPassword {
 	const entered = parameters.optionalText(passwordField);
+	const seal = readSeal(parameters);
 	if (!parameters.flag(generatePasswordField)) {
-		if (entered !== undefined) return { password: checkPassword(entered, userName), shown: {} };
+		if (entered !== undefined) return enteredPassword(entered, seal, use);
 		throw new InputError('Password is empty', 'Enter one, or turn on Generate Password');
+	}
+	if (use.isEncrypted) {
+		throw new InputError(
+			'Generate Password is on, but Encryption Type says that Password holds ciphertext',
+			'Turn Generate Password off, or remove Encryption Type',
+		);
 	}
 	if (entered !== undefined) {
 		throw new InputError(
@@ -41,6 +97,46 @@ export function readNewPassword(parameters: Fields, userName: string): NewPasswo
 			'Turn it off to set that password, or empty Password',
 		);
 	}
+	if (use.isTool && seal === undefined) {
+		throw new InputError(
+			'A generated password would go to the model of the AI agent, and to whoever runs it',
+			'Set Password Output to Encrypted, with the public key of the person who gets the password',
+		);
+	}
 	const password = generatePassword();
-	return { password, shown: { generatedPassword: password } };
+	return { password, shown: seal ? seal(password) : { generatedPassword: password } };
+}
+
+type Seal = (password: string) => IDataObject;
+
+/** Returns how to seal a password; undefined where it comes out in clear. */
+function readSeal(parameters: Fields): Seal | undefined {
+	const output = parameters.choice(passwordOutputField, ['plain', 'encrypted']);
+	const text = parameters.optionalText(publicKeyField);
+	if (output === 'encrypted') {
+		if (text === undefined) {
+			throw new InputError('Public Key is empty', 'Enter it, or set Password Output to Plain');
+		}
+		const key = readPublicKey(text);
+		return (password) => sealPassword(password, key);
+	}
+	if (text === undefined) return undefined;
+	throw new InputError(
+		'Public Key is filled, but Password Output is Plain',
+		'Set Password Output to Encrypted, or remove the key',
+	);
+}
+
+function enteredPassword(
+	entered: string,
+	seal: Seal | undefined,
+	{ userName, isEncrypted }: PasswordUse,
+): NewPassword {
+	if (seal !== undefined) {
+		throw new InputError(
+			'Password Output is Encrypted, but the password is entered',
+			'Turn on Generate Password: an entered password does not come out',
+		);
+	}
+	return { password: isEncrypted ? entered : checkPassword(entered, userName), shown: {} };
 }

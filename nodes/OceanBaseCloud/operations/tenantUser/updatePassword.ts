@@ -1,21 +1,35 @@
 // Gives an account a new password.
 import { setPassword } from '../../cloud/accounts/setAccountPart';
+import { defineAdditionalFields, readTexts } from '../../parameters/collections';
+import { otherApiFieldsField, readOtherApiFields } from '../../parameters/otherApiFields';
+import { encryptionTypeField } from './accountFields';
 import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 import { newPasswordFields, readNewPassword } from './newPassword';
+
+const additionalFields = defineAdditionalFields([encryptionTypeField, otherApiFieldsField]);
+
+/** What the call has of its own. */
+const SENT = ['instanceId', 'tenantId', 'userName', 'userPassword'];
 
 export const updatePassword = defineAccountOperation({
 	operation: 'updatePassword',
 	name: 'Update Password',
 	action: 'Update the password of an account',
 	description: 'Give a database account a new password. Connections that are open stay open.',
-	fields: [...newPasswordFields],
+	fields: [...newPasswordFields, additionalFields],
 	verb: 'update the password of',
-	async run({ parameters, api, account, handOut }) {
+	async run({ parameters, api, account, handOut, isTool }) {
 		const { userName } = account;
-		const { password, shown } = readNewPassword(parameters, userName);
+		const additional = parameters.collection(additionalFields);
+		const texts = readTexts(additional, [encryptionTypeField]);
+		const taken = [...SENT, ...Object.keys(texts)];
+		const otherFields = { ...texts, ...readOtherApiFields(additional, taken) };
+		const isEncrypted = otherFields.encryptionType !== undefined;
+		const use = { userName, isEncrypted, isTool };
+		const { password, shown } = readNewPassword(parameters, use);
 		const onSet = () => handOut(userName, shown);
-		const read = await setPassword(api, account, { password, onSet });
+		const read = await setPassword(api, account, { password, onSet }, otherFields);
 		return async () => {
 			const listed = await read();
 			return listed === undefined ? { json: { userName } } : accountOutput(listed);

@@ -8,7 +8,7 @@ import { readTexts } from '../../parameters/collections';
 import { readOtherApiFields } from '../../parameters/otherApiFields';
 import type { Fields } from '../../parameters/fields';
 import { InputError } from '../../transport/failures';
-import type { HandOut } from '../operation';
+import type { OperationInput } from '../operation';
 import { checkDescription } from '../descriptionRule';
 import { readNewUserName, userTypeField } from './accountFields';
 import {
@@ -29,7 +29,7 @@ import { readRoles } from './readRoles';
 export function readWantedAccount(
 	parameters: Fields,
 	tenant: TenantRef,
-	handOut: HandOut,
+	{ handOut, isTool }: Pick<OperationInput, 'handOut' | 'isTool'>,
 ): WantedAccount {
 	const additional = parameters.collection(createAdditionalFields);
 	const description = readDescription(parameters, additional);
@@ -43,7 +43,9 @@ export function readWantedAccount(
 		);
 	}
 	const userName = readNewUserName(parameters);
-	const { password, shown } = readNewPassword(parameters, userName);
+	const otherFields = readOtherFields(additional);
+	const isEncrypted = otherFields.encryptionType !== undefined;
+	const { password, shown } = readNewPassword(parameters, { userName, isEncrypted, isTool });
 	return {
 		tenant,
 		userName,
@@ -51,7 +53,7 @@ export function readWantedAccount(
 		newPassword: { password, onSet: () => handOut(userName, shown) },
 		description,
 		roles,
-		otherFields: readOtherFields(additional),
+		otherFields,
 		ifExists: parameters.choice(ifExistsField, ['fail', 'addRoles', 'update', 'useExisting']),
 		setPassword: parameters.flag(setPasswordField),
 	};

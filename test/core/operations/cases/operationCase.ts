@@ -25,6 +25,8 @@ export interface OperationCase {
 	readonly arrange?: (sandbox: Sandbox) => void | Promise<void>;
 	/** Every signed request, in order. */
 	readonly sent: readonly ExpectedRequest[];
+	/** Whether the answers belong to all items of a run, and to none of its own. */
+	readonly sharesAnswers?: true;
 	/** The output items without their requestId. Values may be jest's asymmetric matchers. */
 	readonly output: readonly IDataObject[];
 	/** Tells what the cloud holds afterwards, for comparison with `state`. */

@@ -4,6 +4,7 @@ import { byId, inTenant, PASSWORD } from '../../harness/localCloud';
 import {
 	having,
 	IDS,
+	INSTANCES,
 	instanceId,
 	readAccount,
 	TENANT,
@@ -45,6 +46,35 @@ export const tenantUserCases: readonly OperationCase[] = [
 				userName,
 				...PAY_TEST,
 				...IDS,
+			},
+		],
+	},
+	{
+		resource,
+		operation: 'find',
+		sharesAnswers: true,
+		parameters: { userName },
+		arrange: ({ cloud }) => {
+			for (const id of cloud.instances.keys()) if (id !== instanceId) cloud.instances.delete(id);
+			cloud.instances.get(instanceId)?.tenants.delete(SEED.mainInstance.crowdedTenantId);
+		},
+		sent: [
+			{ method: 'GET', path: INSTANCES, query: { pageNumber: '1', pageSize: '100' } },
+			{
+				method: 'GET',
+				path: `${INSTANCES}/${instanceId}/tenants`,
+				query: { pageNumber: '1', pageSize: '100' },
+			},
+			{ method: 'GET', path, query: { pageNumber: '1', pageSize: '100' } },
+		],
+		output: [
+			{
+				userName,
+				...PAY_TEST,
+				found: true,
+				...IDS,
+				instanceName: 'production',
+				tenantName: 'app',
 			},
 		],
 	},
