@@ -15,6 +15,8 @@ import { connectPrivatelinkService } from './privateLink/connectPrivatelinkServi
 import { createPrivatelinkService } from './privateLink/createPrivatelinkService';
 import { deletePrivatelinkConnection } from './privateLink/deletePrivatelinkConnection';
 import { describeTenantPrivateLink } from './privateLink/describeTenantPrivateLink';
+import { batchKillProcessList } from './sessions/batchKillProcessList';
+import { querySessions } from './sessions/querySessions';
 import { createTenantUser } from './tenantUsers/createTenantUser';
 import { deleteTenantUsers } from './tenantUsers/deleteTenantUsers';
 import { describeTenantUsers } from './tenantUsers/describeTenantUsers';
@@ -37,6 +39,8 @@ export const OPERATIONS: readonly Operation[] = [
 	modifyTenantUserDescription,
 	modifyTenantUserStatus,
 	modifyTenantUserRoles,
+	querySessions,
+	batchKillProcessList,
 	describeDatabases,
 	createDatabase,
 	deleteDatabases,

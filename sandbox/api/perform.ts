@@ -1,6 +1,7 @@
 // Carries a call out in the dialect that is spoken: understands it, lets it take effect, and puts its
 // result into the shape of an answer.
 import type { Dialect } from '../dialects/dialect';
+import { BareAnswer } from './bareAnswer';
 import type { Call, JsonObject, Operation } from './call';
 import { checkDocumentedBody } from './documentedBody';
 import { Listing, showListing } from './listing';
@@ -19,6 +20,9 @@ export function perform(operation: Operation, call: Call): Result {
 	const result = carryOut(operation, call);
 	if (result instanceof Listing) {
 		return { ...showListing(call.dialect.lists, result), noContent: false };
+	}
+	if (result instanceof BareAnswer) {
+		return { data: undefined, besides: result.instead, noContent: false };
 	}
 	const { deletes } = call.dialect.writes;
 	return {

@@ -3,6 +3,7 @@
 import type { Grant, Instance, Tenant, TenantUser, UserStatus, UserType } from './model';
 import { isPassword } from './passwords';
 import { seedInstances } from './seed';
+import type { Session } from './sessions';
 
 export interface Place {
 	readonly instanceId: string;
@@ -29,6 +30,8 @@ export interface UserView {
 	readonly globalPermissions?: string;
 	readonly roles: readonly Grant[];
 }
+
+export type SessionView = Omit<Session, 'shownFor'>;
 
 const DEFAULTS: CloudSettings = {
 	userRoleForm: 'both',
@@ -92,6 +95,12 @@ export class Cloud {
 
 	databases(instanceId: string, tenantId: string): string[] {
 		return [...(this.#tenant(instanceId, tenantId)?.databases.keys() ?? [])];
+	}
+
+	/** The open sessions, in the order in which they were opened. */
+	sessions(instanceId: string, tenantId: string): SessionView[] {
+		const open = this.#tenant(instanceId, tenantId)?.sessions.list ?? [];
+		return open.filter(({ shownFor }) => shownFor === undefined).map((session) => ({ ...session }));
 	}
 
 	ipGroup(instanceId: string, tenantId: string, name: string): string[] | undefined {

@@ -1,5 +1,6 @@
 // What an OceanBase Cloud consists of, as far as the documented calls read or change it.
 import type { PasswordHash } from './passwords';
+import type { Sessions } from './sessions';
 
 export type TenantMode = 'MySQL' | 'Oracle';
 export type UserType = 'Normal' | 'Admin' | 'ReadonlyAccount';
@@ -84,6 +85,7 @@ export interface Tenant {
 	readonly users: Map<string, TenantUser>;
 	readonly addresses: Map<string, Address>;
 	readonly ipGroups: Map<string, IpGroup>;
+	readonly sessions: Sessions;
 }
 
 export interface Instance {

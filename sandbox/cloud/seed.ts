@@ -131,6 +131,7 @@ function tenant(tenantId: string, tenantName: string, contents: Contents): Tenan
 		users: new Map(users.map((each) => [each.userName, each])),
 		addresses: new Map(addresses.map((each) => [each.addressId, each])),
 		ipGroups: new Map([[inherited.name, inherited]]),
+		sessions: { opened: 0, list: [] },
 	};
 }
 

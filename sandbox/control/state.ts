@@ -33,5 +33,6 @@ function stateOfTenant(cloud: Cloud, instanceId: string, tenant: Tenant) {
 			]),
 		),
 		securityIpGroups: [...ipGroups.values()],
+		sessions: cloud.sessions(instanceId, tenantId),
 	};
 }

@@ -32,7 +32,16 @@ type AccountChange =
 	| { readonly do: 'setRoles'; readonly roles: readonly EditedRole[] }
 	/** In place of a role that the account has on the same database. */
 	| ({ readonly do: 'grant' } & EditedRole)
-	| { readonly do: 'revoke'; readonly database: string };
+	| { readonly do: 'revoke'; readonly database: string }
+	/** The account connects, as far as its status and the password let it. */
+	| {
+			readonly do: 'openSession';
+			/** Absent: that of the seed. */
+			readonly password?: string;
+			readonly database?: string;
+			readonly clientIp?: string;
+			readonly status?: 'ACTIVE' | 'IDLE';
+	  };
 
 type DatabaseChange = { readonly do: 'createDatabase' | 'deleteDatabase' };
 

@@ -1,8 +1,9 @@
 // Edits of accounts and of their roles.
 import type { Grant, Tenant, TenantUser } from '../cloud/model';
-import { hashPassword } from '../cloud/passwords';
+import { hashPassword, isPassword } from '../cloud/passwords';
 import { customRole, findRole } from '../cloud/roles';
 import { SEED } from '../cloud/seedIds';
+import { openSession } from '../cloud/sessions';
 import { InputError } from '../input/fields';
 import type { AccountEdit, EditedRole } from './edit';
 
@@ -62,9 +63,19 @@ function changeAccount(tenant: Tenant, user: TenantUser, edit: LastingChange): v
 		case 'revoke':
 			user.grants = user.grants.filter(({ database }) => database !== edit.database);
 			break;
+		case 'openSession':
+			connect(tenant, user, edit);
+			break;
 		case 'deleteAccount':
 			break;
 	}
+}
+
+function connect(tenant: Tenant, user: TenantUser, edit: Change<'openSession'>): void {
+	const { userName, password = SEED.userPassword, do: _do, ...opening } = edit;
+	if (user.userStatus !== 'ONLINE') throw new InputError(`The account ${userName} is locked.`);
+	if (!isPassword(user.password, password)) throw new InputError('The password is wrong.');
+	openSession(tenant, { user: userName, ...opening });
 }
 
 function without({ grants }: TenantUser, { database, table = '*' }: EditedRole): Grant[] {

@@ -51,6 +51,15 @@ const FORMS: Readonly<Record<Edit['do'], Form>> = {
 	setRoles: { needs: { ...ACCOUNT, roles: readRoles } },
 	grant: { needs: { ...ACCOUNT, ...ROLE.needs }, may: { ...ROLE.may } },
 	revoke: { needs: { ...ACCOUNT, database: textOf } },
+	openSession: {
+		needs: ACCOUNT,
+		may: {
+			password: textOf,
+			database: textOf,
+			clientIp: textOf,
+			status: (value, name) => oneOf(value, name, ['ACTIVE', 'IDLE']),
+		},
+	},
 	createDatabase: { needs: DATABASE },
 	deleteDatabase: { needs: DATABASE },
 	setIpGroup: { needs: { ...IP_GROUP, securityIps: textsOf } },

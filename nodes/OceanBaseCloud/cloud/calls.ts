@@ -18,6 +18,7 @@ export const READS = {
 	DescribeTenantSecurityIpGroups: `${TENANT}/securityIpGroups`,
 	DescribeTenantUsers: `${TENANT}/tenantUsers`,
 	DescribeTenants: 'instances/{instanceId}/tenants',
+	QuerySessions: `${TENANT}/sessions`,
 } as const;
 
 interface Write {
@@ -34,6 +35,11 @@ export const WRITES = {
 	AddPrivatelinkServiceUser: {
 		method: 'POST',
 		path: `${TENANT}/privatelink/user`,
+		twice: 'same',
+	},
+	BatchKillProcessList: {
+		method: 'POST',
+		path: `${TENANT}/sessions/batchKill`,
 		twice: 'same',
 	},
 	ConfirmPrivatelinkConnection: {

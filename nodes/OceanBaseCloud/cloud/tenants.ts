@@ -84,15 +84,24 @@ function rulesOf(mode: TenantMode, lowerCaseTableNames: unknown): TenantRules {
  * Returns what the tenant speaks: `tenantCompatibilityMode` says, `tenantMode` where that is not there. Throws
  * an ExplainedFailure where it does not say, or in another word.
  */
-function modeOf({ tenantCompatibilityMode, tenantMode }: IDataObject): TenantMode {
-	const told = [tenantCompatibilityMode, tenantMode].map((mode) => String(mode ?? '').trim());
-	const mode = told.find((each) => each !== '')?.toLowerCase();
-	if (mode === 'mysql' || mode === 'oracle') return mode;
+function modeOf(tenant: IDataObject): TenantMode {
+	const mode = tenantModeOf(tenant);
+	if (mode !== undefined) return mode;
 	throw new ExplainedFailure(
 		'AnswerUnreadable',
 		'the service does not say whether the tenant speaks MySQL or Oracle, which decides how its roles are changed',
 		'Nothing was changed. Choose the mode in Options, Tenant Mode',
 	);
+}
+
+/** Returns what a tenant speaks; undefined where the service does not say, or in another word. */
+export function tenantModeOf({
+	tenantCompatibilityMode,
+	tenantMode,
+}: IDataObject): TenantMode | undefined {
+	const told = [tenantCompatibilityMode, tenantMode].map((mode) => String(mode ?? '').trim());
+	const mode = told.find((each) => each !== '')?.toLowerCase();
+	return mode === 'mysql' || mode === 'oracle' ? mode : undefined;
 }
 
 /** Takes lowerCaseTableNamesParam: 0 tells names apart, 1 folds them, 2 keeps their spelling and folds. */

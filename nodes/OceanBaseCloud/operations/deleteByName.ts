@@ -1,6 +1,6 @@
 // Deletes things by their names, also where some of them are gone already: the fields and the output that
 // such operations share.
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Later } from '../cloud/look';
 import type { Fields } from '../parameters/fields';
@@ -37,6 +37,8 @@ export interface Deletion {
 	readonly isThere: (name: string) => Promise<boolean>;
 	/** Returns how to see that they are gone. */
 	readonly send: (names: readonly string[]) => Promise<Later<true>>;
+	/** What else the output says. */
+	readonly besides?: () => IDataObject;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Deletion {
 export async function deleteByName(
 	parameters: Fields,
 	ifMissingField: INodeProperties,
-	{ names, isThere, send }: Deletion,
+	{ names, isThere, send, besides = () => ({}) }: Deletion,
 ): Promise<OperationResult> {
 	const missing: string[] = [];
 	if (ignoresMissing(parameters, ifMissingField)) {
@@ -55,7 +57,9 @@ export async function deleteByName(
 	const present = names.filter((name) => !missing.includes(name));
 	if (present.length === 0) return { json: { deleted: false, names: [], missing } };
 	const gone = await send(present);
-	return async () => ({ json: { deleted: await gone(), names: present, missing } });
+	return async () => ({
+		json: { deleted: await gone(), names: present, missing, ...besides() },
+	});
 }
 
 function ignoresMissing(parameters: Fields, field: INodeProperties): boolean {

@@ -15,7 +15,10 @@ import { connectPrivateLink } from './privateLink/connect';
 import { createPrivateLinkService } from './privateLink/createService';
 import { deletePrivateLink } from './privateLink/delete';
 import { getPrivateLink } from './privateLink/get';
+import { endSession } from './session/end';
+import { getSessions } from './session/getMany';
 import { getTenant } from './tenant/get';
+import { getTenantConnections } from './tenant/getConnections';
 import { getTenants } from './tenant/getMany';
 import { createTenantUser } from './tenantUser/create';
 import { deleteTenantUsers } from './tenantUser/delete';
@@ -46,7 +49,10 @@ export const operations: readonly Operation[] = [
 	createPrivateLinkService,
 	deletePrivateLink,
 	getPrivateLink,
+	endSession,
+	getSessions,
 	getTenant,
+	getTenantConnections,
 	getTenants,
 	createTenantUser,
 	deleteTenantUsers,

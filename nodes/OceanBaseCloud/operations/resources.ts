@@ -30,6 +30,11 @@ export const resources = [
 			'Private network access to a tenant. OceanBase Cloud enables this per customer, and not on Alibaba Cloud instances.',
 	},
 	{
+		value: 'session',
+		name: 'Session',
+		description: 'Connection that is open to a tenant',
+	},
+	{
 		value: 'tenant',
 		name: 'Tenant',
 		description: 'Tenant of an instance, with databases and accounts of its own',

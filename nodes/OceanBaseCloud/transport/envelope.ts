@@ -36,8 +36,9 @@ export function readEnvelope(
 		if (isOk) throw new UnreadableAnswer(httpStatus, UNREADABLE[raw], sentRequestId);
 		throw failure(response, { errorMessage: UNREADABLE[raw] }, sentRequestId);
 	}
-	const requestId = text(raw.requestId) ?? sentRequestId;
-	const succeeded = isOk ? isSuccess(raw) : false;
+	const read = withSmallKeys(raw);
+	const requestId = text(read.requestId) ?? sentRequestId;
+	const succeeded = isOk ? isSuccess(read) : false;
 	if (succeeded === undefined) {
 		throw new UnreadableAnswer(
 			httpStatus,
@@ -45,8 +46,20 @@ export function readEnvelope(
 			requestId,
 		);
 	}
-	if (!succeeded) throw failure(response, raw, requestId);
-	return { data: raw.data, requestId, httpStatus, raw };
+	if (!succeeded) throw failure(response, read, requestId);
+	return { data: read.data, requestId, httpStatus, raw };
+}
+
+/** One page has the keys of the envelope in capitals (10000000003236276). */
+const KEYS = ['data', 'requestId', 'success', 'errorCode', 'errorMessage'];
+
+function withSmallKeys(raw: IDataObject): IDataObject {
+	const read = { ...raw };
+	for (const key of KEYS) {
+		const capital = raw[key.charAt(0).toUpperCase() + key.slice(1)];
+		if (read[key] === undefined && capital !== undefined) read[key] = capital;
+	}
+	return read;
 }
 
 function failure(response: HttpResponse, raw: IDataObject, requestId: string): ServiceFailure {

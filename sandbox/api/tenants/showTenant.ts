@@ -28,6 +28,13 @@ export function showTenant({ tenants, stored }: Dialect, tenant: Tenant) {
 			addressId,
 			addressType,
 			networkType: 'INTRANET',
+			role: addressType === 'READONLY' ? 'READONLY' : 'READWRITE',
+			intranetAddress: '10.0.8.10',
+			intranetDomain: `${addressId}.oceanbase.example`,
+			intranetPort: tenantMode === 'MySQL' ? 3306 : 1521,
+			intranetAddressStatus: 'ONLINE',
+			useSSL: false,
+			...(tenants.userNameFormat !== 'absent' && { userNameFormat: tenants.userNameFormat }),
 		})),
 	};
 }

@@ -8,6 +8,7 @@ import { LISTS } from './lists';
 import { PRIVATE_LINKS } from './privateLinks';
 import { REQUESTS } from './requests';
 import { ROWS } from './rows';
+import { SESSIONS } from './sessions';
 import { STORED } from './stored';
 import { TENANTS } from './tenants';
 import { WRITES } from './writes';
@@ -22,6 +23,7 @@ export const SETTINGS = {
 	tenants: TENANTS,
 	privateLinks: PRIVATE_LINKS,
 	ipGroups: IP_GROUPS,
+	sessions: SESSIONS,
 	writes: WRITES,
 	stored: STORED,
 	lag: LAG,

@@ -14,5 +14,9 @@ export const TENANTS = {
 		['absent', 'number', 'text'],
 		'Whether MySQL tenants tell how they treat names: 1 where `stored.mysqlNames` is `lower`, otherwise 0',
 	),
+	userNameFormat: choice(
+		['USER', 'USER_AND_TENANT', 'USER_AND_TENANT_AND_CLUSTER', 'absent'],
+		'How accounts write their names when they log in',
+	),
 	wrapper: choice(['none', 'tenant'], 'With `tenant` DescribeTenant wraps its data in `tenant`'),
 };

@@ -13,10 +13,17 @@ export interface Changes {
 	readonly granted?: readonly RoleGrant[];
 	readonly revoked?: readonly RoleGrant[];
 	readonly changedByOthers?: boolean;
+	/** How many sessions were ended; undefined where nobody asked for that. */
+	readonly endedSessions?: number;
+}
+
+/** The output of an operation on one account. */
+export interface AccountOutput extends OperationOutput {
+	readonly json: IDataObject;
 }
 
 /** Takes an account as it was listed, returns the output of the operation that read or changed it. */
-export function accountOutput(account: IDataObject, changes: Changes = {}): OperationOutput {
+export function accountOutput(account: IDataObject, changes: Changes = {}): AccountOutput {
 	const { granted, revoked, ...others } = changes;
 	const { notCompared } = account;
 	return {

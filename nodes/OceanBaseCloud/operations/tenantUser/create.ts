@@ -1,5 +1,12 @@
 // Creates an account.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { AccountRef } from '../../cloud/accounts/accountTurn';
 import { ensureAccount } from '../../cloud/accounts/ensureAccount';
+import { readConnections } from '../../cloud/connections';
+import { settle } from '../../outcome';
+import type { Api } from '../../transport/api';
+import { describeFailure } from '../../transport/failures';
 import { defineTenantOperation } from '../operation';
 import { accountOutput } from './accountOutput';
 import { nameAccount, newUserNameField, userTypeField } from './accountFields';
@@ -7,6 +14,7 @@ import {
 	createAdditionalFields,
 	descriptionField,
 	ifExistsField,
+	includeConnectionsField,
 	noRolesNotice,
 	replaceNotice,
 	setPasswordField,
@@ -31,15 +39,25 @@ export const createTenantUser = defineTenantOperation({
 		ifExistsField,
 		replaceNotice,
 		setPasswordField,
+		includeConnectionsField,
 		createAdditionalFields,
 	],
 	task: (parameters) => `create ${nameAccount(parameters, newUserNameField)}`,
 	async run({ parameters, api, tenant, ...use }) {
 		const wanted = readWantedAccount(parameters, tenant, use);
+		const hasConnections = parameters.flag(includeConnectionsField);
 		const ensured = await ensureAccount(api, wanted);
 		return async () => {
 			const { account, ...done } = await ensured();
-			return accountOutput(account, done);
+			const { json } = accountOutput(account, done);
+			if (!hasConnections) return { json };
+			return { json: { ...json, ...(await connectionsFor(api, wanted)) } };
 		};
 	},
 });
+
+// The account is there: that its addresses could not be read is no failure of it.
+async function connectionsFor(api: Api, { tenant, userName }: AccountRef): Promise<IDataObject> {
+	const read = await settle(readConnections(api, tenant, userName));
+	return read.ok ? { connections: read.value } : { connectionsError: describeFailure(read.error) };
+}

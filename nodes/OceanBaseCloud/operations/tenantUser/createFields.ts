@@ -61,6 +61,15 @@ export const setPasswordField: INodeProperties = {
 	description: 'Whether to also change the password of an existing account',
 };
 
+export const includeConnectionsField: INodeProperties = {
+	displayName: 'Include Connections',
+	name: 'includeConnections',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to also say where the account can log in: host, port, login name. Needs one more request per tenant and run.',
+};
+
 export const descriptionField: INodeProperties = {
 	displayName: 'Description',
 	name: 'description',

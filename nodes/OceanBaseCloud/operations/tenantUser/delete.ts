@@ -2,12 +2,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { findAccount } from '../../cloud/accounts/accounts';
+import { deleteLocked } from '../../cloud/accounts/deleteLocked';
 import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
 import { accountPicker } from '../../pickers/account';
 import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
+import { endSessionsField } from './endSessionsField';
 
 const userNamesField: INodeProperties = {
 	displayName: 'User Names',
@@ -36,13 +38,21 @@ export const deleteTenantUsers = defineTenantOperation({
 	action: 'Delete accounts',
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
-	fields: [deleteNotice, ...userNames.fields, ifMissingField],
+	fields: [deleteNotice, ...userNames.fields, ifMissingField, endSessionsField],
 	task: (parameters) => `delete the accounts "${userNames.shown(parameters)}"`,
 	async run({ parameters, api, tenant }) {
+		const endsSessions = parameters.flag(endSessionsField);
+		let endedSessions = 0;
 		return await deleteByName(parameters, ifMissingField, {
 			names: userNames.read(parameters),
 			isThere: async (userName) => (await findAccount(api, { tenant, userName })) !== undefined,
-			send: async (names) => await deleteAccounts(api, tenant, names),
+			send: async (names) => {
+				if (!endsSessions) return await deleteAccounts(api, tenant, names);
+				const deletion = await deleteLocked(api, tenant, names);
+				({ endedSessions } = deletion);
+				return deletion.gone;
+			},
+			besides: () => (endsSessions ? { endedSessions } : {}),
 		});
 	},
 });

@@ -1,6 +1,8 @@
 // Keeps an account from logging in.
+import { endSessionsAfter } from '../../cloud/accounts/endSessionsOf';
 import { setStatus } from '../../cloud/accounts/setAccountPart';
 import { accountOutput } from './accountOutput';
+import { endSessionsField } from './endSessionsField';
 import { defineAccountOperation } from './existingAccount';
 
 export const lockTenantUser = defineAccountOperation({
@@ -9,10 +11,16 @@ export const lockTenantUser = defineAccountOperation({
 	action: 'Lock an account',
 	description:
 		'Prevent a database account from logging in until it is unlocked. A locked account cannot be changed.',
-	fields: [],
+	fields: [endSessionsField],
 	verb: 'lock',
-	async run({ api, account }) {
+	async run({ parameters, api, account }) {
+		const endsSessions = parameters.flag(endSessionsField);
 		const seen = await setStatus(api, account, 'LOCKED');
-		return async () => accountOutput(await seen());
+		return async () => {
+			const listed = await seen();
+			if (!endsSessions) return accountOutput(listed);
+			const ended = await endSessionsAfter(api, account, 'the account is locked now');
+			return accountOutput(listed, { endedSessions: ended.length });
+		};
 	},
 });

@@ -1,9 +1,11 @@
 // Gives an account a new password.
+import { endSessionsAfter } from '../../cloud/accounts/endSessionsOf';
 import { setPassword } from '../../cloud/accounts/setAccountPart';
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import { otherApiFieldsField, readOtherApiFields } from '../../parameters/otherApiFields';
 import { encryptionTypeField } from './accountFields';
 import { accountOutput } from './accountOutput';
+import { endSessionsField } from './endSessionsField';
 import { defineAccountOperation } from './existingAccount';
 import { newPasswordFields, readNewPassword } from './newPassword';
 
@@ -16,8 +18,9 @@ export const updatePassword = defineAccountOperation({
 	operation: 'updatePassword',
 	name: 'Update Password',
 	action: 'Update the password of an account',
-	description: 'Give a database account a new password. Connections that are open stay open.',
-	fields: [...newPasswordFields, additionalFields],
+	description:
+		'Give a database account a new password. Connections that are open stay open, unless End Open Sessions is on.',
+	fields: [...newPasswordFields, endSessionsField, additionalFields],
 	verb: 'update the password of',
 	async run({ parameters, api, account, handOut, isTool }) {
 		const { userName } = account;
@@ -28,11 +31,16 @@ export const updatePassword = defineAccountOperation({
 		const isEncrypted = otherFields.encryptionType !== undefined;
 		const use = { userName, isEncrypted, isTool };
 		const { password, shown } = readNewPassword(parameters, use);
+		const endsSessions = parameters.flag(endSessionsField);
 		const onSet = () => handOut(userName, shown);
 		const read = await setPassword(api, account, { password, onSet }, otherFields);
 		return async () => {
+			const done = 'the account has its new password now';
+			const ended = endsSessions ? await endSessionsAfter(api, account, done) : undefined;
 			const listed = await read();
-			return listed === undefined ? { json: { userName } } : accountOutput(listed);
+			const changes = { ...(ended && { endedSessions: ended.length }) };
+			if (listed !== undefined) return accountOutput(listed, changes);
+			return { json: { userName, ...changes } };
 		};
 	},
 });

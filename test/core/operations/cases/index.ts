@@ -5,6 +5,7 @@ import { ipAllowlistGroupCases } from './ipAllowlistGroup';
 import type { OperationCase } from './operationCase';
 import { privateLinkCases } from './privateLink';
 import { roleCases } from './roles';
+import { sessionCases } from './session';
 import { tenantCases } from './tenant';
 import { tenantUserCases } from './tenantUser';
 
@@ -14,6 +15,7 @@ export const operationCases: readonly OperationCase[] = [
 	...ipAllowlistGroupCases,
 	...privateLinkCases,
 	...roleCases,
+	...sessionCases,
 	...tenantCases,
 	...tenantUserCases,
 ];

@@ -1,0 +1,37 @@
+// After an account was kept from logging in: an end to the connections that it has open.
+import type { IDataObject } from 'n8n-workflow';
+
+import { settle } from '../../outcome';
+import type { Api } from '../../transport/api';
+import { describeFailure, ExplainedFailure } from '../../transport/failures';
+import { endSessions, readSessions, refOf } from '../sessions';
+import type { AccountRef } from './accountTurn';
+
+/** Ends all sessions of an account. Returns them as they were listed. Throws what `endSessions` throws. */
+export async function endSessionsOf(
+	api: Api,
+	{ tenant, userName }: AccountRef,
+): Promise<IDataObject[]> {
+	const sessions = await readSessions(api, tenant, { userNames: [userName] });
+	await endSessions(api, tenant, sessions.map(refOf), [userName]);
+	return sessions;
+}
+
+/**
+ * The same, after `done` was done, such as "the account is locked now". Throws an ExplainedFailure that says
+ * so where the sessions could not be ended.
+ */
+export async function endSessionsAfter(
+	api: Api,
+	account: AccountRef,
+	done: string,
+): Promise<IDataObject[]> {
+	const ended = await settle(endSessionsOf(api, account));
+	if (ended.ok) return ended.value;
+	throw new ExplainedFailure(
+		'PartlyDone',
+		`${done}, but its open sessions may go on: ${describeFailure(ended.error)}`,
+		'Run Session, End for the account, or end them in the console of OceanBase Cloud',
+		ended.error,
+	);
+}
