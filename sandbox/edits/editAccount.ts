@@ -72,10 +72,15 @@ function changeAccount(tenant: Tenant, user: TenantUser, edit: LastingChange): v
 }
 
 function connect(tenant: Tenant, user: TenantUser, edit: Change<'openSession'>): void {
-	const { userName, password = SEED.userPassword, do: _do, ...opening } = edit;
+	const { userName, password = SEED.userPassword, database, clientIp, status } = edit;
 	if (user.userStatus !== 'ONLINE') throw new InputError(`The account ${userName} is locked.`);
 	if (!isPassword(user.password, password)) throw new InputError('The password is wrong.');
-	openSession(tenant, { user: userName, ...opening });
+	openSession(tenant, {
+		user: userName,
+		...(database !== undefined && { database }),
+		...(clientIp !== undefined && { clientIp }),
+		...(status && { status }),
+	});
 }
 
 function without({ grants }: TenantUser, { database, table = '*' }: EditedRole): Grant[] {

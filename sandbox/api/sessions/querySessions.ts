@@ -39,9 +39,10 @@ function isWanted({ dialect, query }: Call, session: Session): boolean {
 	);
 }
 
-function rowOf({ sessions }: Dialect, { shownFor: _unshown, ...session }: Session) {
+function rowOf({ sessions }: Dialect, session: Session) {
+	const { sessionId, proxySessId, user, database, clientIp, serverIp, status } = session;
 	const row = {
-		...session,
+		...{ sessionId, proxySessId, user, database, clientIp, serverIp, status },
 		command: session.status === 'ACTIVE' ? 'Query' : 'Sleep',
 		executeTime: 12,
 		cpuTime: 0,

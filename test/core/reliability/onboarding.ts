@@ -1,5 +1,5 @@
 // Onboards many accounts through a faulty cloud, and compares what the output claims with what is there.
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { SEED, type FaultName, type FaultRule, type Sandbox } from '../../../sandbox';
 import {
@@ -70,7 +70,7 @@ export interface Onboarded {
 export async function onboard(
 	sandbox: Sandbox,
 	rows: readonly Person[],
-	concurrency: number,
+	options: INodeParameters,
 ): Promise<Onboarded> {
 	const shared = {
 		credential: credentialFor(sandbox),
@@ -83,14 +83,14 @@ export async function onboard(
 			...inTenant({ instanceId, tenantId }),
 			ifExists: 'useExisting',
 			roles: { values: [{ database: '={{ $json.database }}', role: '={{ $json.role }}' }] },
-			options: { concurrency },
+			options,
 		}),
 	});
 	const allowed = await runNode({
 		...shared,
 		parameters: allowlistParameters({
 			userAccount: '={{ $json.userAccount }}',
-			options: { concurrency },
+			options,
 		}),
 	});
 	return { accounts: accounts.items, allowed: allowed.items };

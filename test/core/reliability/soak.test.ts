@@ -18,7 +18,7 @@ const failures = ({ accounts, allowed }: Onboarded) =>
 it('onboards 2,000 people at concurrency 20 with 15 % faults, and a second run changes nothing', async () => {
 	const rows = people(2000);
 	sandbox.faults.load({ seed: 1, rules: mixedFaults(0.15) });
-	const first = await onboard(sandbox, rows, 20);
+	const first = await onboard(sandbox, rows, { concurrency: 20 });
 
 	expect(findFalseClaims(sandbox, rows, first)).toEqual([]);
 	expect(first.accounts).toHaveLength(2000);
@@ -26,10 +26,10 @@ it('onboards 2,000 people at concurrency 20 with 15 % faults, and a second run c
 	report('2,000 items, seed 1', first);
 
 	sandbox.faults.clear();
-	const rest = await onboard(sandbox, rows, 20);
+	const rest = await onboard(sandbox, rows, { concurrency: 20 });
 	expect(failures(rest)).toEqual([]);
 	const before = JSON.stringify(stateOf(sandbox));
-	const again = await onboard(sandbox, rows, 20);
+	const again = await onboard(sandbox, rows, { concurrency: 20 });
 	expect(failures(again)).toEqual([]);
 	expect(again.accounts.every(({ json }) => json.created === false)).toBe(true);
 	expect(JSON.stringify(stateOf(sandbox))).toBe(before);

@@ -47,7 +47,7 @@ const sessionsField: INodeProperties = {
 	placeholder: 'e.g. [{"sessionId": "3221555062", "serverIp": "10.0.8.21"}]',
 	displayOptions: { show: { endBy: ['sessions'] } },
 	description:
-		'A list of objects with sessionId, serverIp and proxySessId, as Get Many puts them out. One item is {{ [$json] }}.',
+		'A list of objects with sessionId, serverIp and proxySessId, as Get Many puts them out',
 };
 
 export const endSession = defineTenantOperation({

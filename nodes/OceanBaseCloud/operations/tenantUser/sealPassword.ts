@@ -1,5 +1,12 @@
 // A password that only the holder of a private key can read.
-import { constants, createHash, createPublicKey, publicEncrypt, type KeyObject } from 'crypto';
+import {
+	constants,
+	createHash,
+	createPublicKey,
+	publicEncrypt,
+	type JsonWebKeyInput,
+	type KeyObject,
+} from 'crypto';
 
 import { isDataObject, parseJson } from '../../json';
 import { InputError } from '../../transport/failures';
@@ -52,11 +59,19 @@ function parseKey(text: string): KeyObject {
 			'Enter the public key that belongs to it, and make a new pair: n8n stores what was entered here',
 		);
 	}
+	const key = parsedKey(
+		isDataObject(jwk) ? { key: { ...jwk }, format: 'jwk' } : withLineBreaks(text),
+	);
+	if (key !== undefined) return key;
+	throw new InputError('Public Key cannot be read', HOW_TO_MAKE_ONE);
+}
+
+/** Returns the key; undefined for what is none. */
+function parsedKey(input: JsonWebKeyInput | string): KeyObject | undefined {
 	try {
-		if (isDataObject(jwk)) return createPublicKey({ key: { ...jwk }, format: 'jwk' });
-		return createPublicKey(withLineBreaks(text));
+		return createPublicKey(input);
 	} catch {
-		throw new InputError('Public Key cannot be read', HOW_TO_MAKE_ONE);
+		return undefined;
 	}
 }
 
