@@ -18,7 +18,8 @@ export class OceanBaseCloud implements INodeType {
 		icon: { light: 'file:oceanBaseCloud.svg', dark: 'file:oceanBaseCloud.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ $parameter["operation"] + ": " + ($parameter["resource"] === "tenantUser" ? "account" : $parameter["resource"]) }}',
 		description: 'Manage database accounts, roles and PrivateLink access on OceanBase Cloud',
 		defaults: { name: 'OceanBase Cloud' },
 		usableAsTool: true,

@@ -1,7 +1,7 @@
 // What a local cloud holds, as sentences: so that what is there before and after a run can be compared.
 import type { Sandbox } from '../../sandbox';
 
-/** Returns every fact about accounts, roles, databases, groups and private addresses, sorted. */
+/** Returns every fact about accounts, roles, sessions, databases, groups and private addresses, sorted. */
 export function factsOf({ cloud }: Sandbox): string[] {
 	const facts = [...cloud.instances.values()].flatMap(({ instanceId, tenants }) =>
 		[...tenants.values()].flatMap((tenant) => {
@@ -17,6 +17,9 @@ export function factsOf({ cloud }: Sandbox): string[] {
 							({ database, role }) => `account ${user.userName} has ${role} on ${database}`,
 						),
 					]),
+				...cloud
+					.sessions(instanceId, tenantId)
+					.map(({ user, sessionId }) => `session ${sessionId} of ${user} is open`),
 				...cloud.databases(instanceId, tenantId).map((name) => `database ${name} exists`),
 				...[...ipGroups.values()].map(
 					({ name, securityIps }) => `group ${name} holds ${securityIps.join()}`,

@@ -4,6 +4,7 @@ import { inTenant } from '../core/harness/localCloud';
 import { has, lacks, type Write } from './write';
 
 const { instanceId, tenantId, addressId, readonlyAddressId, crowdedTenantId } = SEED.mainInstance;
+const { userName, adminUserName } = SEED.mainInstance;
 
 const LINKS = { list: 'DescribeTenantPrivateLink' };
 const endpointId = 'vpce-1';
@@ -55,6 +56,22 @@ export const OTHER_WRITES: readonly Write[] = [
 		call: 'DeleteTenantSecurityIpGroup',
 		arrange: withGroup,
 		isDone: lacks(`${tenantId}: group ci_runners `),
+	},
+	{
+		name: 'session.end',
+		parameters: { userName },
+		call: 'BatchKillProcessList',
+		list: 'QuerySessions',
+		arrange: ({ edit }) =>
+			edit(
+				{ do: 'openSession', userName },
+				{ do: 'openSession', userName: adminUserName },
+				{ do: 'openSession', userName },
+			),
+		about: `${tenantId}: session `,
+		isDone: (facts) =>
+			facts.filter((fact) => fact.startsWith(`${tenantId}: session `)).join() ===
+			`${tenantId}: session 3221555063 of ${adminUserName} is open`,
 	},
 	{
 		...LINKS,

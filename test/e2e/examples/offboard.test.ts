@@ -39,10 +39,12 @@ async function untilDone(): Promise<void> {
 	}
 }
 
-test('locks the account, and deletes it after the wait', async () => {
+test('locks the account, ends its connections, and deletes it after the wait', async () => {
+	example.sandbox.edit({ do: 'openSession', userName });
 	const { text } = await fillIn(userName, 3);
-	expect(text).toContain('The account pay_test is locked');
+	expect(text).toContain('The account pay_test is locked. Open connections ended: 1');
 	expect(account()?.userStatus).toBe('LOCKED');
+	expect(example.sandbox.cloud.sessions(instanceId, tenantId)).toEqual([]);
 	await untilDone();
 	expect(account()).toBeUndefined();
 });
