@@ -38,6 +38,7 @@ export const NAMED = {
 			},
 			rows: { nameInLists: 'roles', nameInAnswers: 'roles', keys: 'pascal', role: 'lower' },
 			tenants: { tenantMode: 'capitals', compatibilityMode: 'capitals' },
+			sessions: { list: 'allProcessList', keys: 'pascal' },
 			stored: { globalPermissions: 'cleared' },
 		},
 	},
@@ -191,6 +192,13 @@ export const NAMED = {
 		choice: {
 			accounts: { globalPermissions: 'text', host: 'shown' },
 			stored: { globalPermissions: 'cleared' },
+		},
+	},
+	lateSessions: {
+		what: 'Sessions that are listed whoever was asked for, and that end some time after they were ended',
+		choice: {
+			sessions: { filters: 'ignored', endedAfterReads: 2, answers: 'usual' },
+			tenants: { userNameFormat: 'USER_AND_TENANT' },
 		},
 	},
 	relaxedDigest: {
