@@ -1,32 +1,52 @@
-// An account is locked, and deleted later unless somebody objects.
+// An account is found everywhere and locked, its connections end, and it is deleted later unless somebody objects.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEED } from '../../../sandbox';
 import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
+import { startMailServer, type MailServer } from '../support/mailServer';
 import { byId, oceanBaseCloud, serve } from '../support/workflows';
 import { serveExample, type ServedExample } from '../support/servedExample';
 
-const { instanceId, tenantId, userName } = SEED.mainInstance;
+const { mainInstance, aliyunInstance, standbyInstance } = SEED;
 const SECONDS_PER_DAY = 86_400;
 const POLL_MS = 50;
+const userName = 'leaver';
 
 let example: ServedExample;
+let mails: MailServer;
 
 beforeAll(async () => {
-	example = await serveExample('offboard.json');
+	mails = await startMailServer();
+	example = await serveExample('offboard.json', [mails.credential]);
 });
 
-beforeEach(() => example.sandbox.reset());
+beforeEach(() => {
+	const { sandbox } = example;
+	sandbox.reset();
+	const places = [mainInstance, aliyunInstance];
+	for (const { instanceId, tenantId } of places) {
+		sandbox.edit({ do: 'createAccount', userName, instanceId, tenantId });
+	}
+	sandbox.edit({ do: 'openSession', userName }, { do: 'openSession', userName: 'pay_test' });
+});
 
-afterAll(async () => await example.sandbox.close());
+afterAll(async () => {
+	await example.sandbox.close();
+	await mails.close();
+});
 
 async function fillIn(name: string, seconds: number) {
 	const days = String(seconds / SECONDS_PER_DAY);
-	const values = [instanceId, tenantId, name, days];
-	return await submitForm(`${example.client.url}/form/offboard`, values);
+	return await submitForm(`${example.client.url}/form/offboard`, [name, days]);
 }
 
-const account = () => example.sandbox.cloud.user(instanceId, tenantId, userName);
+const account = ({
+	instanceId,
+	tenantId,
+}: { instanceId: string; tenantId: string } = mainInstance) =>
+	example.sandbox.cloud.user(instanceId, tenantId, userName);
+
+const outcomes = () => example.sandbox.journal.map(({ outcome }) => outcome);
 
 /** Waits until no execution of the example runs. */
 async function untilDone(): Promise<void> {
@@ -39,17 +59,44 @@ async function untilDone(): Promise<void> {
 	}
 }
 
-test('locks the account, ends its connections, and deletes it after the wait', async () => {
-	example.sandbox.edit({ do: 'openSession', userName });
+test('locks it everywhere, ends its connections, says what stays, and deletes it after the wait', async () => {
 	const { text } = await fillIn(userName, 3);
-	expect(text).toContain('The account pay_test is locked. Open connections ended: 1');
-	expect(account()?.userStatus).toBe('LOCKED');
-	expect(example.sandbox.cloud.sessions(instanceId, tenantId)).toEqual([]);
+	expect(text).toContain(
+		`Locked in ${mainInstance.tenantId} of ${mainInstance.instanceId}. Open connections ended: 1`,
+	);
+	expect(text).toContain(
+		`Locked in ${aliyunInstance.tenantId} of ${aliyunInstance.instanceId}. Open connections ended: 0`,
+	);
+	expect([account()?.userStatus, account(aliyunInstance)?.userStatus]).toEqual([
+		'LOCKED',
+		'LOCKED',
+	]);
+	const { instanceId, tenantId } = mainInstance;
+	expect(example.sandbox.cloud.sessions(instanceId, tenantId).map(({ user }) => user)).toEqual([
+		'pay_test',
+	]);
+
+	const first = await mails.next();
+	expect(first).toMatchObject({ to: 'security@example.com', subject: 'Locked: leaver' });
+	expect(first.text).toContain(`Locked in ${tenantId}`);
+	expect(first.text).toContain(`IP allowlist group default of ${tenantId}`);
+	expect(first.text).toContain(`PrivateLink address ${mainInstance.addressId} of ${tenantId}`);
+	// PrivateLink is not there on Alibaba Cloud.
+	expect(first.text).toContain('could not be read: ');
+
+	const last = await mails.next();
+	expect(last.subject).toBe('Offboarded: leaver');
+	expect(last.text).toContain(`Deleted in ${tenantId}`);
+	expect(last.text).toContain(`Deleted in ${aliyunInstance.tenantId}`);
 	await untilDone();
-	expect(account()).toBeUndefined();
+	expect([account(), account(aliyunInstance)]).toEqual([undefined, undefined]);
+
+	expect((await fillIn(userName, 3)).text).toContain('There is no account leaver in any tenant');
+	await untilDone();
 });
 
-test('keeps an account that was unlocked meanwhile', async () => {
+test('keeps an account that was unlocked meanwhile, and one that is gone is no error', async () => {
+	const { instanceId, tenantId } = mainInstance;
 	const unlocking = await serve(example.client, [
 		oceanBaseCloud('Unlock', example.credential, {
 			resource: 'tenantUser',
@@ -59,19 +106,45 @@ test('keeps an account that was unlocked meanwhile', async () => {
 			userName,
 		}),
 	]);
-	await fillIn(userName, 3);
-	expect(account()?.userStatus).toBe('LOCKED');
+	await fillIn(userName, 4);
+	await mails.next();
 	expect((await unlocking.post({})).status).toBe(200);
+	const { instanceId: other, tenantId: otherTenant } = aliyunInstance;
+	example.sandbox.edit({ do: 'deleteAccount', userName, instanceId: other, tenantId: otherTenant });
+
+	const { text } = await mails.next();
+	expect(text).toContain(`Kept in ${tenantId}: it is not locked any more`);
+	expect(text).toContain(`Gone already in ${otherTenant}`);
 	await untilDone();
 	expect(account()?.userStatus).toBe('ONLINE');
-	expect(example.sandbox.journal.map(({ outcome }) => outcome)).not.toContain('DeleteTenantUsers');
+	expect(outcomes()).not.toContain('DeleteTenantUsers');
 });
 
-test('shows what is wrong, and goes no further', async () => {
-	const { text } = await fillIn('nobody', 0);
-	expect(text).toContain('nobody');
-	await untilDone();
-	expect(example.sandbox.journal.map(({ outcome }) => outcome)).not.toContain('DeleteTenantUsers');
+test('can be sent again', async () => {
+	await fillIn(userName, 1_000);
+	await mails.next();
+	const { text } = await fillIn(userName, 1_000);
+	await mails.next();
+	expect(text).toContain(`Locked in ${mainInstance.tenantId}`);
+	expect(account()?.userStatus).toBe('LOCKED');
+});
+
+test('says where it could not be locked, and what could not be read', async () => {
+	const { instanceId, tenantId } = standbyInstance;
+	example.sandbox.edit({ do: 'createAccount', userName, instanceId, tenantId });
+	example.sandbox.faults.load({
+		rules: [
+			{
+				match: { operation: 'DescribeTenantUsers', path: aliyunInstance.tenantId },
+				fault: 'success-false',
+			},
+		],
+	});
+	const { text } = await fillIn(userName, 1_000);
+	expect(text).toContain(`Locked in ${mainInstance.tenantId}`);
+	expect(text).toContain('not supported for standby clusters');
+	expect(text).toContain(`Could not look for the account in ${aliyunInstance.tenantId}`);
+	await mails.next();
 });
 
 test('lets nobody in who has no login', async () => {
@@ -84,15 +157,13 @@ describeInBrowser('in a browser', () => {
 		const browser = await openBrowser(example.client.url);
 		const lock = async (name: string) =>
 			await fillInPage(browser, `${example.client.url}/form/offboard`, {
-				'Instance ID': instanceId,
-				'Tenant ID': tenantId,
 				'User name': name,
 				'Delete after how many days?': '30',
 			});
 		try {
-			expect(await lock(userName)).toContain('The account pay_test is locked');
+			expect(await lock(userName)).toContain(`Locked in ${mainInstance.tenantId}`);
 			expect(account()?.userStatus).toBe('LOCKED');
-			expect(await lock('nobody')).toContain('Could not lock the account "nobody"');
+			expect(await lock('nobody')).toContain('There is no account nobody in any tenant');
 		} finally {
 			await browser.close();
 		}
