@@ -22,6 +22,7 @@ const dialects: Array<[string, DialectChoice['sessions'] & object]> = [
 	['the list has its other name', { list: 'allProcessList' }],
 	['keys are in capitals', { keys: 'pascal' }],
 	['filters are ignored', { filters: 'ignored' }],
+	['the text of a list finds nobody', { filters: 'plain' }],
 	['the answer is the usual one', { answers: 'usual' }],
 	['the answer says that none was ended', { answers: 'failed' }],
 	['sessions end later', { endedAfterReads: 2 }],
@@ -73,6 +74,15 @@ it('does not take a session that was opened since for one that is left', async (
 
 	expect(error).toBeUndefined();
 	expect(items[0]?.json.ended).toBe(1);
+	expect(open()).toEqual([userName]);
+});
+
+it('does not take a name with something behind it for no session', async () => {
+	sandbox.setDialect({ sessions: { names: 'login' } });
+	connect(userName);
+	const { error } = await run('session.end', { userName });
+
+	expect(error?.message).toMatch(/sessions of "pay_test@app", and it is not known whether/);
 	expect(open()).toEqual([userName]);
 });
 

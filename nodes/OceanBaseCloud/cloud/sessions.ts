@@ -1,14 +1,12 @@
-// Sessions: the connections that are open to a tenant. No page describes the list; the twins of this API name it
-// sessionList and allProcessList, and write keys in both cases.
+// Sessions: the connections that are open to a tenant.
 import type { IDataObject } from 'n8n-workflow';
 
-import { isDataObject, parseJson } from '../json';
 import type { Api } from '../transport/api';
-import { totalOf } from '../transport/entries';
-import { unreadable, type Envelope } from '../transport/envelope';
 import { ExplainedFailure } from '../transport/failures';
+import { perRun } from '../transport/run';
 import { readCall, send } from './calls';
 import { lookUntilSeen } from './look';
+import { allSessionsIn, sessionsIn } from './sessionRows';
 import type { TenantRef } from './tenants';
 
 /** Which sessions are wanted; what is undefined does not matter. */
@@ -27,22 +25,66 @@ export interface SessionRef {
 	readonly serverIp: string;
 }
 
+/** Whether the service was seen to find accounts by name, whose form the sources disagree about. */
+interface NameFilter {
+	finds?: boolean;
+}
+
+const nameFilterOf = perRun<NameFilter>(() => ({}));
+
 /**
  * Returns the sessions of a tenant (API page 10000000003236277, unverified), with `userName` and ids as texts.
- * The service filters, and each row is compared again: a filter that it ignores must not show, or end, the
- * sessions of others. Throws what the API throws, and an UnreadableAnswer where the answer holds no list.
+ * The service is asked for names only, and each row is compared here: a filter that it ignores must not show,
+ * or end, the sessions of others, and one that it does not understand must not hide any. Throws what the API
+ * throws, and an UnreadableAnswer where the answer holds no list.
  */
 export async function readSessions(
 	api: Api,
 	tenant: TenantRef,
 	filter: SessionFilter,
 ): Promise<IDataObject[]> {
-	const { userNames, clientIp, status } = filter;
-	const users = userNames && JSON.stringify(userNames);
-	const call = readCall('QuerySessions', tenant, { users, clientIp, status });
-	const isFiltered = [users, clientIp, status].some((value) => value !== undefined);
-	const rows = await api.read(call, (envelope) => sessionsIn(envelope, isFiltered));
+	const { userNames } = filter;
+	const rows = await (userNames ? readOfAccounts(api, tenant, userNames) : readAll(api, tenant));
 	return rows.filter((row) => isWanted(row, filter));
+}
+
+/** Asks for the names; where none comes although the filter may not be understood, for everything. */
+async function readOfAccounts(
+	api: Api,
+	tenant: TenantRef,
+	userNames: readonly string[],
+): Promise<readonly IDataObject[]> {
+	const known = nameFilterOf(api.run);
+	if (known.finds !== false) {
+		const call = readCall('QuerySessions', tenant, { users: JSON.stringify(userNames) });
+		const { rows, more } = await api.read(call, sessionsIn);
+		const isFound = rows.some(({ userName }) => userNames.includes(String(userName)));
+		if (isFound) known.finds = true;
+		if (known.finds && more === 0) return rows;
+	}
+	const all = await readAll(api, tenant);
+	refuseSimilar(all, userNames);
+	if (all.some(({ userName }) => userNames.includes(String(userName)))) known.finds = false;
+	return all;
+}
+
+async function readAll(api: Api, tenant: TenantRef): Promise<readonly IDataObject[]> {
+	const call = readCall('QuerySessions', tenant);
+	return await api.read(call, allSessionsIn);
+}
+
+// A name may be listed as it logs in. What stands behind it, nobody has said.
+function refuseSimilar(rows: readonly IDataObject[], userNames: readonly string[]): void {
+	for (const { userName } of rows) {
+		const listed = String(userName);
+		const similar = userNames.find((name) => listed.startsWith(`${name}@`));
+		if (similar === undefined || userNames.includes(listed)) continue;
+		throw new ExplainedFailure(
+			'AnswerUnreadable',
+			`the service lists sessions of "${listed}", and it is not known whether that is ${similar}`,
+			'Look at the sessions in the console of OceanBase Cloud: none was ended',
+		);
+	}
 }
 
 /**
@@ -102,60 +144,6 @@ function toRow({ sessionId, proxySessId, serverIp }: SessionRef): IDataObject {
 
 function keyOf({ sessionId, serverIp }: SessionRef): string {
 	return JSON.stringify([sessionId, serverIp]);
-}
-
-const LIST_NAMES = ['sessionlist', 'allprocesslist', 'processlist', 'datalist', 'list'];
-
-function sessionsIn(envelope: Envelope, isFiltered: boolean): IDataObject[] {
-	const { data } = envelope;
-	const list = Array.isArray(data) ? data : isDataObject(data) ? listIn(data) : undefined;
-	if (list === undefined) {
-		if (countOf(envelope) === 0) return [];
-		throw unreadable(envelope, 'the answer holds no list of sessions');
-	}
-	const rows = list.map((row) => {
-		const normalized = isDataObject(row) ? normalize(row) : {};
-		if (normalized.sessionId !== undefined) return normalized;
-		throw unreadable(envelope, 'the answer holds a session without its id');
-	});
-	const count = countOf(envelope) ?? 0;
-	if (isFiltered || count <= rows.length) return rows;
-	throw unreadable(envelope, `the answer holds ${rows.length} of ${count} sessions`);
-}
-
-function listIn(data: IDataObject): unknown[] | undefined {
-	const lists = Object.entries(data).flatMap(([name, value]) => {
-		const list = typeof value === 'string' ? parseJson(value) : value;
-		return Array.isArray(list) ? [{ name: name.toLowerCase(), list: list as unknown[] }] : [];
-	});
-	const named = lists.find(({ name }) => LIST_NAMES.includes(name));
-	const holding = lists.find(({ list }) =>
-		list.some((row) => isDataObject(row) && normalize(row).sessionId !== undefined),
-	);
-	return (named ?? holding)?.list;
-}
-
-function countOf(envelope: Envelope): number | undefined {
-	const { data } = envelope;
-	const [, count] = isDataObject(data)
-		? (Object.entries(data).find(([name]) => name.toLowerCase() === 'totalsessioncount') ?? [])
-		: [];
-	return typeof count === 'number' ? count : totalOf(envelope);
-}
-
-/** Keys begin with a small letter, ids are texts, and whose session it is stands in `userName`. */
-function normalize(row: IDataObject): IDataObject {
-	const normalized: IDataObject = {};
-	for (const [key, value] of Object.entries(row)) {
-		const name = key.charAt(0).toLowerCase() + key.slice(1);
-		const isId = ['sessionId', 'proxySessId'].includes(name) && isGiven(value);
-		normalized[name === 'user' ? 'userName' : name] = isId ? String(value) : value;
-	}
-	return normalized;
-}
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
 }
 
 function isWanted(

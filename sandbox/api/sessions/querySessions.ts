@@ -33,16 +33,21 @@ function isWanted({ dialect, query }: Call, session: Session): boolean {
 	if (dialect.sessions.filters === 'ignored') return true;
 	const { users, status, clientIp } = query;
 	return (
-		(!users || textList(users, 'users').includes(session.user)) &&
+		(!users || namesIn(dialect, users).includes(session.user)) &&
 		(!status || session.status === status) &&
 		(!clientIp || session.clientIp === clientIp)
 	);
 }
 
+function namesIn({ sessions }: Dialect, users: string): string[] {
+	return sessions.filters === 'plain' ? [users] : textList(users, 'users');
+}
+
 function rowOf({ sessions }: Dialect, session: Session) {
 	const { sessionId, proxySessId, user, database, clientIp, serverIp, status } = session;
 	const row = {
-		...{ sessionId, proxySessId, user, database, clientIp, serverIp, status },
+		...{ sessionId, proxySessId, database, clientIp, serverIp, status },
+		user: sessions.names === 'user' ? user : `${user}@app`,
 		command: session.status === 'ACTIVE' ? 'Query' : 'Sleep',
 		executeTime: 12,
 		cpuTime: 0,

@@ -3,10 +3,14 @@ import { choice, count } from '../setting';
 
 export const SESSIONS = {
 	list: choice(['sessionList', 'allProcessList'], 'Under which name the list stands in `data`'),
+	names: choice(
+		['user', 'login'],
+		'Whose session it is: the name of the account, or what was written to log in, such as user@tenant',
+	),
 	keys: choice(['camel', 'pascal'], 'sessionId, or SessionId'),
 	filters: choice(
-		['applied', 'ignored'],
-		'With `ignored` the sessions of everybody are listed, whoever was asked for',
+		['applied', 'ignored', 'plain'],
+		'With `ignored` the sessions of everybody are listed, whoever was asked for; with `plain` a name is taken as it is, and the text of a list finds nobody',
 	),
 	killed: choice(
 		['ended', 'ignored'],

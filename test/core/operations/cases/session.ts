@@ -68,7 +68,7 @@ export const sessionCases: readonly OperationCase[] = [
 			filters: { userName, status: 'IDLE', clientIp: '10.0.0.17', database: 'testdb' },
 		},
 		arrange: connect,
-		sent: [list({ users: `["${userName}"]`, clientIp: '10.0.0.17', status: 'IDLE' })],
+		sent: [list({ users: `["${userName}"]` })],
 		output: [having(first)],
 	},
 	{
