@@ -6,7 +6,7 @@ import { isDataObject, parseJson } from '../json';
 import { totalOf } from '../transport/entries';
 import { unreadable, type Envelope } from '../transport/envelope';
 
-const LIST_NAMES = ['sessionlist', 'allprocesslist', 'processlist', 'datalist', 'list'];
+const LIST_NAMES = ['sessionlist', 'allprocesslist'];
 
 export interface ListedSessions {
 	/** With `userName`, and ids as texts. */
