@@ -129,7 +129,8 @@ it('keeps the digits of ids that come as numbers', async () => {
 
 it.each<[string, unknown, RegExp]>([
 	['no list', {}, /holds no list of sessions/],
-	['a list of something else', { list: [{ id: 1 }] }, /a session without its id/],
+	['a list of something else', { list: [{ id: 1 }] }, /holds no list of sessions/],
+	['rows without ids', { sessionList: [{ id: 1 }] }, /a session without its id/],
 	['fewer than it counts', { totalSessionCount: 9, sessionList: [] }, /holds 0 of 9 sessions/],
 	['null', null, /holds no list of sessions/],
 ])('does not take %s for no session', async (_what, data, words) => {
