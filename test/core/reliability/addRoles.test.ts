@@ -1,8 +1,10 @@
 // If the Account Exists: Add Roles and Replace Roles, and what the output says that they have done.
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { SEED } from '../../../sandbox';
 import { callsTo } from '../harness/journal';
+import { createParameters, credentialFor } from '../harness/localCloud';
+import { runNode } from '../harness/runNode';
 import { useSandbox } from '../harness/useSandbox';
 import { creation } from './creation';
 
@@ -104,4 +106,46 @@ it('Replace Roles says what was granted and what was revoked', async () => {
 		revoked: [row('testdb', 'DML')],
 	});
 	expect(roles()).toEqual(['DML on orders']);
+});
+
+describe('for many accounts', () => {
+	const people = Array.from({ length: 30 }, (_unused, index) => ({ name: `person_${index}` }));
+	const give = async (ifExists: string, items: readonly IDataObject[], role = 'DML') =>
+		await runNode({
+			credential: credentialFor(sandbox),
+			items,
+			parameters: createParameters({
+				userName: '={{ $json.name }}',
+				...rows(row('testdb', `={{ $json.role ?? "${role}" }}`)),
+				ifExists,
+				options: {},
+			}),
+		});
+
+	it.each(['useExisting', 'addRoles', 'update'])(
+		'%s reads pages of the list, and changes nothing where all is so',
+		async (ifExists) => {
+			await give('fail', people);
+			sandbox.journal.length = 0;
+			const { error, items } = await give(ifExists, people);
+
+			expect(error).toBeUndefined();
+			expect(items.map(({ json }) => json.created)).toEqual(people.map(() => false));
+			expect(items.every(({ json }) => JSON.stringify(json.granted) === '[]')).toBe(true);
+			const calls = callsTo(sandbox);
+			expect(calls.filter(({ method }) => method !== 'GET')).toEqual([]);
+			expect(calls.length).toBeLessThanOrEqual(4);
+		},
+	);
+
+	it('starts from what an earlier item has written', async () => {
+		await give('fail', people);
+		const twice = ['DDL', 'DML'].map((role) => ({ name: 'person_9', role }));
+		const { items } = await give('update', [...people.slice(0, 8), ...twice]);
+
+		expect(items.at(-1)?.json.granted).toEqual([row('testdb', 'DML')]);
+		expect(sandbox.cloud.user(instanceId, tenantId, 'person_9')?.roles).toMatchObject([
+			row('testdb', 'DML'),
+		]);
+	});
 });

@@ -10,6 +10,7 @@ import {
 	UnclearOutcome,
 } from '../../transport/failures';
 import type { Later } from '../look';
+import { accountBefore } from './accountBefore';
 import { findAccount } from './accounts';
 import { addRoles } from './addRoles';
 import { inTurn, type AccountTurn } from './accountTurn';
@@ -30,7 +31,7 @@ export async function ensureAccount(
 ): Promise<Later<EnsuredAccount>> {
 	return await inTurn(wanted, async (turn) => {
 		if (wanted.ifExists !== 'fail') {
-			const account = await findAccount(api, turn);
+			const account = await accountBefore(api, turn);
 			if (account) return ended(await useExisting(api, turn, wanted, account));
 		}
 		const sent = await settle(createAccount(api, turn, wanted));

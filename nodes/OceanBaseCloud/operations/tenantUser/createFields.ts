@@ -37,7 +37,7 @@ export const ifExistsField: INodeProperties = {
 	],
 	default: 'fail',
 	description:
-		'What to do if the tenant already has an account with this name. All but Fail need one more request per item.',
+		'What to do if the tenant already has an account with this name. All but Fail look first: by pages of the list, once a run, where many items are about a tenant.',
 };
 
 export const replaceNotice = defineNotice(
