@@ -137,7 +137,9 @@ describe(`${SIZE.requests} onboardings while things go wrong`, () => {
 
 	test('a write of it would have been counted', async () => {
 		const { postgres } = scene.cluster;
-		await postgres.query('UPDATE credentials_entity SET name = name');
+		await postgres.query(
+			"UPDATE credentials_entity SET name = name WHERE type = 'oceanBaseCloudApi'",
+		);
 		expect(await credentialWrites(postgres)).toBe(1);
 	});
 });
