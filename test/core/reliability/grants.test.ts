@@ -1,6 +1,7 @@
 // Grant Role and Revoke Role: read, merge, write, read back, also while others write.
 
 import { SEED, type Edit, type EditedRole } from '../../../sandbox';
+import { callsTo } from '../harness/journal';
 import { credentialFor, inTenant } from '../harness/localCloud';
 import { runNode } from '../harness/runNode';
 import { useSandbox } from '../harness/useSandbox';
@@ -266,4 +267,20 @@ describe('names in another case', () => {
 			expect(roles()).toEqual(['ReadOnly on orders']);
 		},
 	);
+});
+
+it.each([
+	['grantRole', grant('orders', 'DML')],
+	['revokeRole', { databases: 'testdb' }],
+] as const)('%s costs two calls an account, and pages', async (operation, parameters) => {
+	const people = Array.from({ length: 60 }, (_unused, index) => ({ name: `person_${index}` }));
+	const named = { userName: '={{ $json.name }}' };
+	await run('create', { ...named, ...grant('testdb', 'DDL') }, people);
+	sandbox.journal.length = 0;
+	const { error, items } = await run(operation, { ...named, ...parameters }, people);
+
+	expect(error).toBeUndefined();
+	expect(items.every(({ json }) => json.changed === true)).toBe(true);
+	// The tenant's rules, the first of its kind by name, and one page.
+	expect(callsTo(sandbox).length).toBeLessThanOrEqual(2 * people.length + 3);
 });

@@ -1,5 +1,6 @@
 // An account gets the roles of another one.
 import { SEED } from '../../../sandbox';
+import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
@@ -59,4 +60,30 @@ test.each([
 ])('of %s nothing is copied', async (_what, sameAs, words) => {
 	expect(await give('anna', sameAs)).toMatch(words);
 	expect(rolesOf('anna')).toBeUndefined();
+});
+
+test('lets nobody in who has no login', async () => {
+	expect((await fetch(`${example.client.url}/form/same-access`)).status).toBe(401);
+	expect(example.sandbox.journal).toEqual([]);
+});
+
+describeInBrowser('in a browser', () => {
+	test('the password, and what went wrong, stays on the page', async () => {
+		const browser = await openBrowser(example.client.url);
+		const fillIn = async (sameAs: string) =>
+			await fillInPage(browser, `${example.client.url}/form/same-access`, {
+				'Instance ID': instanceId,
+				'Tenant ID': tenantId,
+				'User name': 'anna',
+				'Same access as': sameAs,
+			});
+		try {
+			expect(await fillIn('nobody')).toContain('there is no such account');
+			const password = /Its password is (\S+)/.exec(await fillIn(model))?.[1] ?? '';
+			const { cloud } = example.sandbox;
+			expect(cloud.hasPassword(instanceId, tenantId, 'anna', password)).toBe(true);
+		} finally {
+			await browser.close();
+		}
+	});
 });
