@@ -25,14 +25,21 @@ export class Accounts {
 		return envelope(query, { databases, userName });
 	}
 
-	/** Returns the answer's envelope with the account of the name that is asked for, or undefined. */
+	/** Returns the answer's envelope with the account of the name, or a page of all of them, or undefined. */
 	list(path: string, query: URLSearchParams): object | undefined {
 		if (!ACCOUNTS.test(path)) return undefined;
-		const userName = query.get('userName') ?? '';
-		const roles = this.rolesOf.get(userName);
-		const account = { userName, userType: 'normal', userStatus: 'ONLINE' };
-		const dataList = roles ? [{ ...account, databases: rowsOf(roles) }] : [];
-		return envelope(query, { dataList, total: dataList.length });
+		const wanted = query.get('userName');
+		const names = [...this.rolesOf.keys()].filter((name) => wanted === null || name === wanted);
+		const size = Number(query.get('pageSize') ?? names.length);
+		const start = (Number(query.get('pageNumber') ?? 1) - 1) * size;
+		const dataList = names.slice(start, start + size).map((userName) => ({
+			userName,
+			userType: 'normal',
+			userStatus: 'ONLINE',
+			description: '',
+			databases: rowsOf(this.rolesOf.get(userName) ?? []),
+		}));
+		return envelope(query, { dataList, total: names.length });
 	}
 }
 
