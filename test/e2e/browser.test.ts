@@ -13,8 +13,8 @@ import {
 	searchNodes,
 	selectCredential,
 } from '../../n8n/editor/node';
-import { chosenVersion, N8N_2 } from '../../n8n/versions';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { describeInBrowser } from './support/formPage';
 import { whereabouts } from './support/runningN8n';
 
 const { url } = whereabouts();
@@ -23,10 +23,7 @@ const { userName, tenantId, instanceId } = SEED.mainInstance;
 /** As n8n proposes it. */
 const CREDENTIAL_NAME = 'OceanBase Cloud account';
 
-// The editor of 1.x is another one: there, these steps were never written down.
-const describeInEditor = chosenVersion() === N8N_2 ? describe : describe.skip;
-
-describeInEditor('in the editor', () => {
+describeInBrowser('in the editor', () => {
 	let sandbox: Sandbox;
 	let editor: Editor;
 	let page: Page;

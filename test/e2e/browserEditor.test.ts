@@ -13,18 +13,15 @@ import {
 	selectCredential,
 } from '../../n8n/editor/node';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
-import { chosenVersion, N8N_2 } from '../../n8n/versions';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { describeInBrowser } from './support/formPage';
 import { connect, whereabouts } from './support/runningN8n';
 
 const { url } = whereabouts();
 const { userName, tenantId, instanceId } = SEED.mainInstance;
 const CREDENTIAL_NAME = 'Local cloud of the editor test';
 
-// The editor of 1.x is another one: there, these steps were never written down.
-const describeInEditor = chosenVersion() === N8N_2 ? describe : describe.skip;
-
-describeInEditor('in the editor', () => {
+describeInBrowser('in the editor', () => {
 	let sandbox: Sandbox;
 	let editor: Editor;
 	let page: Page;

@@ -6,7 +6,7 @@ import { readFlag } from '../flag';
 import { isDataObject } from '../json';
 import type { Api } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
-import { perRun } from '../transport/run';
+import { sharedPerRun } from '../transport/run';
 import { readTenant, tenantKey, tenantModeOf, type TenantRef } from './tenants';
 
 /** What each network's fields begin with. */
@@ -44,7 +44,7 @@ export function connectionsOf(tenant: IDataObject, userName: string | undefined)
 		}));
 }
 
-const tenants = perRun(() => new Map<string, Promise<IDataObject>>());
+const tenantOf = sharedPerRun<IDataObject>();
 
 /** Returns the connections of a tenant for an account, reading the tenant once a run. Throws the same. */
 export async function readConnections(
@@ -52,13 +52,9 @@ export async function readConnections(
 	tenant: TenantRef,
 	userName: string,
 ): Promise<IDataObject[]> {
-	const known = tenants(api.run);
-	const key = tenantKey(tenant);
 	// Answers that several items share are no item's own.
-	const reading = known.get(key) ?? readTenant(api.aside(), tenant);
-	known.set(key, reading);
-	reading.catch(() => known.delete(key));
-	return connectionsOf(await reading, userName);
+	const read = async () => await readTenant(api.aside(), tenant);
+	return connectionsOf(await tenantOf(api.run, tenantKey(tenant), read), userName);
 }
 
 function addressesOf(connection: IDataObject): IDataObject[] {

@@ -100,6 +100,16 @@ export async function findAll(
 	return (name) => found.get(name);
 }
 
+/** Returns an entry of a listing. A name that an incomplete one lacks is looked up before it is called absent. */
+export async function entryIn(
+	{ entries, isComplete }: Listing,
+	api: Api,
+	{ list, tenant }: Pick<Sought<unknown>, 'list' | 'tenant'>,
+	name: string,
+): Promise<IDataObject | undefined> {
+	return entries.get(name) ?? (isComplete ? undefined : await list.find(api, tenant, name));
+}
+
 /**
  * Looks again and again, with growing pauses, for as long as the options say; also where a list could not
  * be read and may be readable later. `read` gets the number of the look, from 0. Throws a NotSeen, and an

@@ -5,6 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
 import { perRun } from '../transport/run';
 import {
+	entryIn,
 	FEW,
 	findAll,
 	lookUntilSeen,
@@ -74,13 +75,8 @@ async function lookFor<Seen>(api: Api, change: Sought<Seen>, unseen: Unseen): Pr
 	});
 }
 
-/** A name that an incomplete listing lacks is looked up before it is called absent. */
-async function findIn(
-	{ entries, isComplete }: Listing,
-	api: Api,
-	change: Sought<unknown>,
-): Promise<FindEntry> {
-	const absent = isComplete ? [] : change.names.filter((name) => !entries.has(name));
-	const others = await findAll(api, change, absent);
-	return (name): IDataObject | undefined => entries.get(name) ?? others(name);
+async function findIn(listing: Listing, api: Api, change: Sought<unknown>): Promise<FindEntry> {
+	const found = new Map<string, IDataObject | undefined>();
+	for (const name of change.names) found.set(name, await entryIn(listing, api, change, name));
+	return (name) => found.get(name);
 }

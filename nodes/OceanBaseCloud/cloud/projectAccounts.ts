@@ -4,9 +4,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../outcome';
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
-import { perRun } from '../transport/run';
+import { sharedPerRun } from '../transport/run';
 import { ACCOUNTS } from './accounts/accounts';
 import { instanceList } from './instances';
+import { entryIn } from './look';
 import { tenantList } from './tenants';
 
 /** A tenant, or an instance whose tenants could not be read. A type, so that it is an item's JSON as it is. */
@@ -19,55 +20,43 @@ type TenantPlace = {
 	tenantName?: string;
 };
 
-/** A place that was read: how to get an account of it, as `normalizeAccount` returns it. */
-export interface ReadPlace {
-	readonly place: TenantPlace;
-	readonly find: (userName: string) => Promise<IDataObject | undefined>;
-}
-
-/** A place that could not be read, and why. */
-export interface UnreadPlace {
+/** How to get an account of a place, as `normalizeAccount` returns it. Throws where the place could not be read. */
+export interface PlaceAccounts {
 	readonly place: Place;
-	readonly error: unknown;
+	readonly find: (userName: string) => Promise<IDataObject | undefined>;
 }
 
 /** How many lists are read at the same time. */
 const AT_ONCE = 5;
 
-const projects = perRun(() => new Map<string, Promise<ReadonlyArray<ReadPlace | UnreadPlace>>>());
+const projectOf = sharedPerRun<readonly PlaceAccounts[]>();
 
 /**
  * Returns every place of the project, in the order in which the service lists instances and tenants. Throws
  * what the API throws where the instances cannot be listed.
  */
-export async function readProjectAccounts(
-	api: Api,
-): Promise<ReadonlyArray<ReadPlace | UnreadPlace>> {
-	const known = projects(api.run);
-	const key = api.settings.projectId ?? '';
+export async function readProjectAccounts(api: Api): Promise<readonly PlaceAccounts[]> {
 	// Answers that several items share are no item's own.
-	const reading = known.get(key) ?? readPlaces(api.aside());
-	known.set(key, reading);
-	reading.catch(() => known.delete(key));
-	return await reading;
+	const read = async () => await readPlaces(api.aside());
+	return await projectOf(api.run, api.settings.projectId ?? '', read);
 }
 
-async function readPlaces(api: Api): Promise<Array<ReadPlace | UnreadPlace>> {
+async function readPlaces(api: Api): Promise<PlaceAccounts[]> {
 	const instances = await readEntries(api, instanceList(), { limit: Infinity });
 	const tenants = await inParts(instances, async (instance) => await readTenants(api, instance));
 	return await inParts(tenants.flat(), async (each) =>
-		'error' in each ? each : await readAccounts(api, each),
+		'find' in each ? each : await readAccounts(api, each),
 	);
 }
 
 async function readTenants(
 	api: Api,
 	{ instanceId, instanceName }: IDataObject,
-): Promise<Array<TenantPlace | UnreadPlace>> {
+): Promise<Array<PlaceAccounts | TenantPlace>> {
 	const place = { instanceId: String(instanceId), ...named('instanceName', instanceName) };
 	const call = tenantList(place.instanceId);
 	const listed = await settle(readEntries(api, call, { limit: Infinity }));
-	if (!listed.ok) return [{ place, error: listed.error }];
+	if (!listed.ok) return [unread(place, listed.error)];
 	return listed.value.map(({ tenantId, tenantName }) => ({
 		...place,
 		tenantId: String(tenantId),
@@ -75,17 +64,18 @@ async function readTenants(
 	}));
 }
 
-async function readAccounts(api: Api, place: TenantPlace): Promise<ReadPlace | UnreadPlace> {
+async function readAccounts(api: Api, place: TenantPlace): Promise<PlaceAccounts> {
 	const { instanceId, tenantId } = place;
 	const tenant = { instanceId, tenantId };
 	const read = await settle(ACCOUNTS.all(api, tenant));
-	if (!read.ok) return { place, error: read.error };
-	const { entries, isComplete } = read.value;
-	const find = async (userName: string) => {
-		const listed = entries.get(userName);
-		return listed ?? (isComplete ? undefined : await ACCOUNTS.find(api, tenant, userName));
-	};
+	if (!read.ok) return unread(place, read.error);
+	const find = async (userName: string) =>
+		await entryIn(read.value, api, { list: ACCOUNTS, tenant }, userName);
 	return { place, find };
+}
+
+function unread(place: Place, error: unknown): PlaceAccounts {
+	return { place, find: async () => await Promise.reject(error) };
 }
 
 function named(key: string, name: unknown): Record<string, string> {

@@ -5,7 +5,7 @@ import { dataObjectOf, isDataObject } from '../json';
 import type { Api, ReadCall, TenantMode } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
 import type { ListCall } from '../transport/pages';
-import { perRun } from '../transport/run';
+import { sharedPerRun } from '../transport/run';
 import type { NameCase } from './accounts/grants';
 import { readCall } from './calls';
 import { describedOf, type Kind } from './described';
@@ -51,7 +51,8 @@ export interface TenantRules {
 	readonly nameCase: NameCase;
 }
 
-const knownRules = perRun(() => new Map<string, Promise<TenantRules>>());
+// That the service does not say is something to remember.
+const rulesOfTenant = sharedPerRun<TenantRules>((error) => error instanceof ExplainedFailure);
 
 /**
  * Returns a tenant's rules. Asks the service once a run for each tenant, and not at all where the options say
@@ -60,13 +61,8 @@ const knownRules = perRun(() => new Map<string, Promise<TenantRules>>());
 export async function readTenantRules(api: Api, tenant: TenantRef): Promise<TenantRules> {
 	const { tenantMode } = api.settings;
 	if (tenantMode !== undefined) return rulesOf(tenantMode, undefined);
-	const known = knownRules(api.run);
-	const key = tenantKey(tenant);
-	const asked = known.get(key) ?? askRules(api, tenant);
-	known.set(key, asked);
-	// A failure is nothing to remember; that the service does not say is.
-	asked.catch((error: unknown) => error instanceof ExplainedFailure || known.delete(key));
-	return await asked;
+	const ask = async () => await askRules(api, tenant);
+	return await rulesOfTenant(api.run, tenantKey(tenant), ask);
 }
 
 async function askRules(api: Api, tenant: TenantRef): Promise<TenantRules> {

@@ -14,3 +14,20 @@ export function perRun<T extends object>(begin: () => T): (run: Run) => T {
 		return part;
 	};
 }
+
+/**
+ * Returns a function that shares a reading among the items of a run: the first one with a key reads, the others
+ * wait for it. A failure is forgotten, so that the next one reads again, unless `isLasting` says so.
+ */
+export function sharedPerRun<T>(
+	isLasting: (error: unknown) => boolean = () => false,
+): (run: Run, key: string, read: () => Promise<T>) => Promise<T> {
+	const readingsOf = perRun(() => new Map<string, Promise<T>>());
+	return async (run, key, read) => {
+		const readings = readingsOf(run);
+		const reading = readings.get(key) ?? read();
+		readings.set(key, reading);
+		reading.catch((error: unknown) => isLasting(error) || readings.delete(key));
+		return await reading;
+	};
+}

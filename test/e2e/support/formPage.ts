@@ -7,7 +7,7 @@ import { chosenVersion, N8N_2 } from '../../../n8n/versions';
 /** n8n's page asks for the execution's status one second after the answer. */
 const STAYS_MS = 3_000;
 
-// n8n 1.x has other pages.
+// n8n 1.x has other pages, and another editor: there, the steps were never written down.
 export const describeInBrowser = chosenVersion() === N8N_2 ? describe : describe.skip;
 
 /** Opens a browser that may see forms. The caller closes it. */

@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import { perRun } from '../../transport/run';
-import { FEW, type Listing } from '../look';
+import { entryIn, FEW, type Listing } from '../look';
 import { tenantKey } from '../tenants';
 import { ACCOUNTS } from './accounts';
 import type { AccountRef } from './accountTurn';
@@ -37,9 +37,8 @@ export async function accountBefore(
 		// Answers that several items share are no item's own.
 		const listing = (reading.listing ??= ACCOUNTS.all(api.aside(), tenant));
 		const read = await settle(listing);
-		const listed = read.ok ? read.value.entries.get(userName) : undefined;
-		if (listed !== undefined || (read.ok && read.value.isComplete)) return listed;
-		if (!read.ok && reading.listing === listing) delete reading.listing;
+		if (read.ok) return await entryIn(read.value, api, { list: ACCOUNTS, tenant }, userName);
+		if (reading.listing === listing) delete reading.listing;
 	}
 	return await ACCOUNTS.find(api, tenant, userName);
 }

@@ -27,6 +27,15 @@ export function grantsOf(account: IDataObject | undefined): RoleGrant[] {
 	return rows.flatMap((row, index) => readRow(row, index + 1, hasVerdicts));
 }
 
+/** The same; undefined where the rows cannot be read. */
+export function readableGrantsOf(account: IDataObject): RoleGrant[] | undefined {
+	try {
+		return grantsOf(account);
+	} catch {
+		return undefined;
+	}
+}
+
 function isWithoutRoles({ userType }: IDataObject): boolean {
 	return typeof userType === 'string' && TYPES_WITHOUT_ROLES.includes(userType.toLowerCase());
 }

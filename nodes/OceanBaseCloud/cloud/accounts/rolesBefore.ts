@@ -5,7 +5,7 @@ import { perRun } from '../../transport/run';
 import { accountBefore } from './accountBefore';
 import { accountKey, type AccountRef } from './accountTurn';
 import type { RoleGrant } from './grants';
-import { grantsOf } from './readGrants';
+import { readableGrantsOf } from './readGrants';
 
 /** What the run itself has set; undefined where it is not known what became of it. */
 const setOf = perRun(() => new Map<string, readonly RoleGrant[] | undefined>());
@@ -22,12 +22,7 @@ export async function rolesBefore(
 	const key = accountKey(account);
 	if (set.has(key)) return set.get(key);
 	const listed = await accountBefore(api, account);
-	if (listed === undefined) return undefined;
-	try {
-		return grantsOf(listed);
-	} catch {
-		return undefined;
-	}
+	return listed && readableGrantsOf(listed);
 }
 
 /** Notes what the run has set; undefined where it is not known what became of it. */

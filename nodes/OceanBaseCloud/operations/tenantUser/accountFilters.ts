@@ -1,9 +1,8 @@
 // Which accounts of a list count: the name is searched by the service, everything else by us.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { RoleGrant } from '../../cloud/accounts/grants';
 import { normalizeAccount } from '../../cloud/accounts/normalizeAccount';
-import { grantsOf } from '../../cloud/accounts/readGrants';
+import { readableGrantsOf } from '../../cloud/accounts/readGrants';
 import { isStatus, type UserStatus } from '../../cloud/accounts/status';
 import { defineFilters } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
@@ -109,21 +108,13 @@ function hasGrant(
 	database: string | undefined,
 	role: string | undefined,
 ): boolean {
-	const grants = readGrants(entry);
+	const grants = readableGrantsOf(normalizeAccount(entry));
 	if (grants === undefined) return true;
 	return grants.some(
 		(grant) =>
 			(database === undefined || isSame(grant.database, database)) &&
 			(role === undefined || isSame(grant.role, role)),
 	);
-}
-
-function readGrants(entry: IDataObject): RoleGrant[] | undefined {
-	try {
-		return grantsOf(normalizeAccount(entry));
-	} catch {
-		return undefined;
-	}
 }
 
 function isSame(value: unknown, lowered: string): boolean {

@@ -1,7 +1,7 @@
 // Looks for accounts of a name everywhere in the project.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { readProjectAccounts, type ReadPlace, type UnreadPlace } from '../../cloud/projectAccounts';
+import { readProjectAccounts, type PlaceAccounts } from '../../cloud/projectAccounts';
 import { settle } from '../../outcome';
 import { defineOperation, type OperationInput } from '../operation';
 import { nameAccount } from './accountFields';
@@ -41,13 +41,11 @@ export const findTenantUser = defineOperation({
 
 /** Returns the account of the place, or why the place could not be read; undefined where it is not there. */
 async function lookIn(
-	read: ReadPlace | UnreadPlace,
+	{ place, find }: PlaceAccounts,
 	userName: string,
 	failed: OperationInput['failed'],
 ): Promise<IDataObject | undefined> {
-	const { place } = read;
-	const found =
-		'error' in read ? { ok: false as const, error: read.error } : await settle(read.find(userName));
+	const found = await settle(find(userName));
 	if (!found.ok) {
 		const where = place.tenantId ?? place.instanceId;
 		return { userName, ...place, ...failed(found.error, `look for the account in ${where}`) };
