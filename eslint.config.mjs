@@ -3,7 +3,7 @@ import { config } from '@n8n/node-cli/eslint';
 // n8n's rules about imports, globals and the console are for the code that n8n loads.
 // What is not shipped runs outside n8n and may use what Node offers.
 const outsideN8n = {
-	files: ['{test,sandbox,n8n,bench,scripts}/**/*.ts'],
+	files: ['{test,sandbox,n8n,programs,bench,scripts}/**/*.ts'],
 	rules: {
 		'@n8n/community-nodes/no-dangerous-functions': 'off',
 		'@n8n/community-nodes/no-restricted-globals': 'off',

@@ -2,7 +2,7 @@
 // reach it, and nothing that makes it talk to the outside.
 import path from 'node:path';
 import type { Installation } from './install';
-import { LOOPBACK } from './ports';
+import { LOOPBACK } from '../programs/ports';
 
 export interface Place {
 	/** n8n keeps its state in the folder .n8n in here. */

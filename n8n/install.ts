@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError, run } from './guarded';
+import { CommandError, run } from '../programs/guarded';
 import { isAlive, withLock } from './lockFile';
 import { npm } from './npm';
 import { cacheRoot } from './paths';

@@ -1,7 +1,7 @@
 // This package as n8n gets it: built, packed by npm, unpacked into an n8n user folder.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run } from './guarded';
+import { run } from '../programs/guarded';
 import { npm } from './npm';
 import { CHECKOUT } from './paths';
 

@@ -1,5 +1,5 @@
 // Runs npm as a person would from a shell, even when npm itself started us.
-import { run } from './guarded';
+import { run } from '../programs/guarded';
 
 // What `npm run` and `npm start` hand down: the settings and place of this checkout, not the user's.
 const HANDED_DOWN = /^npm_(lifecycle|package|config_(ignore_scripts|local_prefix|user_agent)$)/i;

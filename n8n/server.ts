@@ -5,9 +5,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { n8nEnvironment, type Place } from './environment';
-import { exitCode, lastLines, spawnGuarded } from './guarded';
+import { exitCode, lastLines, spawnGuarded } from '../programs/guarded';
 import type { Installation } from './install';
-import { freePort, isFree, LOOPBACK } from './ports';
+import { freePort, isFree, LOOPBACK } from '../programs/ports';
 import { sayNothing, type Say } from './progress';
 
 export interface RunningN8n {

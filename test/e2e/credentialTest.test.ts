@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CredentialTest, N8nClient } from '../../n8n/client';
-import { freePort, LOOPBACK } from '../../n8n/ports';
+import { freePort, LOOPBACK } from '../../programs/ports';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { chosenVersion, N8N_1 } from '../../n8n/versions';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';

@@ -2,11 +2,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { findings } from '../../scripts/start/findings';
 import { sendOnboardingRequest } from '../../scripts/start/onboarding';
-import { exitCode, run } from '../../n8n/guarded';
+import { exitCode, run } from '../../programs/guarded';
 import { CHECKOUT } from '../../n8n/paths';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { startSandbox } from '../../sandbox';
-import { familyOf, stillAlive } from './support/processes';
+import { familyOf, stillAlive } from '../../programs/processes';
 import { connect, whereabouts } from './support/runningN8n';
 
 test('npm start -- --once onboards an account and ends with 0', async () => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exitCode } from '../../n8n/guarded';
+import { exitCode } from '../../programs/guarded';
 import { CHECKOUT } from '../../n8n/paths';
 import { emptied, FOLDER_LINE, processesIn } from './support/runFolder';
 

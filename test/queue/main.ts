@@ -2,7 +2,7 @@
 // else is given goes to jest. Keeps all in one folder, and leaves neither it nor a process behind.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { exitCode, spawnGuarded } from '../../n8n/guarded';
+import { exitCode, spawnGuarded } from '../../programs/guarded';
 import { CHECKOUT } from '../../n8n/paths';
 import { emptied, FOLDER_LINE, makeRunFolder, runFolderEnvironment } from './support/runFolder';
 import { sizeEnvironment } from './support/settings';

@@ -2,7 +2,7 @@
 // what a test has written for it, turn by turn.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LOOPBACK } from '../../../n8n/ports';
+import { LOOPBACK } from '../../../programs/ports';
 
 interface ToolCall {
 	tool: string;

@@ -1,7 +1,7 @@
 // Asks the code of an installed n8n: how it reads its environment, and where it looks for nodes.
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run } from '../../../n8n/guarded';
+import { run } from '../../../programs/guarded';
 import type { Installation } from '../../../n8n/install';
 
 /** Returns the names of all environment variables that n8n's configuration declares. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { n8nEnvironment } from '../../../n8n/environment';
 import type { Installation } from '../../../n8n/install';
 import { installInto } from '../../../n8n/nodePackage';
-import { freePort, LOOPBACK } from '../../../n8n/ports';
-import { startBackground, type Background } from './background';
+import { freePort, LOOPBACK } from '../../../programs/ports';
+import { startBackground, type Background } from '../../../programs/background';
 import { WORKER_CONCURRENCY } from './settings';
 
 export type Role = 'main' | 'webhook' | 'worker';

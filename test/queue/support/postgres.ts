@@ -1,11 +1,11 @@
 // A PostgreSQL of our own on loopback.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { run, type Command } from '../../../n8n/guarded';
-import { freePort, LOOPBACK } from '../../../n8n/ports';
-import { startBackground } from './background';
-import { findProgram } from './program';
-import { unprivilegedUser } from './systemUser';
+import { run, type Command } from '../../../programs/guarded';
+import { freePort, LOOPBACK } from '../../../programs/ports';
+import { startBackground } from '../../../programs/background';
+import { findProgram } from '../../../programs/program';
+import { unprivilegedUser } from '../../../programs/systemUser';
 
 export interface Postgres {
 	/** For n8n. */
@@ -21,7 +21,7 @@ const PASSWORD = 'not-a-secret-loopback-only';
 
 /** Makes an empty database in `folder` and starts its server. */
 export async function startPostgres(folder: string): Promise<Postgres> {
-	const user = await unprivilegedUser();
+	const user = await unprivilegedUser(['postgres', 'nobody']);
 	await mkdir(folder);
 	await user.own(folder);
 	const passwordFile = path.join(folder, 'password');

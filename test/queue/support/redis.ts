@@ -1,9 +1,9 @@
 // A Redis of our own on loopback, that can be restarted as an operator would do it.
 import { mkdir } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { freePort, LOOPBACK } from '../../../n8n/ports';
-import { startBackground } from './background';
-import { findProgram } from './program';
+import { freePort, LOOPBACK } from '../../../programs/ports';
+import { startBackground } from '../../../programs/background';
+import { findProgram } from '../../../programs/program';
 
 export interface Redis {
 	/** For n8n. */

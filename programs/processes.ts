@@ -1,6 +1,6 @@
 // Looks at processes: which ones another has started, and which ones are left.
-import { isAlive } from '../../../n8n/lockFile';
-import { run } from '../../../n8n/guarded';
+import { isAlive } from '../n8n/lockFile';
+import { run } from './guarded';
 
 /** Returns the ids of a process and of all that it has started, directly or not. */
 export async function familyOf(pid: number): Promise<number[]> {

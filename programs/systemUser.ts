@@ -1,8 +1,6 @@
-// PostgreSQL refuses to run as root: then its programs run as a user without rights.
+// PostgreSQL and MariaDB refuse to run as root: then their programs run as a user without rights.
 import { chown } from 'node:fs/promises';
-import { run, type Command } from '../../../n8n/guarded';
-
-const CANDIDATES = ['postgres', 'nobody'];
+import { run, type Command } from './guarded';
 
 export interface SystemUser {
 	/** Returns the same command, to be run as this user. */
@@ -11,12 +9,12 @@ export interface SystemUser {
 	own(folder: string): Promise<void>;
 }
 
-/** Returns the user to run PostgreSQL as: ourselves, unless we are root. */
-export async function unprivilegedUser(): Promise<SystemUser> {
+/** Takes names of system users, returns whom to run a database as: ourselves, unless we are root. */
+export async function unprivilegedUser(candidates: readonly string[]): Promise<SystemUser> {
 	if (process.getuid?.() !== 0) {
 		return { command: (command) => command, own: async () => {} };
 	}
-	const [uid, gid] = await idsOf(CANDIDATES);
+	const [uid, gid] = await idsOf(candidates);
 	return {
 		// Unlike su and runuser it becomes the program, so that signals reach it.
 		command: ({ file, args, ...rest }) => ({
@@ -28,8 +26,8 @@ export async function unprivilegedUser(): Promise<SystemUser> {
 	};
 }
 
-async function idsOf([name, ...others]: string[]): Promise<[number, number]> {
-	if (name === undefined) throw new Error(`None of the users ${CANDIDATES.join(', ')} exists`);
+async function idsOf([name, ...others]: readonly string[]): Promise<[number, number]> {
+	if (name === undefined) throw new Error('There is no system user to run a database as');
 	try {
 		return [await id('-u', name), await id('-g', name)];
 	} catch {

@@ -3,8 +3,8 @@ import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { familyOf } from '../../e2e/support/processes';
-import { exitCode, lastLines, spawnGuarded, type Command } from '../../../n8n/guarded';
+import { familyOf } from './processes';
+import { exitCode, lastLines, spawnGuarded, type Command } from './guarded';
 
 export interface Background {
 	name: string;
