@@ -1,6 +1,7 @@
 // What every request works with, for as long as the server runs.
 import type { Cloud } from './cloud/cloud';
 import type { Listings } from './cloud/listings';
+import type { Tenant } from './cloud/model';
 import type { Dialects } from './dialects/dialects';
 import type { Verifier } from './digest/verifier';
 import type { Edits } from './edits/edits';
@@ -15,6 +16,8 @@ export interface Backstage {
 	readonly verifier: Verifier;
 	readonly faults: Faults;
 	readonly edits: Edits;
+	/** Makes the database behind a tenant and the tenant the same; nothing without an engine. */
+	readonly settle: (tenant: Tenant) => Promise<void>;
 	readonly journal: JournalEntry[];
 	readonly invalidateNonces: () => void;
 	/** Told when a request is done with. */

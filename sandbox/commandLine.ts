@@ -16,6 +16,8 @@ The local OceanBase Cloud: npm run sandbox -- [options]
   --port NUMBER      Listen on this port, or on the next free one (${DEFAULT_PORT}). 0: any free port
   --dialect NAME     Speak this dialect; given again, the last one counts where they differ.
                      A name that ends in .json is a file with settings
+  --engine mariadb   Put a MariaDB server behind each MySQL tenant, where the accounts can log in
+                     (Debian's package mariadb-server)
   --scenario FILE    Load faults from a file
   --help             Show this text
 
@@ -31,6 +33,7 @@ export interface CommandLine {
 	readonly help: boolean;
 	/** 0: any free port. */
 	readonly port: number;
+	readonly engine?: 'mariadb';
 	/** The last one counts. */
 	readonly dialect: readonly DialectChoice[];
 	readonly scenario?: Scenario;
@@ -43,15 +46,17 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 		options: {
 			port: { type: 'string' },
 			dialect: { type: 'string', multiple: true },
+			engine: { type: 'string' },
 			scenario: { type: 'string' },
 			help: { type: 'boolean' },
 		},
 	});
-	const { scenario } = values;
+	const { engine, scenario } = values;
 	return {
 		help: values.help ?? false,
 		port: portOf(values.port),
 		dialect: (values.dialect ?? []).flatMap(choicesOf),
+		...(engine !== undefined && { engine: engineNamed(engine) }),
 		...(scenario !== undefined && { scenario: readScenario(jsonOf(scenario)) }),
 	};
 }
@@ -61,6 +66,11 @@ function portOf(text: string | undefined): number {
 	const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity;
 	if (port <= 65535) return port;
 	throw new Error(`--port must be a number from 0 to 65535, not ${text}`);
+}
+
+function engineNamed(name: string): 'mariadb' {
+	if (name === 'mariadb') return name;
+	throw new Error(`--engine must be mariadb, not ${name}`);
 }
 
 function choicesOf(name: string): DialectChoice[] {

@@ -110,9 +110,18 @@ export class Exchange {
 		}
 		const { edits } = this.backstage;
 		edits.around(this.#entry, 'before');
+		await this.#settle();
 		const delivery = await this.#deliver(passed, bytes);
 		edits.around(this.#entry, 'after');
+		await this.#settle();
 		this.#close(this.#entry.outcome, delivery);
+	}
+
+	async #settle(): Promise<void> {
+		if (this.#route instanceof Refusal) return;
+		const { instanceId, tenantId } = this.#route.params;
+		const tenant = this.backstage.cloud.instances.get(instanceId)?.tenants.get(tenantId);
+		if (tenant) await this.backstage.settle(tenant);
 	}
 
 	#refuseSize(): void {

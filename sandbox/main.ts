@@ -1,5 +1,6 @@
 // `npm run sandbox`: the local OceanBase Cloud for people, in a terminal.
 import { HELP, readCommandLine, type CommandLine } from './commandLine';
+import type { StartEngine } from './engine/engine';
 import { SEED, startSandbox, type Sandbox } from './index';
 
 const PORTS_TO_TRY = 20;
@@ -21,9 +22,10 @@ async function main(): Promise<void> {
 	}
 }
 
-async function startOnFreePort({ port: first, dialect }: CommandLine): Promise<Sandbox> {
+async function startOnFreePort(commandLine: CommandLine): Promise<Sandbox> {
+	const { port: first } = commandLine;
 	for (let port = first; port < first + PORTS_TO_TRY; port += 1) {
-		const sandbox = await startUnlessTaken(port, dialect);
+		const sandbox = await startUnlessTaken(port, commandLine);
 		if (sandbox) return sandbox;
 	}
 	throw new Error(`No free port from ${first} to ${first + PORTS_TO_TRY - 1}`);
@@ -31,13 +33,24 @@ async function startOnFreePort({ port: first, dialect }: CommandLine): Promise<S
 
 async function startUnlessTaken(
 	port: number,
-	dialect: CommandLine['dialect'],
+	{ dialect, engine }: CommandLine,
 ): Promise<Sandbox | undefined> {
 	try {
-		return await startSandbox({ port, dialect, log: (line) => console.log(coloured(line)) });
+		return await startSandbox({
+			port,
+			dialect,
+			...(engine && { engine: await engineOf() }),
+			log: (line) => console.log(coloured(line)),
+		});
 	} catch (error) {
 		return unlessTaken(error);
 	}
+}
+
+/** Loaded for those who ask for it: nothing else here needs more than Node. */
+async function engineOf(): Promise<StartEngine> {
+	const { startMariaDb } = await import('./engine/mariadb/engine');
+	return startMariaDb;
 }
 
 function unlessTaken(error: unknown): undefined {
@@ -45,7 +58,7 @@ function unlessTaken(error: unknown): undefined {
 	if (!taken) throw error;
 }
 
-function startText({ url }: Sandbox): string {
+function startText({ url, cloud }: Sandbox): string {
 	const { accessKey, projectId, mainInstance } = SEED;
 	const { instanceId, tenantId, addressId, database } = mainInstance;
 	const tenant = `${url}/api/v2/instances/${instanceId}/tenants/${tenantId}`;
@@ -56,7 +69,7 @@ The local OceanBase Cloud listens on ${url}
   AccessKey secret  ${accessKey.secret}
   Project ID        ${projectId}
   Instance ID       ${instanceId}
-  Tenant ID         ${tenantId} (MySQL, database ${database}, PrivateLink address ${addressId})
+  Tenant ID         ${tenantId} (MySQL, database ${database}, PrivateLink address ${addressId})${loginText(cloud)}
 
 Try it:
 
@@ -67,6 +80,16 @@ Try it:
 Behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
 Everything is in memory. Ctrl-C ends it.
 `;
+}
+
+/** Where the accounts of the tenant can log in, if a database stands behind it. */
+function loginText(cloud: Sandbox['cloud']): string {
+	const { instanceId, tenantId, userName, database } = SEED.mainInstance;
+	const listensOn = cloud.instances.get(instanceId)?.tenants.get(tenantId)?.listensOn;
+	if (!listensOn) return '';
+	const { host, port } = listensOn;
+	return `
+  Log in            mysql -h ${host} -P ${port} -u ${userName} -p'${SEED.userPassword}' ${database}`;
 }
 
 /** The status is the one thing to see at a glance. */

@@ -17,6 +17,8 @@ import { Verifier } from './digest/verifier';
 import { applyEdit } from './edits/applyEdit';
 import type { Edit, WaitingEdits } from './edits/edit';
 import { Edits } from './edits/edits';
+import { Behind } from './engine/behind';
+import type { StartEngine } from './engine/engine';
 import { Era } from './era';
 import { Exchange } from './exchange';
 import { Faults } from './faults/faults';
@@ -29,6 +31,8 @@ export interface SandboxOptions {
 	digest?: Partial<DigestSettings>;
 	/** What it speaks until told otherwise, and again after a reset. Absent: as documented. */
 	dialect?: DialectName | DialectChoice | ReadonlyArray<DialectName | DialectChoice>;
+	/** What stands behind the tenants; absent: the memory of the cloud. */
+	engine?: StartEngine;
 	/** Gets one line for each request; absent: silence. */
 	log?: (line: string) => void;
 }
@@ -53,6 +57,8 @@ export interface Sandbox {
 	edit(...edits: readonly Edit[]): void;
 	/** The same at the next request that matches, before it takes effect or after it. */
 	editWhen(waiting: WaitingEdits): void;
+	/** Resolves when the databases behind the tenants hold what these hold, after an edit or a reset. */
+	settle(): Promise<void>;
 	invalidateNonces(): void;
 	/**
 	 * State back to the seed, no journal, faults and waiting edits, the dialect that it was started with.
@@ -72,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const log = options.log ?? (() => undefined);
 	const dialects = new Dialects(chosen([options.dialect ?? []].flat()));
 	const cloud = new Cloud();
+	const behind = new Behind(cloud);
 	const listings = new Listings(clock, () => dialects.current);
 	const edits = new Edits((edit) => applyEdit(cloud, listings, edit));
 	const backstage: Backstage = {
@@ -79,6 +86,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		dialects,
 		listings,
 		edits,
+		settle: async (tenant) => await behind.settle(tenant),
 		verifier: new Verifier(digest, nonces, ACCESS_KEYS, () => dialects.current.digest),
 		faults: new Faults(clock),
 		journal: [],
@@ -90,12 +98,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		dialects.choose(...choices);
 		listings.forget();
 	};
-	const controlled = { ...backstage, setDialect, reset: () => reset(backstage) };
+	const settleAll = async () => await behind.settleAll();
+	const controlled = { ...backstage, settleAll, setDialect, reset: () => reset(backstage) };
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
 		if (isControl(request)) void control(controlled, request, response);
 		else serve(backstage, request, response);
 	});
 	const port = await listen(server, options.port ?? 0);
+	const stop = async () => {
+		backstage.era.end();
+		await close(server);
+		await behind.stop();
+	};
+	await behind.start(options.engine).catch(async (error: unknown) => {
+		await stop();
+		throw error;
+	});
 	const { faults, journal, invalidateNonces } = backstage;
 	return {
 		url: `http://127.0.0.1:${port}`,
@@ -110,12 +128,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		setDialect,
 		edit: (...each) => edits.now(...each),
 		editWhen: (waiting) => edits.await(waiting),
+		settle: settleAll,
 		invalidateNonces,
 		reset: controlled.reset,
-		close: () => {
-			backstage.era.end();
-			return close(server);
-		},
+		close: stop,
 	};
 }
 

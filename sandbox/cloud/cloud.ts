@@ -56,6 +56,11 @@ export class Cloud {
 		for (const instance of seedInstances()) this.instances.set(instance.instanceId, instance);
 	}
 
+	/** All of them, live. */
+	tenants(): Tenant[] {
+		return [...this.instances.values()].flatMap(({ tenants }) => [...tenants.values()]);
+	}
+
 	users(instanceId: string, tenantId: string): UserView[] {
 		return [...(this.#tenant(instanceId, tenantId)?.users.values() ?? [])].map(view);
 	}

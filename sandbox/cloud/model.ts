@@ -86,6 +86,8 @@ export interface Tenant {
 	readonly addresses: Map<string, Address>;
 	readonly ipGroups: Map<string, IpGroup>;
 	readonly sessions: Sessions;
+	/** Where people log in, if a database stands behind the tenant. */
+	listensOn?: { readonly host: string; readonly port: number };
 }
 
 export interface Instance {

@@ -14,7 +14,8 @@ const ROLES: Readonly<Record<TenantMode, Readonly<Record<string, string>>>> = {
 	},
 };
 
-const PRIVILEGE_WORDS: ReadonlySet<string> = new Set([
+/** What the role `other` can be made of. */
+export const PRIVILEGE_WORDS: ReadonlySet<string> = new Set([
 	'ALL PRIVILEGES',
 	'ALTER',
 	'CREATE',

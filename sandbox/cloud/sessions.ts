@@ -31,7 +31,7 @@ export function openSession({ sessions }: Tenant, opening: Opening): Session {
 	sessions.opened += 1;
 	const session: Session = {
 		sessionId: FIRST_SESSION + count,
-		proxySessId: String(FIRST_PROXY_SESSION + BigInt(count)),
+		proxySessId: proxySessIdOf(count),
 		user,
 		database,
 		clientIp,
@@ -40,6 +40,11 @@ export function openSession({ sessions }: Tenant, opening: Opening): Session {
 	};
 	sessions.list.push(session);
 	return session;
+}
+
+/** Takes a number, returns an id that is as large as those of the service. */
+export function proxySessIdOf(count: number): string {
+	return String(FIRST_PROXY_SESSION + BigInt(count));
 }
 
 /** The sessions of a tenant, in the order in which they were opened. */

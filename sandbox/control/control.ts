@@ -30,6 +30,7 @@ export interface Controlled {
 	readonly dialects: Dialects;
 	setDialect(...choices: readonly DialectChoice[]): void;
 	reset(): void;
+	settleAll(): Promise<void>;
 	invalidateNonces(): void;
 }
 
@@ -62,7 +63,10 @@ export async function control(
 	response: ServerResponse,
 ): Promise<void> {
 	const { bytes } = await receiveBody(request);
-	send(response, whole(answer(controlled, request, bytes)));
+	await controlled.settleAll();
+	const said = answer(controlled, request, bytes);
+	await controlled.settleAll();
+	send(response, whole(said));
 }
 
 function answer(controlled: Controlled, request: IncomingMessage, bytes: Buffer): Answer {

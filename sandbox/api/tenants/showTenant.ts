@@ -3,7 +3,7 @@ import type { Tenant, TenantMode } from '../../cloud/model';
 import type { Dialect } from '../../dialects/dialect';
 
 export function showTenant({ tenants, stored }: Dialect, tenant: Tenant) {
-	const { tenantId, tenantName, tenantMode, created, addresses } = tenant;
+	const { tenantId, tenantName, tenantMode, created, addresses, listensOn } = tenant;
 	return {
 		tenantId,
 		tenantName,
@@ -29,9 +29,9 @@ export function showTenant({ tenants, stored }: Dialect, tenant: Tenant) {
 			addressType,
 			networkType: 'INTRANET',
 			role: addressType === 'READONLY' ? 'READONLY' : 'READWRITE',
-			intranetAddress: '10.0.8.10',
-			intranetDomain: `${addressId}.oceanbase.example`,
-			intranetPort: tenantMode === 'MySQL' ? 3306 : 1521,
+			intranetAddress: listensOn?.host ?? '10.0.8.10',
+			intranetDomain: listensOn?.host ?? `${addressId}.oceanbase.example`,
+			intranetPort: listensOn?.port ?? (tenantMode === 'MySQL' ? 3306 : 1521),
 			intranetAddressStatus: 'ONLINE',
 			useSSL: false,
 			...(tenants.userNameFormat !== 'absent' && { userNameFormat: tenants.userNameFormat }),

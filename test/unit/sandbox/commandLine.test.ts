@@ -36,11 +36,16 @@ describe('the command line', () => {
 		expect(readCommandLine(args)).toMatchObject({ port: 0, scenario });
 	});
 
+	it('puts a database behind the tenants where that is asked for', () => {
+		expect(readCommandLine(['--engine', 'mariadb'])).toMatchObject({ engine: 'mariadb' });
+	});
+
 	it.each([
 		[['--dialect', 'nothing'], /no dialect "nothing"/],
 		[['--port', '65536'], /--port/],
 		[['--port', 'x'], /--port/],
 		[['--scenario', '/nowhere'], /ENOENT/],
+		[['--engine', 'oracle'], /--engine must be mariadb/],
 		[['--speed', '1'], /--speed/],
 	])('refuses %j', (args, problem) => {
 		expect(() => readCommandLine(args)).toThrow(problem);
