@@ -1,13 +1,14 @@
 // The onboarding request that npm start sends, and what n8n answered.
-import { randomInt } from 'node:crypto';
 import { CALLER_HEADERS } from '../../n8n/callers';
+import { newKeyPair, type KeyPair } from '../../n8n/keyPair';
 import { SEED } from '../../sandbox';
 
 export interface OnboardingRequest {
 	instanceId: string;
 	tenantId: string;
 	userName: string;
-	password: string;
+	/** Of whoever gets the password. */
+	publicKey: string;
 	database: string;
 	role: string;
 	userAccount: string;
@@ -20,6 +21,8 @@ export interface Onboarding {
 	status: number;
 	/** Parsed where it is JSON, text otherwise. */
 	answer: unknown;
+	/** As the holder of the private key reads it; undefined where the answer holds none. */
+	password: string | undefined;
 }
 
 const WEBHOOK_PATH = '/webhook/onboard';
@@ -30,23 +33,25 @@ export async function sendOnboardingRequest(
 	webhookPath = WEBHOOK_PATH,
 ): Promise<Onboarding> {
 	const url = n8nUrl + webhookPath;
-	const request = onboardingRequest();
+	const { publicKey, open } = newKeyPair();
+	const request = onboardingRequest(publicKey);
 	const response = await fetch(url, {
 		method: 'POST',
 		headers: CALLER_HEADERS,
 		body: JSON.stringify(request),
 	});
 	const text = await response.text();
-	return { url, request, status: response.status, answer: parsed(text) };
+	const answer = parsed(text);
+	return { url, request, status: response.status, answer, password: opened(answer, open) };
 }
 
-function onboardingRequest(): OnboardingRequest {
+function onboardingRequest(publicKey: string): OnboardingRequest {
 	const { instanceId, tenantId, addressId } = SEED.mainInstance;
 	return {
 		instanceId,
 		tenantId,
 		userName: 'jane_doe',
-		password: newPassword(),
+		publicKey,
 		database: 'testdb',
 		role: 'DML',
 		userAccount: '123456789012',
@@ -54,10 +59,9 @@ function onboardingRequest(): OnboardingRequest {
 	};
 }
 
-/** A password by the service's rule, a new one each time: it is printed nowhere. */
-function newPassword(): string {
-	const digits = Array.from({ length: 12 }, () => randomInt(10)).join('');
-	return `Jane#${digits}`;
+function opened(answer: unknown, open: KeyPair['open']): string | undefined {
+	const { encryptedPassword } = Object(answer) as Record<string, unknown>;
+	return encryptedPassword === undefined ? undefined : open(encryptedPassword);
 }
 
 function parsed(text: string): unknown {

@@ -8,7 +8,7 @@ import type { Playground } from './playground';
 /** The request, n8n's answer, the API calls behind it, and what the cloud holds after them. */
 export function reportOnboarding(playground: Playground, onboarding: Onboarding): void {
 	const { request, answer } = onboarding;
-	section(`Request: POST ${onboarding.url}`, pretty({ ...request, password: '********' }));
+	section(`Request: POST ${onboarding.url}`, pretty(request));
 	section(`n8n answered with HTTP ${onboarding.status}`, pretty(answer));
 	section('API calls that the local OceanBase Cloud received', playground.sandboxLog.join('\n'));
 	section('What it holds now', holdings(playground, onboarding));
@@ -57,5 +57,13 @@ function section(title: string, text: string): void {
 }
 
 function pretty(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+	return typeof value === 'string' ? value : JSON.stringify(value, shortened, 2);
+}
+
+const MOST_CHARACTERS = 80;
+
+/** A key and what was encrypted with it are long, and for no person. */
+function shortened(_key: string, value: unknown): unknown {
+	const isLong = typeof value === 'string' && value.length > MOST_CHARACTERS;
+	return isLong ? `${value.slice(0, MOST_CHARACTERS / 2)}...` : value;
 }

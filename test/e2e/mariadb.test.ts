@@ -1,8 +1,8 @@
 // From the account to the login, and to its end: a real database behind the local cloud, and n8n's MySQL node.
-import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import type { N8nClient, StoredCredential } from '../../n8n/client';
 import { withCredential } from '../../n8n/examples';
+import { newKeyPair } from '../../n8n/keyPair';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import { startMariaDb } from '../../sandbox/engine/mariadb/engine';
@@ -66,19 +66,17 @@ async function query(sql: string): Promise<unknown> {
 }
 
 test('an account that was just created can log in, and do what its role lets it', async () => {
-	const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+	const { publicKey, open } = newKeyPair();
 	const [created] = await account('create', {
 		userName: USER,
 		generatePassword: true,
 		passwordOutput: 'encrypted',
-		publicKey: publicKey.export({ type: 'spki', format: 'pem' }),
+		publicKey,
 		specifyRoles: 'fields',
 		...roleOn('testdb', 'DML'),
 		includeConnections: true,
 	});
-	const sealed = Buffer.from(String(created?.['encryptedPassword']), 'base64');
-	const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
-	password = privateDecrypt({ key: privateKey, ...padding }, sealed).toString();
+	password = open(created?.['encryptedPassword']);
 	const [connection] = created?.['connections'] as Array<{ host: string; port: number }>;
 
 	expect(connection).toMatchObject({ ...database, loginName: USER });

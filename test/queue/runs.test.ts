@@ -3,7 +3,14 @@
 import { credentialWrites } from './support/credentialWrites';
 import { runWithFailures, type FailureRun } from './support/failureRun';
 import { runLoad, type LoadRun } from './support/loadRun';
-import { added, creations, holdings, missingParts, type Holdings } from './support/onboardings';
+import {
+	added,
+	creations,
+	holdings,
+	isPasswordOf,
+	missingParts,
+	type Holdings,
+} from './support/onboardings';
 import { runFolder } from './support/runFolder';
 import { openScene, type Scene } from './support/scene';
 import { chosenSize } from './support/settings';
@@ -50,6 +57,13 @@ describe(`${SIZE.requests} onboardings, ${SIZE.workers} workers, nothing goes wr
 		expect(incomplete).toEqual([]);
 		expect(added(run.before.accounts, run.after.accounts)).toEqual(namesOf(run.requests));
 		expect(added(run.before.allowlist, run.after.allowlist)).toEqual(entriesOf(run.requests));
+	});
+
+	test('every password that came out is that of its account', () => {
+		const wrong = run.answers.filter(
+			({ onboarding, text }) => !isPasswordOf(scene.sandbox, onboarding, text),
+		);
+		expect(wrong).toEqual([]);
 	});
 
 	test('each of the two calls took effect once for each onboarding', () => {

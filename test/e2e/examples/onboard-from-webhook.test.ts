@@ -1,15 +1,18 @@
 // A program onboards an account by a webhook.
 import { CALLER_HEADERS } from '../../../n8n/callers';
+import { newKeyPair } from '../../../n8n/keyPair';
 import { SEED } from '../../../sandbox';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
 
 const { instanceId, tenantId, addressId } = SEED.mainInstance;
 
+const { publicKey, open } = newKeyPair();
+
 const REQUEST = {
 	instanceId,
 	tenantId,
 	userName: 'jane_doe',
-	password: 'Example#2026',
+	publicKey,
 	database: 'testdb',
 	role: 'DML',
 	userAccount: '123456789012',
@@ -56,15 +59,20 @@ test('onboards an account', async () => {
 		userAccount: REQUEST.userAccount,
 		addressId,
 	});
-	expect(JSON.stringify(body)).not.toContain(REQUEST.password);
+	const { encryptedPassword, connections } = body as Record<string, unknown>;
+	const password = open(encryptedPassword);
+	expect(connections).toContainEqual(expect.objectContaining({ loginName: 'jane_doe' }));
 	const { cloud } = example.sandbox;
+	expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
+	expect(JSON.stringify(body)).not.toContain(password);
+	expect(await storedExecutions(example)).not.toContain(password);
 	expect(cloud.user(instanceId, tenantId, 'jane_doe')).toBeDefined();
 	expect(cloud.allowlist(instanceId, tenantId, addressId)).toContain(REQUEST.userAccount);
 });
 
 test.each([
 	['a reserved name', { userName: 'root' }, /reserved/],
-	['a weak password', { password: 'weak' }, /password/i],
+	['a key that is none', { publicKey: 'ssh-rsa AAAA' }, /public key/i],
 	['a role that there is not', { role: 'Owner' }, /Owner|role/i],
 	['an address that there is not', { addressId: 'rs-none' }, /allowlist/],
 ])('answers %s with what is wrong', async (_what, changes, message) => {
@@ -91,7 +99,8 @@ test('a typo leaves nothing behind, the corrected request goes through, and agai
 	expect(cloud.allowlist(instanceId, tenantId, addressId)).toEqual([REQUEST.userAccount]);
 });
 
-test('saves no execution', async () => {
-	await onboard({ userName: 'not_saved' });
-	expect(await storedExecutions(example)).toBe('[]');
+test('makes no second password for an account that exists', async () => {
+	await onboard({ userName: 'kim' });
+	const { body } = await onboard({ userName: 'kim' });
+	expect(body).not.toHaveProperty('encryptedPassword');
 });

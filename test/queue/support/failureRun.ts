@@ -35,15 +35,15 @@ export async function runWithFailures(
 	scene: Scene,
 	{ requests: count }: Size,
 ): Promise<FailureRun> {
-	const { sandbox, cluster, recoverable } = scene;
+	const { sandbox, cluster, second } = scene;
 	const requests = onboardings('fail', count);
-	const urls = webhooksOf(scene, recoverable);
+	const urls = webhooksOf(scene, second);
 	const failures = new Failures(scene, count);
 	const [answers, seconds] = await timed(
 		async () => await sendAll(requests, { urls, onAnswer: (done) => failures.at(done) }),
 	);
 	const { victim, newcomer } = await failures.over();
-	const executions = await settledExecutions(cluster.postgres, recoverable.id, SETTLE_TIMEOUT_MS);
+	const executions = await settledExecutions(cluster.postgres, second.id, SETTLE_TIMEOUT_MS);
 	const halfDone = new Map(
 		requests
 			.map((request) => [request.userName, missingParts(sandbox, request)] as const)

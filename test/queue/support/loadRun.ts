@@ -42,8 +42,11 @@ export async function runLoad(scene: Scene, { requests: count, workers }: Size):
 	return { requests, answers, journal, before, after, bound, credentialWrites: writes };
 }
 
-/** Three changes, and a look at each: every onboarding is a run of its own, which proves what it claims. */
-const CALLS = 6;
+/**
+ * Three changes, a look at each, and where to log in: every onboarding is a run of its own, which proves what it
+ * claims.
+ */
+const CALLS = 7;
 
 /**
  * The calls of each onboarding, and those that fetch nonces. A nonce is in one request at a time

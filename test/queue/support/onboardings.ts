@@ -1,11 +1,12 @@
 // The onboarding requests of a run, and what the cloud holds of each.
+import { newKeyPair } from '../../../n8n/keyPair';
 import { SEED, type Sandbox } from '../../../sandbox';
 
 export interface Onboarding {
 	instanceId: string;
 	tenantId: string;
 	userName: string;
-	password: string;
+	publicKey: string;
 	database: string;
 	role: string;
 	userAccount: string;
@@ -13,6 +14,7 @@ export interface Onboarding {
 }
 
 const { instanceId, tenantId, addressId, database } = SEED.mainInstance;
+const { publicKey, open } = newKeyPair();
 
 /** Returns `count` requests, each for an account and an allowlist entry of its own. */
 export function onboardings(team: string, count: number): Onboarding[] {
@@ -20,7 +22,7 @@ export function onboardings(team: string, count: number): Onboarding[] {
 		instanceId,
 		tenantId,
 		userName: `${team}_${String(index).padStart(4, '0')}`,
-		password: `Queue#2026-${index}`,
+		publicKey,
 		database,
 		role: 'DML',
 		userAccount: String(100_000_000_000 + index),
@@ -30,7 +32,7 @@ export function onboardings(team: string, count: number): Onboarding[] {
 
 /** Returns what is missing of an onboarding; nothing if it is complete. */
 export function missingParts({ cloud }: Sandbox, onboarding: Onboarding): string[] {
-	const { userName, password, userAccount, role } = onboarding;
+	const { userName, userAccount, role } = onboarding;
 	const user = cloud.user(instanceId, tenantId, userName);
 	const allowlist = cloud.allowlist(instanceId, tenantId, addressId);
 	const grants = user?.roles.filter((grant) => grant.role !== '') ?? [];
@@ -38,10 +40,19 @@ export function missingParts({ cloud }: Sandbox, onboarding: Onboarding): string
 		grants.length === 1 && grants[0]?.role === role && grants[0].database === database;
 	return [
 		...(user?.userStatus === 'ONLINE' ? [] : ['account']),
-		...(cloud.hasPassword(instanceId, tenantId, userName, password) ? [] : ['password']),
 		...(isGranted ? [] : ['role']),
 		...(allowlist.includes(userAccount) ? [] : ['allowlist entry']),
 	];
+}
+
+/** Takes an answer of n8n, returns whether the password in it is that of the account. */
+export function isPasswordOf(
+	{ cloud }: Sandbox,
+	{ userName }: Onboarding,
+	answer: string,
+): boolean {
+	const { encryptedPassword } = JSON.parse(answer) as { encryptedPassword?: string };
+	return cloud.hasPassword(instanceId, tenantId, userName, open(encryptedPassword));
 }
 
 /** What the cloud holds beside its seed, in names. */

@@ -6,13 +6,13 @@ import { startSandbox, type Sandbox } from '../../../sandbox';
 import { openCluster, type Cluster } from './cluster';
 import { countCredentialWrites } from './credentialWrites';
 import { noteRequests } from './executions';
-import { publishExample, publishRecoverable, type Published } from './workflows';
+import { publishExample, publishSecond, type Published } from './workflows';
 
 export interface Scene {
 	sandbox: Sandbox;
 	cluster: Cluster;
 	example: Published;
-	recoverable: Published;
+	second: Published;
 	close(): Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export async function openScene(folder: string, workers: number): Promise<Scene>
 		await countCredentialWrites(postgres);
 		await noteRequests(postgres);
 		const example = await publishExample(client, credentials);
-		const recoverable = await publishRecoverable(client, credentials);
-		return { sandbox, cluster, example, recoverable };
+		const second = await publishSecond(client, credentials);
+		return { sandbox, cluster, example, second };
 	});
 }
 

@@ -1,10 +1,9 @@
-// The onboarding workflow: as the example is, and as somebody would change it who wants to find the
-// executions that a dead worker left behind.
+// The onboarding workflow as the example is, twice: the executions of one run are not those of the other.
 import type { N8nClient, StoredCredential, Workflow } from '../../../n8n/client';
 import { readExample } from '../../../n8n/examples';
 
 const EXAMPLE = 'onboard-from-webhook.json';
-const RECOVERABLE_PATH = 'onboard-recoverable';
+const SECOND_PATH = 'onboard-again';
 
 export interface Published {
 	id: string;
@@ -12,7 +11,7 @@ export interface Published {
 	path: string;
 }
 
-/** Publishes the example as it is: it saves no executions, as they would hold a password. */
+/** Publishes the example as it is. */
 export async function publishExample(
 	client: N8nClient,
 	credentials: readonly StoredCredential[],
@@ -20,29 +19,23 @@ export async function publishExample(
 	return await publish(client, await readExample(EXAMPLE, credentials), 'onboard');
 }
 
-/**
- * Publishes the example with one change: executions are saved, without which nothing would tell which
- * onboarding a crash has interrupted. n8n removes an execution that is not to be saved, together with
- * its request.
- */
-export async function publishRecoverable(
+/** Publishes the example under another path. */
+export async function publishSecond(
 	client: N8nClient,
 	credentials: readonly StoredCredential[],
 ): Promise<Published> {
 	const example = await readExample(EXAMPLE, credentials);
-	const saved = { saveDataSuccessExecution: 'all', saveDataErrorExecution: 'all' };
 	const workflow: Workflow = {
 		...example,
-		name: 'Onboard, and find what was interrupted',
-		settings: { ...example.settings, ...saved },
+		name: 'Onboard while things go wrong',
 		nodes: example.nodes.map((node) => {
 			const { parameters } = node;
 			if (parameters['path'] !== 'onboard') return node;
-			const path = RECOVERABLE_PATH;
+			const path = SECOND_PATH;
 			return { ...node, webhookId: path, parameters: { ...parameters, path } };
 		}),
 	};
-	return await publish(client, workflow, RECOVERABLE_PATH);
+	return await publish(client, workflow, SECOND_PATH);
 }
 
 async function publish(client: N8nClient, workflow: Workflow, path: string): Promise<Published> {
