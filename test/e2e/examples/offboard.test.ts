@@ -1,15 +1,14 @@
 // An account is found everywhere and locked, its connections end, and it is deleted later unless somebody objects.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SEED } from '../../../sandbox';
 import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
 import { startMailServer, type MailServer } from '../support/mailServer';
 import { byId, oceanBaseCloud, serve } from '../support/workflows';
 import { serveExample, type ServedExample } from '../support/servedExample';
+import { untilDone } from '../support/waiting';
 
 const { mainInstance, aliyunInstance, standbyInstance } = SEED;
 const SECONDS_PER_DAY = 86_400;
-const POLL_MS = 50;
 const userName = 'leaver';
 
 let example: ServedExample;
@@ -48,17 +47,6 @@ const account = ({
 
 const outcomes = () => example.sandbox.journal.map(({ outcome }) => outcome);
 
-/** Waits until no execution of the example runs. */
-async function untilDone(): Promise<void> {
-	const { client, workflow } = example;
-	const isDone = (status: string) => ['success', 'error', 'crashed'].includes(status);
-	for (;;) {
-		const own = (await client.listExecutions()).filter((each) => each.workflowId === workflow.id);
-		if (own.every(({ status }) => isDone(status))) return;
-		await sleep(POLL_MS);
-	}
-}
-
 test('locks it everywhere, ends its connections, says what stays, and deletes it after the wait', async () => {
 	const { text } = await fillIn(userName, 3);
 	expect(text).toContain(
@@ -88,11 +76,11 @@ test('locks it everywhere, ends its connections, says what stays, and deletes it
 	expect(last.subject).toBe('Offboarded: leaver');
 	expect(last.text).toContain(`Deleted in ${tenantId}`);
 	expect(last.text).toContain(`Deleted in ${aliyunInstance.tenantId}`);
-	await untilDone();
+	await untilDone(example);
 	expect([account(), account(aliyunInstance)]).toEqual([undefined, undefined]);
 
 	expect((await fillIn(userName, 3)).text).toContain('There is no account leaver in any tenant');
-	await untilDone();
+	await untilDone(example);
 });
 
 test('keeps an account that was unlocked meanwhile, and one that is gone is no error', async () => {
@@ -115,7 +103,7 @@ test('keeps an account that was unlocked meanwhile, and one that is gone is no e
 	const { text } = await mails.next();
 	expect(text).toContain(`Kept in ${tenantId}: it is not locked any more`);
 	expect(text).toContain(`Gone already in ${otherTenant}`);
-	await untilDone();
+	await untilDone(example);
 	expect(account()?.userStatus).toBe('ONLINE');
 	expect(outcomes()).not.toContain('DeleteTenantUsers');
 });

@@ -1,5 +1,4 @@
 // An onboarding that waits until somebody decides on it, and then until the person who asked is there.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CALLER_HEADERS } from '../../../n8n/callers';
 import type { Editor } from '../../../n8n/editor/browser';
 import { SEED } from '../../../sandbox';
@@ -7,10 +6,9 @@ import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage'
 import { submitForm } from '../support/forms';
 import { startMailServer, type MailServer } from '../support/mailServer';
 import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+import { linkIn, untilWaiting } from '../support/waiting';
 
 const { instanceId, tenantId, userName: takenName } = SEED.mainInstance;
-
-const POLL_MS = 50;
 
 let example: ServedExample;
 let mails: MailServer;
@@ -46,23 +44,13 @@ async function request(changes: Partial<Record<string, string>> = {}) {
 	return { status: response.status, body: (await response.json()) as Record<string, string> };
 }
 
-/** n8n never answers a form of an execution that still runs: a person is not that fast, a test is. */
-async function untilWaiting(): Promise<void> {
-	const { client, workflow } = example;
-	for (;;) {
-		const own = (await client.listExecutions()).filter((each) => each.workflowId === workflow.id);
-		if (own.length > 0 && own.every(({ status }) => status === 'waiting')) return;
-		await sleep(POLL_MS);
-	}
-}
-
 /** Sends a request, returns the address of the approver's form. */
 async function ask(changes: Partial<Record<string, string>> = {}): Promise<string> {
 	expect((await request(changes)).status).toBe(202);
 	const mail = await mails.next();
 	expect(mail.to).toBe('approver@example.com');
-	await untilWaiting();
-	return linkIn(mail.html.replaceAll('&amp;', '&'));
+	await untilWaiting(example);
+	return linkIn(mail);
 }
 
 /** Approves, returns the address of the form for the person who asked. */
@@ -71,14 +59,8 @@ async function approve(form: string): Promise<string> {
 	const mail = await mails.next();
 	expect(mail.to).toBe(REQUEST.requestedBy);
 	expect(mail.text).toContain('was approved');
-	await untilWaiting();
-	return linkIn(mail.text);
-}
-
-function linkIn(text: string): string {
-	const [link] = /http:\/\/[^\s"<>]+/.exec(text) ?? [];
-	if (link === undefined) throw new Error(`The mail holds no link: ${text}`);
-	return link;
+	await untilWaiting(example);
+	return linkIn(mail);
 }
 
 const account = (userName: string) => example.sandbox.cloud.user(instanceId, tenantId, userName);
@@ -87,8 +69,8 @@ const writes = () => example.sandbox.journal.filter(({ method }) => method !== '
 test('asks the approver by mail, and creates the account once the person who asked is there', async () => {
 	expect((await request()).status).toBe(202);
 	const mail = await mails.next();
-	await untilWaiting();
-	const form = linkIn(mail.html.replaceAll('&amp;', '&'));
+	await untilWaiting(example);
+	const form = linkIn(mail);
 	// A mail scanner opens the link.
 	const page = await (await fetch(form)).text();
 	for (const text of [mail.text, page]) {
@@ -173,8 +155,8 @@ describeInBrowser('in a browser', () => {
 		const thanks = await fillInPage(browser, await ask(), { Decision: 'Approve' });
 		expect(thanks).toContain('Got it, thanks');
 		const mail = await mails.next();
-		await untilWaiting();
-		const text = await fillInPage(browser, linkIn(mail.text), {});
+		await untilWaiting(example);
+		const text = await fillInPage(browser, linkIn(mail), {});
 		const password = /Its password is (\S+)/.exec(text)?.[1] ?? '';
 		const { cloud } = example.sandbox;
 		expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
