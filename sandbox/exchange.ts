@@ -165,9 +165,12 @@ export class Exchange {
 	#callOf({ params: path }: Route, key: AccessKey, bytes: Buffer): Call {
 		const { cloud, listings } = this.backstage;
 		const { query, projectId: header, contentType } = this.#entry;
+		const { requestId } = this.#context;
 		const projectId = projectOf(cloud, key.account, header);
 		const body = readRequestBody(bytes, contentType);
-		return { cloud, listings, dialect: this.#dialect, projectId, path, query, body };
+		const { account: caller } = key;
+		const dialect = this.#dialect;
+		return { cloud, listings, dialect, projectId, caller, requestId, path, query, body };
 	}
 
 	/** The journal is complete before the client can know that it is answered. */

@@ -17,6 +17,9 @@ export interface Call {
 	readonly listings: Listings;
 	readonly dialect: Dialect;
 	readonly projectId: string;
+	/** The account whose key signed the call. */
+	readonly caller: string;
+	readonly requestId: string;
 	readonly path: PathParams;
 	readonly query: Readonly<Record<string, string>>;
 	/** Empty where no body came. */

@@ -83,7 +83,9 @@ const OF_OPERATION: ReadonlyMap<string, Disputed> = new Map<string, Disputed>([
 	['ModifyTenantUserStatus', 'userStatus'],
 	['ModifyTenantUserRoles', 'userRole'],
 	['DeleteDatabases', 'databaseNames'],
+	['CreateInstanceSecurityIpGroup', 'securityIps'],
 	['CreateTenantSecurityIpGroup', 'securityIps'],
+	['ModifyInstanceSecurityIpGroup', 'securityIps'],
 	['ModifyTenantSecurityIpGroup', 'securityIps'],
 	['CreateTenantUser', 'roles'],
 ]);

@@ -1,5 +1,7 @@
 // The calls that the sandbox knows. A new one is a file and a line here.
 import type { Operation } from './call';
+import { describeOperationEvents } from './audit/describeOperationEvents';
+import { describeSqlAudit } from './audit/describeSqlAudit';
 import { createDatabase } from './databases/createDatabase';
 import { deleteDatabases } from './databases/deleteDatabases';
 import { describeDatabases } from './databases/describeDatabases';
@@ -7,6 +9,7 @@ import { describeInstance } from './instances/describeInstance';
 import { describeInstances } from './instances/describeInstances';
 import { createTenantSecurityIpGroup } from './ipGroups/createTenantSecurityIpGroup';
 import { deleteTenantSecurityIpGroup } from './ipGroups/deleteTenantSecurityIpGroup';
+import { instanceSecurityIpGroups } from './ipGroups/instanceSecurityIpGroups';
 import { describeTenantSecurityIpGroups } from './ipGroups/describeTenantSecurityIpGroups';
 import { modifyTenantSecurityIpGroup } from './ipGroups/modifyTenantSecurityIpGroup';
 import { addPrivatelinkServiceUser } from './privateLink/addPrivatelinkServiceUser';
@@ -41,6 +44,8 @@ export const OPERATIONS: readonly Operation[] = [
 	modifyTenantUserRoles,
 	querySessions,
 	batchKillProcessList,
+	describeOperationEvents,
+	describeSqlAudit,
 	describeDatabases,
 	createDatabase,
 	deleteDatabases,
@@ -54,4 +59,5 @@ export const OPERATIONS: readonly Operation[] = [
 	createTenantSecurityIpGroup,
 	modifyTenantSecurityIpGroup,
 	deleteTenantSecurityIpGroup,
+	...instanceSecurityIpGroups,
 ];

@@ -38,7 +38,26 @@ function carryOut(operation: Operation, call: Call): unknown {
 	rememberForLists(call);
 	if ('ignored' in understood) return operation.ignore?.(call);
 	const saysNo = operation.method === 'DELETE' && call.dialect.writes.deletes === 'false';
-	return saysNo ? undefined : operation.run(understood.call);
+	if (saysNo) return undefined;
+	const result = operation.run(understood.call);
+	noteEvent(operation, call);
+	return result;
+}
+
+function noteEvent({ name }: Operation, { cloud, path, projectId, caller, requestId }: Call): void {
+	const { instanceId, tenantId } = path;
+	cloud.events.push({
+		eventId: String(cloud.events.length + 1),
+		projectId,
+		eventType: tenantId ? 'TENANT_MANAGEMENT' : 'INSTANCE_MANAGEMENT',
+		eventOperation: name,
+		resourceType: tenantId ? 'TENANT' : 'CLUSTER',
+		resourceId: tenantId || instanceId,
+		instanceId,
+		callerUid: caller,
+		finished: Date.now(),
+		requestId,
+	});
 }
 
 function rememberForLists({ cloud, listings, path }: Call): void {

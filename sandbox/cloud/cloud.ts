@@ -1,5 +1,6 @@
 // The state of the local OceanBase Cloud, with readers for tests. The readers give copies: a test
 // looks at the cloud, and changes it through the API or by edits.
+import type { OperationEvent } from './events';
 import type { Grant, Instance, Tenant, TenantUser, UserStatus, UserType } from './model';
 import { isPassword } from './passwords';
 import { seedInstances } from './seed';
@@ -44,6 +45,8 @@ export class Cloud {
 	readonly instances = new Map<string, Instance>();
 	/** The project that each account passed last, which the service falls back to. */
 	readonly lastProject = new Map<string, string>();
+	/** What was changed by the API, in order. */
+	readonly events: OperationEvent[] = [];
 
 	constructor() {
 		this.reset();
@@ -52,6 +55,7 @@ export class Cloud {
 	reset(): void {
 		Object.assign(this.settings, DEFAULTS);
 		this.lastProject.clear();
+		this.events.length = 0;
 		this.instances.clear();
 		for (const instance of seedInstances()) this.instances.set(instance.instanceId, instance);
 	}
@@ -110,6 +114,12 @@ export class Cloud {
 
 	ipGroup(instanceId: string, tenantId: string, name: string): string[] | undefined {
 		const group = this.#tenant(instanceId, tenantId)?.ipGroups.get(name);
+		return group && [...group.securityIps];
+	}
+
+	/** The same of a whole instance. */
+	instanceIpGroup(instanceId: string, name: string): string[] | undefined {
+		const group = this.instances.get(instanceId)?.ipGroups.get(name);
 		return group && [...group.securityIps];
 	}
 

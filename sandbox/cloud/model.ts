@@ -1,6 +1,7 @@
 // What an OceanBase Cloud consists of, as far as the documented calls read or change it.
 import type { PasswordHash } from './passwords';
 import type { Sessions } from './sessions';
+import type { Statement } from './statements';
 
 export type TenantMode = 'MySQL' | 'Oracle';
 export type UserType = 'Normal' | 'Admin' | 'ReadonlyAccount';
@@ -71,8 +72,6 @@ export interface Address {
 
 export interface IpGroup {
 	readonly name: string;
-	/** `instance`: inherited, so that a tenant cannot change it. */
-	readonly type: 'instance' | 'tenant';
 	securityIps: readonly string[];
 }
 
@@ -86,6 +85,7 @@ export interface Tenant {
 	readonly addresses: Map<string, Address>;
 	readonly ipGroups: Map<string, IpGroup>;
 	readonly sessions: Sessions;
+	readonly statements: Statement[];
 	/** Where people log in, if a database stands behind the tenant. */
 	listensOn?: { readonly host: string; readonly port: number };
 }
@@ -101,5 +101,7 @@ export interface Instance {
 	readonly primaryInstanceId?: string;
 	/** The allowlist call is enabled per customer, on request. */
 	readonly allowlistEnabled: boolean;
+	/** Which all tenants inherit and none of them can change. */
+	readonly ipGroups: Map<string, IpGroup>;
 	readonly tenants: Map<string, Tenant>;
 }

@@ -5,7 +5,6 @@ import {
 	type Database,
 	type Grant,
 	type Instance,
-	type IpGroup,
 	type Tenant,
 	type TenantUser,
 } from './model';
@@ -53,6 +52,7 @@ function instance(
 		region: 'eu-central-1',
 		created: CREATED,
 		allowlistEnabled: true,
+		ipGroups: new Map([['default', { name: 'default', securityIps: ['10.0.0.0/8'] }]]),
 		...traits,
 		tenants: new Map(tenants.map((each) => [each.tenantId, each])),
 	};
@@ -121,7 +121,6 @@ interface Contents {
 
 function tenant(tenantId: string, tenantName: string, contents: Contents): Tenant {
 	const { tenantMode = 'MySQL', databases, users, addresses } = contents;
-	const inherited: IpGroup = { name: 'default', type: 'instance', securityIps: ['10.0.0.0/8'] };
 	return {
 		tenantId,
 		tenantName,
@@ -130,8 +129,9 @@ function tenant(tenantId: string, tenantName: string, contents: Contents): Tenan
 		databases: new Map(databases.map((each) => [each.databaseName, each])),
 		users: new Map(users.map((each) => [each.userName, each])),
 		addresses: new Map(addresses.map((each) => [each.addressId, each])),
-		ipGroups: new Map([[inherited.name, inherited]]),
+		ipGroups: new Map(),
 		sessions: { opened: 0, list: [] },
+		statements: [],
 	};
 }
 

@@ -9,11 +9,15 @@ export function stateOf(cloud: Cloud) {
 	return { settings: cloud.settings, instances };
 }
 
-function stateOfInstance(cloud: Cloud, { instanceId, instanceName, projectId, tenants }: Instance) {
+function stateOfInstance(
+	cloud: Cloud,
+	{ instanceId, instanceName, projectId, ipGroups, tenants }: Instance,
+) {
 	return {
 		instanceId,
 		instanceName,
 		projectId,
+		securityIpGroups: [...ipGroups.values()],
 		tenants: [...tenants.values()].map((tenant) => stateOfTenant(cloud, instanceId, tenant)),
 	};
 }

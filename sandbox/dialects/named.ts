@@ -201,6 +201,10 @@ export const NAMED = {
 			tenants: { userNameFormat: 'USER_AND_TENANT' },
 		},
 	},
+	forgetfulAudit: {
+		what: 'Tenants that audit no statement, and lists of the past that take no notice of filters',
+		choice: { audit: { filters: 'ignored', statements: 'none' } },
+	},
 	relaxedDigest: {
 		what: 'A digest check for clients in Python (requests) and Ruby (net-http-digest_auth)',
 		choice: { digest: { form: 'relaxed', opaque: 'plain' } },

@@ -4,13 +4,14 @@ import type { Listings } from '../cloud/listings';
 import type { Tenant } from '../cloud/model';
 import { SEED } from '../cloud/seedIds';
 import { InputError } from '../input/fields';
-import type { DatabaseEdit, Edit, EndpointEdit, IpGroupEdit } from './edit';
+import type { DatabaseEdit, Edit, EndpointEdit, IpGroupEdit, StatementEdit } from './edit';
 import { editAccount } from './editAccount';
 
 export function applyEdit(cloud: Cloud, listings: Listings, edit: Edit): void {
 	const tenant = tenantOf(cloud, edit);
 	listings.beforeChange(tenant);
-	if ('userName' in edit) editAccount(tenant, edit);
+	if (edit.do === 'runStatement') runStatement(tenant, edit);
+	else if ('userName' in edit) editAccount(tenant, edit);
 	else if ('databaseName' in edit) editDatabase(tenant, edit);
 	else if ('securityIpGroupName' in edit) editIpGroup(tenant, edit);
 	else editEndpoint(tenant, edit);
@@ -21,6 +22,18 @@ function tenantOf(cloud: Cloud, edit: Edit): Tenant {
 	const tenant = cloud.instances.get(instanceId)?.tenants.get(tenantId);
 	if (tenant) return tenant;
 	throw new InputError(`There is no tenant ${tenantId} in an instance ${instanceId}.`);
+}
+
+function runStatement({ statements }: Tenant, edit: StatementEdit): void {
+	const { userName, database = '', sql = 'SELECT 1', at } = edit;
+	statements.push({
+		userName,
+		dbName: database,
+		sqlText: sql,
+		clientIp: '10.0.0.17',
+		requested: at === undefined ? Date.now() : Date.parse(at),
+		traceId: `Y${statements.length + 1}`,
+	});
 }
 
 function editDatabase({ databases, users }: Tenant, edit: DatabaseEdit): void {
@@ -40,7 +53,7 @@ function editDatabase({ databases, users }: Tenant, edit: DatabaseEdit): void {
 function editIpGroup({ ipGroups }: Tenant, edit: IpGroupEdit): void {
 	const { securityIpGroupName: name } = edit;
 	if (edit.do === 'deleteIpGroup') ipGroups.delete(name);
-	else ipGroups.set(name, { name, type: 'tenant', securityIps: edit.securityIps });
+	else ipGroups.set(name, { name, securityIps: edit.securityIps });
 }
 
 function editEndpoint({ addresses }: Tenant, edit: EndpointEdit): void {

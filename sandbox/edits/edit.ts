@@ -43,6 +43,15 @@ type AccountChange =
 			readonly status?: 'ACTIVE' | 'IDLE';
 	  };
 
+/** In a tenant that audits them. */
+type StatementChange = {
+	readonly do: 'runStatement';
+	readonly database?: string;
+	readonly sql?: string;
+	/** When it was run (ISO 8601). Absent: now. */
+	readonly at?: string;
+};
+
 type DatabaseChange = { readonly do: 'createDatabase' | 'deleteDatabase' };
 
 type IpGroupChange =
@@ -55,6 +64,7 @@ type EndpointChange = {
 };
 
 export type AccountEdit = AccountChange & { readonly userName: string };
+export type StatementEdit = StatementChange & { readonly userName: string };
 export type DatabaseEdit = DatabaseChange & { readonly databaseName: string };
 export type IpGroupEdit = IpGroupChange & { readonly securityIpGroupName: string };
 export type EndpointEdit = EndpointChange & {
@@ -63,7 +73,8 @@ export type EndpointEdit = EndpointChange & {
 };
 
 /** Where no instance and tenant are named, it is about the main tenant of the seed. */
-export type Edit = (AccountEdit | DatabaseEdit | IpGroupEdit | EndpointEdit) & Partial<Place>;
+export type Edit = (AccountEdit | StatementEdit | DatabaseEdit | IpGroupEdit | EndpointEdit) &
+	Partial<Place>;
 
 export interface WaitingEdits {
 	/** Whether they are made before the request takes effect, or between its effect and its answer. */

@@ -60,6 +60,7 @@ const FORMS: Readonly<Record<Edit['do'], Form>> = {
 			status: (value, name) => oneOf(value, name, ['ACTIVE', 'IDLE']),
 		},
 	},
+	runStatement: { needs: ACCOUNT, may: { database: textOf, sql: textOf, at: textOf } },
 	createDatabase: { needs: DATABASE },
 	deleteDatabase: { needs: DATABASE },
 	setIpGroup: { needs: { ...IP_GROUP, securityIps: textsOf } },

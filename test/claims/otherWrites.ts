@@ -16,6 +16,17 @@ const withGroup = (sandbox: Sandbox) => {
 	sandbox.edit({ do: 'setIpGroup', ...group });
 };
 
+const INSTANCE_GROUPS = {
+	what: 'of an instance',
+	list: 'DescribeInstanceSecurityIpGroups',
+	about: `${instanceId}: group ci_runners `,
+};
+const ofInstance = { scope: 'instance' };
+const withInstanceGroup = ({ cloud }: Sandbox) => {
+	const { securityIpGroupName: name, securityIps } = group;
+	cloud.instances.get(instanceId)?.ipGroups.set(name, { name, securityIps });
+};
+
 export const OTHER_WRITES: readonly Write[] = [
 	{
 		name: 'database.create',
@@ -56,6 +67,29 @@ export const OTHER_WRITES: readonly Write[] = [
 		call: 'DeleteTenantSecurityIpGroup',
 		arrange: withGroup,
 		isDone: lacks(`${tenantId}: group ci_runners `),
+	},
+	{
+		...INSTANCE_GROUPS,
+		name: 'ipAllowlistGroup.create',
+		parameters: { ...ofInstance, ...group, securityIps: '203.0.113.7' },
+		call: 'CreateInstanceSecurityIpGroup',
+		isDone: has(`${instanceId}: group ci_runners holds 203.0.113.7`),
+	},
+	{
+		...INSTANCE_GROUPS,
+		name: 'ipAllowlistGroup.update',
+		parameters: { ...ofInstance, ...group, securityIps: '10.0.0.1' },
+		call: 'ModifyInstanceSecurityIpGroup',
+		arrange: withInstanceGroup,
+		isDone: has(`${instanceId}: group ci_runners holds 10.0.0.1`),
+	},
+	{
+		...INSTANCE_GROUPS,
+		name: 'ipAllowlistGroup.delete',
+		parameters: { ...ofInstance, securityIpGroupName: 'ci_runners' },
+		call: 'DeleteInstanceSecurityIpGroup',
+		arrange: withInstanceGroup,
+		isDone: lacks(`${instanceId}: group ci_runners `),
 	},
 	{
 		name: 'session.end',

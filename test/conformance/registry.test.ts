@@ -4,7 +4,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { operations } from '../../nodes/OceanBaseCloud/operations';
 import type { Operation } from '../../nodes/OceanBaseCloud/operations/operation';
 import { resources } from '../../nodes/OceanBaseCloud/operations/resources';
-import { combinationsOf, optionsOf, properties, visibleWith } from './support/editor';
+import {
+	combinationsOf,
+	optionsOf,
+	properties,
+	visibleAnywhere,
+	visibleWith,
+} from './support/editor';
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 const titled = operations.map((each) => [`${each.resource}.${each.operation}`, each] as const);
@@ -70,7 +76,7 @@ describe.each(titled)('%s', (_title, operation: Operation) => {
 		for (const word of name.split(' ')) {
 			expect(SMALL_WORDS.includes(word) || /^[A-Z]/.test(word)).toBe(true);
 		}
-		expect(action).toMatch(/^[A-Z][a-z]+( (IP|PrivateLink|[a-z]+))+$/);
+		expect(action).toMatch(/^[A-Z][a-z]+( (API|IP|PrivateLink|SQL|[a-z]+))+$/);
 		expect(action.split(' ')[0]).toBe(name.split(' ')[0]);
 	});
 
@@ -95,7 +101,7 @@ describe.each(titled)('%s', (_title, operation: Operation) => {
 	it('shows each of its fields in some combination of its switches', () => {
 		const shown = new Set(
 			combinationsOf(operation).flatMap((parameters) =>
-				visibleWith(parameters).map(({ name, type }) => `${name}: ${type}`),
+				visibleAnywhere(parameters).map(({ name, type }) => `${name}: ${type}`),
 			),
 		);
 
@@ -106,7 +112,7 @@ describe.each(titled)('%s', (_title, operation: Operation) => {
 
 it('has no property that is never shown', () => {
 	const shown = new Set(
-		operations.flatMap(combinationsOf).flatMap((parameters) => visibleWith(parameters)),
+		operations.flatMap(combinationsOf).flatMap((parameters) => visibleAnywhere(parameters)),
 	);
 
 	expect(properties.filter((property) => !shown.has(property))).toEqual([]);

@@ -6,13 +6,17 @@ import type { Api, ReadCall, WriteCall } from '../transport/api';
 import { doneData } from './doneData';
 
 const TENANT = 'instances/{instanceId}/tenants/{tenantId}';
+const INSTANCE_GROUPS = 'instances/{instanceId}/securityIpGroups';
 const ACCOUNT = `${TENANT}/tenantUsers/{userName}`;
 
 /** The calls that change nothing. All are GETs. */
 export const READS = {
 	DescribeDatabases: `${TENANT}/databases`,
 	DescribeInstance: 'instances/{instanceId}',
+	DescribeInstanceSecurityIpGroups: INSTANCE_GROUPS,
 	DescribeInstances: 'instances',
+	DescribeOperationEvents: 'operationEvents',
+	DescribeSqlAudit: `${TENANT}/sqlaudit/data`,
 	DescribeTenant: TENANT,
 	DescribeTenantPrivateLink: `${TENANT}/privatelink`,
 	DescribeTenantSecurityIpGroups: `${TENANT}/securityIpGroups`,
@@ -58,6 +62,7 @@ export const WRITES = {
 		twice: 'differs',
 		hasRequestId: true,
 	},
+	CreateInstanceSecurityIpGroup: { method: 'POST', path: INSTANCE_GROUPS, twice: 'differs' },
 	CreatePrivatelinkService: {
 		method: 'POST',
 		path: `${TENANT}/privatelink/service`,
@@ -70,6 +75,7 @@ export const WRITES = {
 	},
 	CreateTenantUser: { method: 'POST', path: `${TENANT}/tenantUsers`, twice: 'differs' },
 	DeleteDatabases: { method: 'DELETE', path: `${TENANT}/databases`, twice: 'differs' },
+	DeleteInstanceSecurityIpGroup: { method: 'DELETE', path: INSTANCE_GROUPS, twice: 'differs' },
 	DeletePrivatelinkConnection: {
 		method: 'DELETE',
 		path: `${TENANT}/privatelink`,
@@ -81,6 +87,7 @@ export const WRITES = {
 		twice: 'differs',
 	},
 	DeleteTenantUsers: { method: 'DELETE', path: `${TENANT}/tenantUsers`, twice: 'differs' },
+	ModifyInstanceSecurityIpGroup: { method: 'PUT', path: INSTANCE_GROUPS, twice: 'same' },
 	ModifyTenantSecurityIpGroup: {
 		method: 'PUT',
 		path: `${TENANT}/securityIpGroups`,

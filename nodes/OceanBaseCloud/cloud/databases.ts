@@ -8,8 +8,8 @@ import { findEntries, readList, type ListCall } from '../transport/pages';
 import { allGone } from './allGone';
 import { readCall, sendOnce } from './calls';
 import { carryOut, listForms } from './carryOut';
-import type { Later, TenantList } from './look';
-import type { TenantRef } from './tenants';
+import type { Later, NamedList } from './look';
+import { tenantKey, type TenantRef } from './tenants';
 
 /** The databases of a tenant (DescribeDatabases, API page 10000000001021642). */
 export function databaseList(tenant: TenantRef, query?: ReadCall['query']): ListCall {
@@ -43,16 +43,16 @@ export interface NewDatabase extends IDataObject {
 }
 
 /** The databases as a list in which changes are looked for. One that is being deleted counts as gone. */
-const DATABASES: TenantList = {
-	name: 'databases',
-	find: async (api, tenant, name) => remaining(await findDatabase(api, tenant, name)),
-	all: async (api, tenant) => {
+const databasesOf = (tenant: TenantRef): NamedList => ({
+	key: `databases ${tenantKey(tenant)}`,
+	find: async (api, name) => remaining(await findDatabase(api, tenant, name)),
+	all: async (api) => {
 		const listed = await readList(api, databaseList(tenant));
 		const left = listed.entries.filter((entry) => remaining(entry) !== undefined);
 		const entries = new Map(left.map((entry) => [String(entry.databaseName), entry]));
 		return { entries, isComplete: listed.isComplete };
 	},
-};
+});
 
 function remaining(database: IDataObject | undefined): IDataObject | undefined {
 	return database?.status === 'DELETING' ? undefined : database;
@@ -60,7 +60,7 @@ function remaining(database: IDataObject | undefined): IDataObject | undefined {
 
 /** Tells whether a database is there, and not being deleted. Throws what the API throws. */
 export async function isDatabaseThere(api: Api, tenant: TenantRef, name: string): Promise<boolean> {
-	return (await DATABASES.find(api, tenant, name)) !== undefined;
+	return (await databasesOf(tenant).find(api, name)) !== undefined;
 }
 
 /**
@@ -86,8 +86,7 @@ export async function createDatabase(
 			await sendOnce(api, 'CreateDatabase', tenant, { body: { ...tenant, ...body } }, readBack),
 		inAnswer: (data) =>
 			isDataObject(data) && data.databaseName === databaseName ? data : undefined,
-		tenant,
-		list: DATABASES,
+		list: databasesOf(tenant),
 		names: [databaseName],
 		look: (find) => {
 			const found = find(databaseName);
@@ -130,8 +129,7 @@ export async function deleteDatabases(
 			const readBack = async () => await allGone(names, isThere);
 			return await sendOnce(api, 'DeleteDatabases', tenant, { body }, readBack);
 		},
-		tenant,
-		list: DATABASES,
+		list: databasesOf(tenant),
 		names,
 		look: (find) => {
 			const left = names.filter((name) => find(name) !== undefined);

@@ -1,4 +1,5 @@
-// The IP allowlist groups of a tenant: listed without pages, and without a call for a single one.
+// The IP allowlist groups of a tenant or of a whole instance: listed without pages, and without a call for a
+// single one.
 import type { IDataObject } from 'n8n-workflow';
 
 import { partsOf } from '../json';
@@ -8,8 +9,31 @@ import { wholeListOf } from '../transport/entries';
 import { readCall, send, sendOnce } from './calls';
 import { carryOut } from './carryOut';
 import { isSameRanges } from './ipRange';
-import type { Change, Later, TenantList } from './look';
+import type { Change, Later, NamedList } from './look';
 import type { TenantRef } from './tenants';
+
+/** Whose groups they are: a tenant's, or those of a whole instance, which its tenants inherit. */
+export type GroupPlace = TenantRef | { readonly instanceId: string };
+
+// Two of those for instances stand in no page: GET and PUT are what the tenant's pages lead one to expect.
+const CALLS = {
+	tenant: {
+		list: 'DescribeTenantSecurityIpGroups',
+		create: 'CreateTenantSecurityIpGroup',
+		modify: 'ModifyTenantSecurityIpGroup',
+		delete: 'DeleteTenantSecurityIpGroup',
+	},
+	instance: {
+		list: 'DescribeInstanceSecurityIpGroups',
+		create: 'CreateInstanceSecurityIpGroup',
+		modify: 'ModifyInstanceSecurityIpGroup',
+		delete: 'DeleteInstanceSecurityIpGroup',
+	},
+} as const;
+
+function callsOf(place: GroupPlace): (typeof CALLS)[keyof typeof CALLS] {
+	return 'tenantId' in place ? CALLS.tenant : CALLS.instance;
+}
 
 export interface IpGroup extends IDataObject {
 	securityIps: string[];
@@ -23,9 +47,12 @@ export interface IpGroupContent {
 
 const LIST = { key: 'securityIpGroupName' };
 
-/** Reads all groups (DescribeTenantSecurityIpGroups, API page 10000000001021626). Throws what the API throws. */
-export async function readIpGroups(api: Api, tenant: TenantRef): Promise<IpGroup[]> {
-	const call = readCall('DescribeTenantSecurityIpGroups', tenant);
+/**
+ * Reads all groups (DescribeTenantSecurityIpGroups, API page 10000000001021626; that of an instance is
+ * unverified). Throws what the API throws.
+ */
+export async function readIpGroups(api: Api, place: GroupPlace): Promise<IpGroup[]> {
+	const call = readCall(callsOf(place).list, place);
 	const entries = await api.read(call, (envelope) => wholeListOf(envelope, LIST));
 	return entries.map((entry) => ({ ...entry, securityIps: parseSecurityIps(entry.securityIps) }));
 }
@@ -33,37 +60,37 @@ export async function readIpGroups(api: Api, tenant: TenantRef): Promise<IpGroup
 /** Reads one group; undefined if there is none of this name. Throws what the API throws. */
 export async function findIpGroup(
 	api: Api,
-	tenant: TenantRef,
+	place: GroupPlace,
 	name: string,
 ): Promise<IpGroup | undefined> {
-	const groups = await readIpGroups(api, tenant);
+	const groups = await readIpGroups(api, place);
 	return groups.find((group) => group.securityIpGroupName === name);
 }
 
 /** The groups as a list in which changes are looked for. It has no pages. */
-const IP_GROUPS: TenantList = {
-	name: 'IP groups',
-	find: findIpGroup,
-	all: async (api, tenant) => {
-		const groups = await readIpGroups(api, tenant);
+const ipGroupsOf = (place: GroupPlace): NamedList => ({
+	key: `IP groups ${JSON.stringify(place)}`,
+	find: async (api, name) => await findIpGroup(api, place, name),
+	all: async (api) => {
+		const groups = await readIpGroups(api, place);
 		const entries = new Map(groups.map((group) => [String(group.securityIpGroupName), group]));
 		return { entries, isComplete: true };
 	},
-};
+});
 
 /**
- * Creates a group (CreateTenantSecurityIpGroup, API page 10000000001021625). Returns how to get the
- * addresses that are listed afterwards. Throws an ExplainedFailure when the outcome was unclear and a
+ * Creates a group (CreateTenantSecurityIpGroup, API page 10000000001021625; of
+ * an instance 10000000003236280). Returns how to get the addresses that are listed afterwards. Throws an ExplainedFailure when the outcome was unclear and a
  * group with other addresses is there, a NotSeen, and what the API throws.
  */
 export async function createIpGroup(
 	api: Api,
-	tenant: TenantRef,
+	place: GroupPlace,
 	content: IpGroupContent,
 ): Promise<Later<string[]>> {
 	const { securityIpGroupName, securityIps } = content;
 	const readBack = async () => {
-		const group = await findIpGroup(api, tenant, securityIpGroupName);
+		const group = await findIpGroup(api, place, securityIpGroupName);
 		if (group !== undefined && !isSameRanges(securityIps, group.securityIps)) {
 			throw new ExplainedFailure(
 				'Conflict',
@@ -74,38 +101,36 @@ export async function createIpGroup(
 		return group;
 	};
 	return await carryOut<IDataObject, string[]>(api, {
-		...groupChange(tenant, content),
+		...groupChange(place, content),
 		kind: 'createIpGroup',
-		send: async (body) =>
-			await sendOnce(api, 'CreateTenantSecurityIpGroup', tenant, { body }, readBack),
+		send: async (body) => await sendOnce(api, callsOf(place).create, place, { body }, readBack),
 	});
 }
 
 /**
- * Replaces the addresses of a group (ModifyTenantSecurityIpGroup, API page 10000000001021627). Returns
- * how to get the addresses that are listed afterwards. Throws what the API throws, and a NotSeen.
+ * Replaces the addresses of a group (ModifyTenantSecurityIpGroup, API page 10000000001021627; that of an
+ * instance is unverified). Returns how to get the addresses that are listed afterwards. Throws what the API throws, and a NotSeen.
  */
 export async function updateIpGroup(
 	api: Api,
-	tenant: TenantRef,
+	place: GroupPlace,
 	content: IpGroupContent,
 ): Promise<Later<string[]>> {
 	return await carryOut<IDataObject, string[]>(api, {
-		...groupChange(tenant, content),
+		...groupChange(place, content),
 		kind: 'updateIpGroup',
-		send: async (body) => await send(api, 'ModifyTenantSecurityIpGroup', tenant, { body }),
+		send: async (body) => await send(api, callsOf(place).modify, place, { body }),
 	});
 }
 
 function groupChange(
-	tenant: TenantRef,
+	place: GroupPlace,
 	content: IpGroupContent,
 ): Omit<Change<IDataObject, string[]>, 'kind' | 'send'> {
 	const { securityIpGroupName: name, securityIps } = content;
 	return {
 		forms: [bodyOf(content)],
-		tenant,
-		list: IP_GROUPS,
+		list: ipGroupsOf(place),
 		names: [name],
 		look: (find) => {
 			const group = find(name);
@@ -118,23 +143,21 @@ function groupChange(
 }
 
 /**
- * Deletes a group (DeleteTenantSecurityIpGroup, API page 10000000001021628). Returns how to see that it
- * is not listed any more. Throws what the API throws, and a NotSeen.
+ * Deletes a group (DeleteTenantSecurityIpGroup, API page 10000000001021628; of an instance
+ * 10000000003355976). Returns how to see that it is not listed any more. Throws what the API throws, and a NotSeen.
  */
 export async function deleteIpGroup(
 	api: Api,
-	tenant: TenantRef,
+	place: GroupPlace,
 	name: string,
 ): Promise<Later<true>> {
 	const readBack = async () =>
-		(await findIpGroup(api, tenant, name)) === undefined ? true : undefined;
+		(await findIpGroup(api, place, name)) === undefined ? true : undefined;
 	return await carryOut<IDataObject, true>(api, {
 		kind: 'deleteIpGroup',
 		forms: [{ securityIpGroupName: name }],
-		send: async (body) =>
-			await sendOnce(api, 'DeleteTenantSecurityIpGroup', tenant, { body }, readBack),
-		tenant,
-		list: IP_GROUPS,
+		send: async (body) => await sendOnce(api, callsOf(place).delete, place, { body }, readBack),
+		list: ipGroupsOf(place),
 		names: [name],
 		look: (find) =>
 			find(name) === undefined ? { seen: true } : { shows: 'the group is still listed' },

@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
-import type { Sought, TenantList } from './look';
+import type { Sought, NamedList } from './look';
 import { allowlistOf, isLeaving, linksOf, readAddress, tellsLinks } from './privateLinks';
-import type { TenantRef } from './tenants';
+import { tenantKey, type TenantRef } from './tenants';
 
 /** The name of the entry that holds the address itself. */
 export const ADDRESS = 'address';
@@ -27,8 +27,8 @@ export function allowedName(userAccount: string): string {
 export function atAddress(
 	tenant: TenantRef,
 	addressId: string | undefined,
-): Pick<Sought<unknown>, 'list' | 'tenant'> {
-	return { tenant, list: linkList(addressId, entriesAt) };
+): Pick<Sought<unknown>, 'list'> {
+	return { list: linkList(tenant, addressId, entriesAt) };
 }
 
 /**
@@ -38,15 +38,19 @@ export function atAddress(
 export function linksAtAddress(
 	tenant: TenantRef,
 	addressId: string,
-): Pick<Sought<unknown>, 'list' | 'tenant'> {
-	return { tenant, list: linkList(addressId, toldEntriesAt) };
+): Pick<Sought<unknown>, 'list'> {
+	return { list: linkList(tenant, addressId, toldEntriesAt) };
 }
 
-function linkList(addressId: string | undefined, read: typeof entriesAt): TenantList {
+function linkList(
+	tenant: TenantRef,
+	addressId: string | undefined,
+	read: typeof entriesAt,
+): NamedList {
 	return {
-		name: `PrivateLink ${addressId ?? ''}`,
-		find: async (api, tenant, name) => (await read(api, tenant, addressId)).get(name),
-		all: async (api, tenant) => ({
+		key: `PrivateLink ${tenantKey(tenant)} ${addressId ?? ''}`,
+		find: async (api, name) => (await read(api, tenant, addressId)).get(name),
+		all: async (api) => ({
 			entries: await read(api, tenant, addressId),
 			isComplete: true,
 		}),

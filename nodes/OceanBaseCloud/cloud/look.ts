@@ -1,4 +1,4 @@
-// Looking whether a change is there: in the lists of a tenant, by name, again and again for a bounded time.
+// Looking whether a change is there: in lists, by name, again and again for a bounded time.
 import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../outcome';
@@ -6,15 +6,15 @@ import type { Api } from '../transport/api';
 import { describeFailure, ExplainedFailure, ServiceFailure } from '../transport/failures';
 import { growingPauses, pauseUnlessCancelled } from '../transport/growingPauses';
 import { isTransient } from '../transport/retry';
-import type { TenantRef } from './tenants';
 
-/** A list of a tenant, whose entries have names. */
-export interface TenantList {
-	readonly name: string;
+/** A list of one tenant or instance, whose entries have names. */
+export interface NamedList {
+	/** No other list has it. */
+	readonly key: string;
 	/** Reads one entry; undefined if there is none of this name. Throws what the API throws. */
-	readonly find: (api: Api, tenant: TenantRef, name: string) => Promise<IDataObject | undefined>;
+	readonly find: (api: Api, name: string) => Promise<IDataObject | undefined>;
 	/** Reads all entries. Throws what the API throws. */
-	readonly all: (api: Api, tenant: TenantRef) => Promise<Listing>;
+	readonly all: (api: Api) => Promise<Listing>;
 }
 
 /** So few names are looked up one by one; for more, the list is read by pages. */
@@ -37,8 +37,7 @@ export type Look<Seen> =
 
 /** What to look for, and where. */
 export interface Sought<Seen> {
-	readonly tenant: TenantRef;
-	readonly list: TenantList;
+	readonly list: NamedList;
 	/** Which entries of the list it is about. */
 	readonly names: readonly string[];
 	readonly look: (find: FindEntry) => Look<Seen> | Promise<Look<Seen>>;
@@ -89,12 +88,12 @@ export async function lookNow<Seen>(api: Api, change: Sought<Seen>): Promise<See
 /** Reads the entries of these names, one by one. */
 export async function findAll(
 	api: Api,
-	{ list, tenant }: Pick<Sought<unknown>, 'list' | 'tenant'>,
+	{ list }: Pick<Sought<unknown>, 'list'>,
 	names: readonly string[],
 ): Promise<FindEntry> {
 	const found = new Map<string, IDataObject>();
 	for (const name of names) {
-		const entry = await list.find(api, tenant, name);
+		const entry = await list.find(api, name);
 		if (entry !== undefined) found.set(name, entry);
 	}
 	return (name) => found.get(name);
@@ -104,10 +103,10 @@ export async function findAll(
 export async function entryIn(
 	{ entries, isComplete }: Listing,
 	api: Api,
-	{ list, tenant }: Pick<Sought<unknown>, 'list' | 'tenant'>,
+	list: NamedList,
 	name: string,
 ): Promise<IDataObject | undefined> {
-	return entries.get(name) ?? (isComplete ? undefined : await list.find(api, tenant, name));
+	return entries.get(name) ?? (isComplete ? undefined : await list.find(api, name));
 }
 
 /**

@@ -1,4 +1,4 @@
-// Looking for the changes of a run once all of its items have been sent: in listings of each tenant that
+// Looking for the changes of a run once all of its items have been sent: in listings that
 // all of them share, or by name where they are few.
 import type { IDataObject } from 'n8n-workflow';
 
@@ -14,9 +14,8 @@ import {
 	type Listing,
 	type Sought,
 } from './look';
-import { tenantKey } from './tenants';
 
-/** What a run has written to one list of a tenant and not seen yet. */
+/** What a run has written to one list and not seen yet. */
 interface Unseen {
 	/** How many names are to be looked for. */
 	names: number;
@@ -44,7 +43,7 @@ export function lookAfterwards<Seen>(api: Api, change: Sought<Seen>): Later<Seen
  */
 export async function lookBeforeOverwriting(
 	api: Api,
-	change: Pick<Sought<unknown>, 'list' | 'names' | 'tenant'>,
+	change: Pick<Sought<unknown>, 'list' | 'names'>,
 ): Promise<void> {
 	const { last } = unseenOf(api, change);
 	for (const name of change.names) {
@@ -55,11 +54,10 @@ export async function lookBeforeOverwriting(
 	}
 }
 
-function unseenOf(api: Api, { list, tenant }: Pick<Sought<unknown>, 'list' | 'tenant'>): Unseen {
+function unseenOf(api: Api, { list }: Pick<Sought<unknown>, 'list'>): Unseen {
 	const lists = unseenLists(api.run);
-	const key = `${list.name} ${tenantKey(tenant)}`;
-	const unseen = lists.get(key) ?? { names: 0, last: new Map(), listings: [] };
-	lists.set(key, unseen);
+	const unseen = lists.get(list.key) ?? { names: 0, last: new Map(), listings: [] };
+	lists.set(list.key, unseen);
 	return unseen;
 }
 
@@ -70,13 +68,13 @@ async function lookFor<Seen>(api: Api, change: Sought<Seen>, unseen: Unseen): Pr
 	// Answers that several items share are no item's own.
 	const shared = api.aside();
 	return await lookUntilSeen(api, change, async (attempt) => {
-		const listing = (unseen.listings[attempt] ??= change.list.all(shared, change.tenant));
+		const listing = (unseen.listings[attempt] ??= change.list.all(shared));
 		return await findIn(await listing, shared, change);
 	});
 }
 
 async function findIn(listing: Listing, api: Api, change: Sought<unknown>): Promise<FindEntry> {
 	const found = new Map<string, IDataObject | undefined>();
-	for (const name of change.names) found.set(name, await entryIn(listing, api, change, name));
+	for (const name of change.names) found.set(name, await entryIn(listing, api, change.list, name));
 	return (name) => found.get(name);
 }

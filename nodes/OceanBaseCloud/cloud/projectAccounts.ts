@@ -5,7 +5,7 @@ import { settle } from '../outcome';
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
 import { sharedPerRun } from '../transport/run';
-import { ACCOUNTS } from './accounts/accounts';
+import { accountsOf } from './accounts/accounts';
 import { instanceList } from './instances';
 import { entryIn } from './look';
 import { tenantList } from './tenants';
@@ -67,10 +67,10 @@ async function readTenants(
 async function readAccounts(api: Api, place: TenantPlace): Promise<PlaceAccounts> {
 	const { instanceId, tenantId } = place;
 	const tenant = { instanceId, tenantId };
-	const read = await settle(ACCOUNTS.all(api, tenant));
+	const read = await settle(accountsOf(tenant).all(api));
 	if (!read.ok) return unread(place, read.error);
 	const find = async (userName: string) =>
-		await entryIn(read.value, api, { list: ACCOUNTS, tenant }, userName);
+		await entryIn(read.value, api, accountsOf(tenant), userName);
 	return { place, find };
 }
 

@@ -2,7 +2,9 @@
 import { createDatabase } from './database/create';
 import { deleteDatabases } from './database/delete';
 import { getDatabases } from './database/getMany';
+import { sendApiCall } from './apiCall/send';
 import type { Operation } from './operation';
+import { getOperationEvents } from './operationEvent/getMany';
 import { getInstance } from './instance/get';
 import { getInstances } from './instance/getMany';
 import { createIpAllowlistGroup } from './ipAllowlistGroup/create';
@@ -17,6 +19,7 @@ import { deletePrivateLink } from './privateLink/delete';
 import { getPrivateLink } from './privateLink/get';
 import { endSession } from './session/end';
 import { getSessions } from './session/getMany';
+import { getSqlAudit } from './sqlAudit/getMany';
 import { getTenant } from './tenant/get';
 import { getTenantConnections } from './tenant/getConnections';
 import { getTenants } from './tenant/getMany';
@@ -34,6 +37,7 @@ import { updatePassword } from './tenantUser/updatePassword';
 import { updateRoles } from './tenantUser/updateRoles';
 
 export const operations: readonly Operation[] = [
+	sendApiCall,
 	createDatabase,
 	deleteDatabases,
 	getDatabases,
@@ -43,6 +47,7 @@ export const operations: readonly Operation[] = [
 	deleteIpAllowlistGroup,
 	getIpAllowlistGroups,
 	updateIpAllowlistGroup,
+	getOperationEvents,
 	addAllowlistUser,
 	confirmPrivateLink,
 	connectPrivateLink,
@@ -51,6 +56,7 @@ export const operations: readonly Operation[] = [
 	getPrivateLink,
 	endSession,
 	getSessions,
+	getSqlAudit,
 	getTenant,
 	getTenantConnections,
 	getTenants,

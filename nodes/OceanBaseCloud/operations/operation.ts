@@ -12,6 +12,8 @@ export interface OperationInput {
 	readonly parameters: Fields;
 	/** Calls the API with the item's options. */
 	readonly api: Api;
+	/** The IANA name of the workflow's time zone. */
+	readonly timeZone: string;
 	/** Whether an AI agent called the node: what comes out goes to its model. */
 	readonly isTool: boolean;
 	/** Takes an error and what was attempted, returns the fields with which a failed item says it. */

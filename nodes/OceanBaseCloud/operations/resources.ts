@@ -8,6 +8,11 @@ export const resources = [
 		description: 'Database account of a tenant, with its roles',
 	},
 	{
+		value: 'apiCall',
+		name: 'API Call',
+		description: 'Any call of the API, also one that this node has no operation for',
+	},
+	{
 		value: 'database',
 		name: 'Database',
 		description: 'Database of a MySQL tenant',
@@ -24,6 +29,11 @@ export const resources = [
 			'Addresses from which a tenant may be reached. OceanBase Cloud enables this per customer.',
 	},
 	{
+		value: 'operationEvent',
+		name: 'Operation Event',
+		description: 'What somebody did in OceanBase Cloud, and when',
+	},
+	{
 		value: 'privateLink',
 		name: 'PrivateLink',
 		description:
@@ -33,6 +43,11 @@ export const resources = [
 		value: 'session',
 		name: 'Session',
 		description: 'Connection that is open to a tenant',
+	},
+	{
+		value: 'sqlAudit',
+		name: 'SQL Audit',
+		description: 'Statement that an account ran, where the tenant audits them',
 	},
 	{
 		value: 'tenant',

@@ -1,11 +1,18 @@
-// Picks an IP allowlist group of the chosen tenant: the property and its list.
+// Picks an IP allowlist group of the chosen tenant or instance: the property and its list.
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { readIpGroups } from '../cloud/ipGroups';
 import { ExplainedFailure } from '../transport/failures';
 import { namedItem } from './listItem';
 import { defineLocator } from './locator';
-import { chosenTenant, type EmptyList, localPage, searchWith } from './searchPage';
+import {
+	chosenInstance,
+	chosenTenant,
+	type EmptyList,
+	localPage,
+	searchWith,
+	type ToItem,
+} from './searchPage';
 
 /** A group that exists. */
 export const ipGroupPicker = defineLocator({
@@ -18,30 +25,39 @@ export const ipGroupPicker = defineLocator({
 	dependsOn: ['instanceId', 'tenantId'],
 });
 
-const EMPTY: EmptyList = {
-	reason: 'the tenant has no IP allowlist group',
-	nextStep: 'Create one first, or check Tenant',
+const toItem: ToItem = ({ securityIpGroupName }) => namedItem(securityIpGroupName);
+
+const EMPTY: Readonly<Record<'instance' | 'tenant', EmptyList>> = {
+	instance: {
+		reason: 'the instance has no IP allowlist group',
+		nextStep: 'Create one first, or check Instance',
+	},
+	tenant: {
+		reason: 'the tenant has no IP allowlist group',
+		nextStep: 'Create one first, or check Tenant',
+	},
 };
 
-/** Lists the chosen tenant's own groups (DescribeTenantSecurityIpGroups, which has no pages). */
+/** Lists the groups of the instance, or the chosen tenant's own ones. These lists have no pages. */
 export async function searchIpGroups(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const tenant = chosenTenant(this);
-	return await searchWith(this, { filter, paginationToken }, EMPTY, async (api) => {
-		const groups = await readIpGroups(api, tenant);
+	const isOfInstance = this.getCurrentNodeParameter('scope') === 'instance';
+	const place = isOfInstance ? { instanceId: chosenInstance(this) } : chosenTenant(this);
+	const empty = EMPTY[isOfInstance ? 'instance' : 'tenant'];
+	return await searchWith(this, { filter, paginationToken }, empty, async (api) => {
+		const groups = await readIpGroups(api, place);
+		if (isOfInstance) return localPage(groups, { filter, paginationToken }, toItem);
 		const own = groups.filter(({ securityIpGroupType }) => securityIpGroupType !== 'instance');
 		if (own.length === 0 && groups.length > 0) {
 			throw new ExplainedFailure(
 				'NotFound',
 				'the tenant has only groups that it inherits from its instance',
-				'Change those at the instance, in the console of OceanBase Cloud',
+				'Choose the scope Instance to change those',
 			);
 		}
-		return localPage(own, { filter, paginationToken }, ({ securityIpGroupName }) =>
-			namedItem(securityIpGroupName),
-		);
+		return localPage(own, { filter, paginationToken }, toItem);
 	});
 }

@@ -134,6 +134,7 @@ async function send(
 	const result = await run.operation.run({
 		parameters,
 		api,
+		timeZone: run.context.getTimezone(),
 		isTool: isTool(run.context),
 		failed: (error, task) =>
 			toFailedItem(toNodeError(run.context.getNode(), error, task, itemIndex)),

@@ -7,10 +7,12 @@ import { unreadable, type Envelope } from './envelope';
 
 /** How the answers to a call have its list. */
 export interface ListShape {
-	/** The field that names an entry: one without it is not of this list. */
-	readonly key: string;
+	/** The field that names an entry: one without it is not of this list. Absent where entries have no name. */
+	readonly key?: string;
 	/** A name that the list has in some answers, beside dataList. */
 	readonly otherName?: string;
+	/** Whether the list may have any name, as of a call that nobody here knows. */
+	readonly hasAnyName?: true;
 }
 
 /**
@@ -18,15 +20,19 @@ export interface ListShape {
  * beside a total of 0 is an empty one. Throws an UnreadableAnswer for anything else, for an entry that is
  * no object, and for one that has no name.
  */
-export function entriesOf(envelope: Envelope, { key, otherName }: ListShape): IDataObject[] {
+export function entriesOf(
+	envelope: Envelope,
+	{ key, otherName, hasAnyName }: ListShape,
+): IDataObject[] {
 	const { data } = envelope;
-	const list = asList(isDataObject(data) ? listIn(data, ['datalist', otherName]) : data);
+	const list = asList(isDataObject(data) ? listIn(data, otherName, hasAnyName) : data);
 	if (list === undefined) {
 		if (totalOf(envelope) === 0) return [];
 		throw unreadable(envelope, 'the answer holds no list');
 	}
 	return list.map((entry) => {
-		const named = isDataObject(entry) ? withName(entry, key) : undefined;
+		if (!isDataObject(entry)) throw unreadable(envelope, 'the answer holds an entry that is none');
+		const named = key === undefined ? entry : withName(entry, key);
 		if (named !== undefined) return named;
 		throw unreadable(envelope, `the answer holds an entry without ${key}`);
 	});
@@ -40,9 +46,16 @@ export function wholeListOf(envelope: Envelope, shape: ListShape): IDataObject[]
 	throw unreadable(envelope, `the answer holds ${entries.length} of ${total} entries`);
 }
 
-function listIn(data: IDataObject, names: ReadonlyArray<string | undefined>): unknown {
-	const found = Object.entries(data).filter(([name]) => names.includes(name.toLowerCase()));
-	return found.find(([, value]) => asList(value) !== undefined)?.[1];
+function listIn(
+	data: IDataObject,
+	otherName: string | undefined,
+	hasAnyName: true | undefined,
+): unknown {
+	const lists = Object.entries(data).filter(([, value]) => asList(value) !== undefined);
+	const named = lists.find(([name]) => ['datalist', otherName].includes(name.toLowerCase()));
+	// Which of several lists is meant, nobody can tell.
+	const only = hasAnyName && lists.length === 1 ? lists[0] : undefined;
+	return (named ?? only)?.[1];
 }
 
 function asList(value: unknown): unknown[] | undefined {

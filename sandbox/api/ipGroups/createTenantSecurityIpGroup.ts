@@ -1,6 +1,6 @@
 // CreateTenantSecurityIpGroup.
 import type { Call, Operation } from '../call';
-import { findTenant } from '../find';
+import { findInstance, findTenant } from '../find';
 import { Refusal } from '../refusal';
 import { readGroupName, readSecurityIps } from './ipGroupFields';
 
@@ -12,10 +12,10 @@ export const createTenantSecurityIpGroup: Operation = {
 		const tenant = findTenant(call);
 		const name = readGroupName(call.body);
 		const securityIps = readSecurityIps(call);
-		if (tenant.ipGroups.has(name)) {
+		if (tenant.ipGroups.has(name) || findInstance(call).ipGroups.has(name)) {
 			throw new Refusal('ip-group-exists', `Security IP group ${name} already exists.`);
 		}
-		tenant.ipGroups.set(name, { name, type: 'tenant', securityIps });
+		tenant.ipGroups.set(name, { name, securityIps });
 		const { instanceId, tenantId } = call.path;
 		return { instanceId, tenantId, securityIpGroupName: name };
 	},

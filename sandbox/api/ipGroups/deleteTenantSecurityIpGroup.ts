@@ -9,7 +9,7 @@ export const deleteTenantSecurityIpGroup: Operation = {
 	path: '/api/v2/instances/{instanceId}/tenants/{tenantId}/securityIpGroups',
 	run(call: Call) {
 		const tenant = findTenant(call);
-		const group = findOwnGroup(tenant, readGroupName(call.body));
+		const group = findOwnGroup(call, readGroupName(call.body));
 		tenant.ipGroups.delete(group.name);
 		const { instanceId, tenantId } = call.path;
 		return { instanceId, tenantId, securityIpGroupName: group.name };

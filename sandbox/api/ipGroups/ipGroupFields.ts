@@ -1,10 +1,11 @@
 // Reads and checks what the security IP group calls have in common.
 import { isIP } from 'node:net';
 
-import type { IpGroup, Tenant } from '../../cloud/model';
+import type { IpGroup } from '../../cloud/model';
 import { storedRanges } from '../../cloud/storedForm';
 import type { Call, JsonObject } from '../call';
 import { jsonList, requiredText } from '../fields';
+import { findInstance, findTenant } from '../find';
 import { Refusal } from '../refusal';
 
 const MAX_IPS = 40;
@@ -32,11 +33,17 @@ export function readSecurityIps({ body, dialect }: Call): readonly string[] {
 	);
 }
 
-export function findOwnGroup(tenant: Tenant, name: string): IpGroup {
-	const group = tenant.ipGroups.get(name);
-	if (!group) throw new Refusal('no-such-ip-group', `Security IP group ${name} does not exist.`);
-	if (group.type === 'tenant') return group;
-	throw new Refusal('inherited-ip-group', `Group ${name} belongs to the instance.`);
+export function findOwnGroup(call: Call, name: string): IpGroup {
+	if (findInstance(call).ipGroups.has(name)) {
+		throw new Refusal('inherited-ip-group', `Group ${name} belongs to the instance.`);
+	}
+	return groupIn(findTenant(call).ipGroups, name);
+}
+
+export function groupIn(groups: ReadonlyMap<string, IpGroup>, name: string): IpGroup {
+	const group = groups.get(name);
+	if (group) return group;
+	throw new Refusal('no-such-ip-group', `Security IP group ${name} does not exist.`);
 }
 
 function isRange(text: string): boolean {

@@ -1,5 +1,6 @@
 // Every setting, in groups. README.md lists them; a test compares.
 import { ACCOUNTS } from './accounts';
+import { AUDIT } from './audit';
 import { DIGEST } from './digest';
 import { ENVELOPE } from './envelope';
 import { IP_GROUPS } from './ipGroups';
@@ -24,6 +25,7 @@ export const SETTINGS = {
 	privateLinks: PRIVATE_LINKS,
 	ipGroups: IP_GROUPS,
 	sessions: SESSIONS,
+	audit: AUDIT,
 	writes: WRITES,
 	stored: STORED,
 	lag: LAG,

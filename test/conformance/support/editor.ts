@@ -14,21 +14,31 @@ export const { description } = new OceanBaseCloud();
 export const properties: readonly INodeProperties[] = description.properties;
 
 /** Returns the properties that are visible, in their order. */
-export function visibleWith(parameters: INodeParameters): INodeProperties[] {
+export function visibleWith(parameters: INodeParameters, isTool = false): INodeProperties[] {
 	const node = { typeVersion: 1 };
+	const shown = isTool ? { ...description, name: `${description.name}Tool` } : description;
 	return properties.filter((property) =>
-		NodeHelpers.displayParameter(parameters, property, node, description),
+		NodeHelpers.displayParameter(parameters, property, node, shown),
 	);
+}
+
+/** Returns the properties that are visible in the node or in the tool of an AI agent. */
+export function visibleAnywhere(parameters: INodeParameters): INodeProperties[] {
+	return [...visibleWith(parameters), ...visibleWith(parameters, true)];
 }
 
 /** Returns the operation's parameters in every combination of those on which the visibility of others hangs. */
 export function combinationsOf({ resource, operation, fields }: Operation): INodeParameters[] {
 	const switches = new Set(
-		fields.flatMap(({ displayOptions }) => Object.keys(displayOptions?.show ?? {})),
+		fields.flatMap(({ displayOptions }) =>
+			[displayOptions?.show, displayOptions?.hide].flatMap((each) => Object.keys(each ?? {})),
+		),
 	);
+
 	const defaults: INodeParameters = { resource, operation };
 	for (const field of fields) defaults[field.name] = field.default;
-	return [...switches].reduce<INodeParameters[]>(
+	const own = [...switches].filter((name) => fields.some((field) => field.name === name));
+	return own.reduce<INodeParameters[]>(
 		(combinations, name) =>
 			combinations.flatMap((parameters) =>
 				valuesOf(fields, name).map((value) => ({ ...parameters, [name]: value })),

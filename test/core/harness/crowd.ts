@@ -23,7 +23,7 @@ export function crowd({ cloud }: Sandbox): void {
 	fillTenant(tenant);
 }
 
-const NEW_GROUP = { type: 'tenant', securityIps: ['10.0.0.1'] } as const;
+const NEW_GROUP = { securityIps: ['10.0.0.1'] } as const;
 
 function fillTenant({ users, databases, addresses, ipGroups }: Tenant): void {
 	const [user] = users.values();
@@ -33,7 +33,8 @@ function fillTenant({ users, databases, addresses, ipGroups }: Tenant): void {
 	fill(users, CROWD, (userName) => ({ ...user, userName, grants: [] }));
 	fill(databases, CROWD, (databaseName) => ({ ...database, databaseName }));
 	fill(addresses, CROWD, (addressId) => ({ addressId, addressType: 'READONLY' }));
-	fill(ipGroups, CROWD, (name) => ({ name, ...NEW_GROUP }));
+	// One more is inherited from the instance.
+	fill(ipGroups, CROWD - 1, (name) => ({ name, ...NEW_GROUP }));
 }
 
 function fill<T>(map: Map<string, T>, size: number, make: (name: string) => T): void {

@@ -16,7 +16,10 @@ const once = Object.entries(WRITES).flatMap(([name, { twice }]) =>
 
 /** The first case that makes the call: the plain one of its operation. */
 function caseOf(call: string): OperationCase {
-	const found = operationCases.find(({ sent }) => sent.some((request) => callOf(request) === call));
+	const found = operationCases.find(
+		({ resource, sent }) =>
+			resource !== 'apiCall' && sent.some((request) => callOf(request) === call),
+	);
 	if (found) return found;
 	throw new Error(`No case makes the call ${call}`);
 }

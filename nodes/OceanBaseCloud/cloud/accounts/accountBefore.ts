@@ -7,7 +7,7 @@ import type { Api } from '../../transport/api';
 import { perRun } from '../../transport/run';
 import { entryIn, FEW, type Listing } from '../look';
 import { tenantKey } from '../tenants';
-import { ACCOUNTS } from './accounts';
+import { accountsOf } from './accounts';
 import type { AccountRef } from './accountTurn';
 
 /** What a run has read of one tenant. */
@@ -35,10 +35,10 @@ export async function accountBefore(
 	reading.asked.add(userName);
 	if (!isAgain && reading.asked.size > FEW) {
 		// Answers that several items share are no item's own.
-		const listing = (reading.listing ??= ACCOUNTS.all(api.aside(), tenant));
+		const listing = (reading.listing ??= accountsOf(tenant).all(api.aside()));
 		const read = await settle(listing);
-		if (read.ok) return await entryIn(read.value, api, { list: ACCOUNTS, tenant }, userName);
+		if (read.ok) return await entryIn(read.value, api, accountsOf(tenant), userName);
 		if (reading.listing === listing) delete reading.listing;
 	}
-	return await ACCOUNTS.find(api, tenant, userName);
+	return await accountsOf(tenant).find(api, userName);
 }

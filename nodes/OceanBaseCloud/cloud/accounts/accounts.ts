@@ -5,8 +5,8 @@ import type { Api, ReadCall } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
 import { findEntries, readList, type ListCall } from '../../transport/pages';
 import { readCall } from '../calls';
-import type { TenantList } from '../look';
-import type { TenantRef } from '../tenants';
+import type { NamedList } from '../look';
+import { tenantKey, type TenantRef } from '../tenants';
 import type { AccountRef } from './accountTurn';
 import { normalizeAccount } from './normalizeAccount';
 
@@ -55,10 +55,10 @@ function refuseDifferent(userName: string, entries: readonly IDataObject[]): voi
 }
 
 /** The accounts as a list in which changes are looked for. */
-export const ACCOUNTS: TenantList = {
-	name: 'accounts',
-	find: async (api, tenant, userName) => await findAccount(api, { tenant, userName }),
-	all: async (api, tenant) => {
+export const accountsOf = (tenant: TenantRef): NamedList => ({
+	key: `accounts ${tenantKey(tenant)}`,
+	find: async (api, userName) => await findAccount(api, { tenant, userName }),
+	all: async (api) => {
 		const listed = await readList(api, accountList(tenant));
 		const entries = new Map<string, IDataObject>();
 		const twice = new Set<string>();
@@ -71,4 +71,4 @@ export const ACCOUNTS: TenantList = {
 		for (const name of twice) entries.delete(name);
 		return { entries, isComplete: listed.isComplete && twice.size === 0 };
 	},
-};
+});

@@ -8,7 +8,7 @@ import { perRun } from '../../transport/run';
 import { sendOnce } from '../calls';
 import { carryOut } from '../carryOut';
 import type { Later, Look } from '../look';
-import { ACCOUNTS, findAccount } from './accounts';
+import { accountsOf, findAccount } from './accounts';
 import { accountKey, type AccountTurn } from './accountTurn';
 import { findDifference, lackingRoles, refuseUntold } from './compareAccount';
 import { settingPassword } from './newPassword';
@@ -53,8 +53,7 @@ export async function createAccount(
 				wanted.newPassword,
 				async () => await sendOnce(api, 'CreateTenantUser', turn.tenant, { body }, readBack),
 			),
-		tenant: turn.tenant,
-		list: ACCOUNTS,
+		list: accountsOf(turn.tenant),
 		names: [turn.userName],
 		look: async (find) => await lookForAccount(api, find(turn.userName), wanted, creates),
 	});

@@ -5,7 +5,7 @@ import { sendOnce } from '../calls';
 import { carryOut, listForms } from '../carryOut';
 import type { Later } from '../look';
 import type { TenantRef } from '../tenants';
-import { ACCOUNTS, findAccount } from './accounts';
+import { accountsOf, findAccount } from './accounts';
 
 /**
  * Deletes the accounts with these names. Returns how to see that none of them is listed any more. Throws
@@ -27,8 +27,7 @@ export async function deleteAccounts(
 			const readBack = async () => await allGone(names, isThere);
 			return await sendOnce(api, 'DeleteTenantUsers', tenant, { body }, readBack);
 		},
-		tenant,
-		list: ACCOUNTS,
+		list: accountsOf(tenant),
 		names,
 		look: (find) => {
 			const left = names.filter((name) => find(name) !== undefined);

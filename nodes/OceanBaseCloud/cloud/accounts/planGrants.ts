@@ -6,7 +6,7 @@ import type { Api } from '../../transport/api';
 import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transport/failures';
 import type { Change, Look, Sought } from '../look';
 import { readTenantRules } from '../tenants';
-import { ACCOUNTS, readExistingAccount } from './accounts';
+import { accountsOf, readExistingAccount } from './accounts';
 import type { AccountTurn } from './accountTurn';
 import {
 	caseOfLists,
@@ -74,8 +74,7 @@ export async function planRound(api: Api, turn: AccountTurn, change: GrantChange
 	const granted = missingGrants(target, current, nameCase);
 	const revoked = missingGrants(current, target, nameCase);
 	const sought = (places: readonly string[], changed: boolean): Sought<ChangedGrants> => ({
-		tenant: turn.tenant,
-		list: ACCOUNTS,
+		list: accountsOf(turn.tenant),
 		names: [turn.userName],
 		look: (find) => look(find(turn.userName), { own, places, target, changed, granted, revoked }),
 	});

@@ -7,7 +7,7 @@ import { send } from '../calls';
 import { carryOut } from '../carryOut';
 import type { Later, Look } from '../look';
 import { lookAfterwards } from '../lookAfterwards';
-import { ACCOUNTS } from './accounts';
+import { accountsOf } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
 import { settingPassword, type NewPassword } from './newPassword';
 import { isStatus, type UserStatus } from './status';
@@ -28,8 +28,7 @@ export async function setDescription(
 				kind: 'description',
 				forms: [description],
 				send: async () => await sendDescription(api, turn, description),
-				tenant: turn.tenant,
-				list: ACCOUNTS,
+				list: accountsOf(turn.tenant),
 				names: [turn.userName],
 				look: (find) => lookForDescription(find(turn.userName), description),
 			}),
@@ -62,8 +61,7 @@ export async function setPassword(
 	await inTurn(account, async (turn) => await sendPassword(api, turn, newPassword, otherFields));
 	const { tenant, userName } = account;
 	const listed = lookAfterwards<IDataObject | undefined>(api, {
-		tenant,
-		list: ACCOUNTS,
+		list: accountsOf(tenant),
 		names: [userName],
 		look: (find) => ({ seen: find(userName) }),
 	});
@@ -90,8 +88,7 @@ export async function setStatus(
 				kind: 'userStatus',
 				forms: [{ userStatus }, { userStatus, status: userStatus }],
 				send: async (body) => await send(api, 'ModifyTenantUserStatus', idsOf(turn), { body }),
-				tenant: turn.tenant,
-				list: ACCOUNTS,
+				list: accountsOf(turn.tenant),
 				names: [turn.userName],
 				look: (find) => lookForStatus(find(turn.userName), userStatus),
 			}),

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../../transport/api';
 import { carryOut } from '../carryOut';
 import type { Later, Look } from '../look';
-import { ACCOUNTS } from './accounts';
+import { accountsOf } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
 import { describeGrants, haveSamePlaces, missingGrants, type RoleGrant } from './grants';
 import { caseBetween } from './nameCase';
@@ -39,8 +39,7 @@ export async function setRoles(
 				await sendRoles(api, turn, change, form);
 				noteSetRoles(api, turn, before && rolesAfter(before, change));
 			},
-			tenant: turn.tenant,
-			list: ACCOUNTS,
+			list: accountsOf(turn.tenant),
 			names: [turn.userName],
 			look: async (find) => {
 				const listed = find(turn.userName);

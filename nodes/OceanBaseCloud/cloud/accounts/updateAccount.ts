@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { lookNow } from '../look';
-import { ACCOUNTS } from './accounts';
+import { accountsOf } from './accounts';
 import type { AccountTurn } from './accountTurn';
 import { changeGrantsNow } from './changeGrants';
 import { refuseOtherType } from './compareAccount';
@@ -28,8 +28,7 @@ export async function updateAccount(
 	const updated = steps.map(({ name }) => name);
 	if (steps.length === 0) return { account: existing, created: false, updated, granted, revoked };
 	const account = await lookNow<IDataObject>(api, {
-		tenant: turn.tenant,
-		list: ACCOUNTS,
+		list: accountsOf(turn.tenant),
 		names: [turn.userName],
 		look: async (find) => {
 			const now = find(turn.userName);

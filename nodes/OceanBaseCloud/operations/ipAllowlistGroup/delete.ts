@@ -3,8 +3,8 @@ import { deleteIpGroup, findIpGroup } from '../../cloud/ipGroups';
 import { ipGroupPicker } from '../../pickers/ipGroup';
 import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineNotice } from '../notice';
-import { defineTenantOperation } from '../operation';
 import { nameGroup, readGroupName } from './groupFields';
+import { defineGroupOperation } from './scope';
 
 const ifMissingField = defineIfMissing('Group');
 
@@ -13,20 +13,19 @@ const deleteNotice = defineNotice(
 	'Whoever connects from an address of the group loses access at once.',
 );
 
-export const deleteIpAllowlistGroup = defineTenantOperation({
-	resource: 'ipAllowlistGroup',
+export const deleteIpAllowlistGroup = defineGroupOperation({
 	operation: 'delete',
 	name: 'Delete',
 	action: 'Delete an IP allowlist group',
 	description: 'Delete a group: its addresses lose access',
 	fields: [deleteNotice, ipGroupPicker, ifMissingField],
 	task: (parameters) => `delete ${nameGroup(parameters, ipGroupPicker)}`,
-	async run({ parameters, api, tenant }) {
+	async run({ parameters, api, place }) {
 		const securityIpGroupName = readGroupName(parameters, ipGroupPicker);
 		return await deleteByName(parameters, ifMissingField, {
 			names: [securityIpGroupName],
-			isThere: async (name) => (await findIpGroup(api, tenant, name)) !== undefined,
-			send: async () => await deleteIpGroup(api, tenant, securityIpGroupName),
+			isThere: async (name) => (await findIpGroup(api, place, name)) !== undefined,
+			send: async () => await deleteIpGroup(api, place, securityIpGroupName),
 		});
 	},
 });

@@ -1,21 +1,20 @@
-// Lists the IP allowlist groups of a tenant.
+// Lists the IP allowlist groups of a tenant or an instance.
 import { readIpGroups } from '../../cloud/ipGroups';
 import { listFields, readLimit } from '../../parameters/limit';
 import { simplifyField } from '../../parameters/simplify';
-import { defineTenantOperation } from '../operation';
+import { defineGroupOperation } from './scope';
 
-export const getIpAllowlistGroups = defineTenantOperation({
-	resource: 'ipAllowlistGroup',
+export const getIpAllowlistGroups = defineGroupOperation({
 	operation: 'getMany',
 	name: 'Get Many',
 	action: 'Get many IP allowlist groups',
 	description:
-		'Get the IP allowlist groups of a tenant and those that it inherits from its instance',
+		'Get the IP allowlist groups of a tenant, with those that it inherits, or of an instance',
 	fields: [...listFields, simplifyField],
 	task: () => 'list the IP allowlist groups',
-	async run({ parameters, api, tenant }) {
+	async run({ parameters, api, place }) {
 		const limit = readLimit(parameters);
-		const groups = await readIpGroups(api, tenant);
+		const groups = await readIpGroups(api, place);
 		return { json: groups.slice(0, limit) };
 	},
 });

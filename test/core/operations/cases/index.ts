@@ -1,4 +1,6 @@
 // The cases of all operations.
+import { apiCallCases } from './apiCall';
+import { auditCases } from './audit';
 import { databaseCases } from './database';
 import { instanceCases } from './instance';
 import { ipAllowlistGroupCases } from './ipAllowlistGroup';
@@ -10,6 +12,8 @@ import { tenantCases } from './tenant';
 import { tenantUserCases } from './tenantUser';
 
 export const operationCases: readonly OperationCase[] = [
+	...apiCallCases,
+	...auditCases,
 	...databaseCases,
 	...instanceCases,
 	...ipAllowlistGroupCases,

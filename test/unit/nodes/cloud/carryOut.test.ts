@@ -29,9 +29,8 @@ function thing(forms: Partial<Record<Form, 'ignored' | 'taken' | Error>>) {
 			if (does === 'taken') state = { name: 'it', by: form };
 			return {};
 		},
-		tenant: { instanceId: 'i', tenantId: 't' },
 		list: {
-			name: 'things',
+			key: 'things',
 			find: async () => state,
 			all: async () => ({
 				entries: new Map(state === undefined ? [] : [['it', state]]),

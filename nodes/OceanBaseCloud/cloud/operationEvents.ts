@@ -1,0 +1,81 @@
+// Who did what in OceanBase Cloud (operationEvents, API page 10000000002439525, seen once, unverified).
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../transport/api';
+import { readCall } from './calls';
+import { isAboutOther, readPast } from './pastRows';
+import type { TimeRange } from './timeRange';
+
+/** Which events are wanted; what is empty does not matter. */
+export interface EventFilter {
+	readonly range: TimeRange;
+	readonly eventOperations: readonly string[];
+	readonly eventTypes: readonly string[];
+	readonly callerUids: readonly string[];
+	readonly resourceIdOrName: string | undefined;
+}
+
+/** How the page shows it, newest first. */
+const ORDER = { sortField: 'FINISHED_TIME', sortOrder: 'DESCEND' };
+
+/**
+ * Returns events as the service gives them. No page shows how a list of values goes into the query: each value is
+ * asked for by itself, and the newest come first among those that were asked for together. Throws what the API
+ * throws.
+ */
+export async function readOperationEvents(
+	api: Api,
+	filter: EventFilter,
+	limit: number,
+): Promise<IDataObject[]> {
+	const events: IDataObject[] = [];
+	for (const values of combinationsOf(filter)) {
+		const wanted = limit - events.length;
+		if (wanted <= 0) break;
+		const { range, resourceIdOrName } = filter;
+		const asked = { ...ORDER, ...values, resourceIdOrName };
+		const found = await readPast(api, {
+			range,
+			limit: wanted,
+			callFor: (times) => readCall('DescribeOperationEvents', {}, { ...asked, ...times }),
+			accepts: (event) => !isAnother(event, values),
+		});
+		for (const event of found) events.push(event);
+	}
+	return events;
+}
+
+interface Values {
+	readonly eventOperations?: string;
+	readonly eventTypes?: string;
+	readonly callerUids?: string;
+}
+
+function combinationsOf({ eventOperations, eventTypes, callerUids }: EventFilter): Values[] {
+	const withEach = (all: Values[], name: keyof Values, values: readonly string[]): Values[] =>
+		values.length === 0
+			? all
+			: all.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
+	const byOperation = withEach([{}], 'eventOperations', eventOperations);
+	return withEach(withEach(byOperation, 'eventTypes', eventTypes), 'callerUids', callerUids);
+}
+
+/** The field of an event that says what a filter asks for, as far as it has one. */
+const SAID_IN: Readonly<Record<keyof Values, string>> = {
+	eventOperations: 'eventOperation',
+	eventTypes: 'eventType',
+	callerUids: 'callerUid',
+};
+
+function isAnother(event: IDataObject, values: Values): boolean {
+	return (
+		isOther(event, 'eventOperations', values) ||
+		isOther(event, 'eventTypes', values) ||
+		isOther(event, 'callerUids', values)
+	);
+}
+
+function isOther(event: IDataObject, name: keyof Values, values: Values): boolean {
+	const wanted = values[name];
+	return wanted !== undefined && isAboutOther(event, SAID_IN[name], [wanted]);
+}

@@ -1,0 +1,161 @@
+// What a call carries beside its path: query parameters and a body.
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { isDataObject, parseJson } from '../../json';
+import { isNothing, isUnset, requireText } from '../../parameters/entered';
+import type { Fields } from '../../parameters/fields';
+import { keptValueOf } from '../../parameters/keptFields';
+import { InputError } from '../../transport/failures';
+
+const rowsField = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add parameter',
+	default: {},
+	description,
+	options: [
+		{
+			displayName: 'Parameter',
+			name: 'parameters',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. instanceName',
+					description: 'Name of the parameter, as the API page has it',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					description: 'Value of the parameter',
+				},
+			],
+		},
+	],
+});
+
+const sendQueryField: INodeProperties = {
+	displayName: 'Send Query Parameters',
+	name: 'sendQuery',
+	type: 'boolean',
+	default: false,
+	noDataExpression: true,
+	description: 'Whether the call has query parameters. The request ID is sent anyway.',
+};
+
+const queryParametersField: INodeProperties = {
+	...rowsField('Query Parameters', 'queryParameters', 'What stands behind the question mark'),
+	displayOptions: { show: { sendQuery: [true] } },
+};
+
+const specifyBodyField: INodeProperties = {
+	displayName: 'Specify Body',
+	name: 'specifyBody',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Using Fields Below',
+			value: 'fields',
+		},
+		{
+			name: 'Using JSON',
+			value: 'json',
+		},
+	],
+	default: 'fields',
+	displayOptions: { hide: { method: ['GET'] } },
+	description: 'How to give the body. Without a field, there is none.',
+};
+
+const bodyParametersField: INodeProperties = {
+	...rowsField('Body Parameters', 'bodyParameters', 'Texts only: use JSON for anything else'),
+	displayOptions: { show: { specifyBody: ['fields'] }, hide: { method: ['GET'] } },
+};
+
+const jsonBodyField: INodeProperties = {
+	displayName: 'JSON Body',
+	name: 'jsonBody',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. {"securityIpGroupName": "ci_runners"}',
+	displayOptions: { show: { specifyBody: ['json'] }, hide: { method: ['GET'] } },
+	description: 'The body as an object',
+};
+
+export const contentFields: readonly INodeProperties[] = [
+	sendQueryField,
+	queryParametersField,
+	specifyBodyField,
+	bodyParametersField,
+	jsonBodyField,
+	// Filled while Specify Body names the fields, it is refused: the node has to see it.
+	keptValueOf(jsonBodyField),
+];
+
+/** Returns the query parameters. Throws an InputError for one that has no name, comes twice or is the node's own. */
+export function readQuery(parameters: Fields): Record<string, string> {
+	const query = readRows(parameters, queryParametersField);
+	if (!parameters.flag(sendQueryField) && Object.keys(query).length > 0) {
+		throw new InputError(
+			'Query Parameters are filled, but Send Query Parameters is off',
+			'Turn it on, or remove them',
+		);
+	}
+	if (!Object.hasOwn(query, 'requestId')) return query;
+	throw new InputError('The node sends requestId itself', 'Use Options, Request ID');
+}
+
+/** Returns the body; undefined for none. Throws an InputError where it is filled in both ways, or is no object. */
+export function readBody(parameters: Fields): IDataObject | undefined {
+	const fields = readRows(parameters, bodyParametersField);
+	const json = readJson(parameters);
+	const isJson = parameters.choice(specifyBodyField, ['fields', 'json']) === 'json';
+	const hasFields = Object.keys(fields).length > 0;
+	if (isJson ? hasFields : json !== undefined) {
+		const [filled, chosen] = isJson
+			? ['Body Parameters', 'JSON']
+			: [jsonBodyField.displayName, 'the fields'];
+		throw new InputError(
+			`${filled} is filled, but Specify Body says ${chosen}`,
+			'Change Specify Body, or remove what is not to be sent',
+		);
+	}
+	if (isJson) return json;
+	return hasFields ? fields : undefined;
+}
+
+function readRows(parameters: Fields, field: INodeProperties): Record<string, string> {
+	const rows = parameters.collection(field).value({ ...field, name: 'parameters' });
+	const read: Record<string, string> = {};
+	for (const [index, row] of [rows ?? []].flat().entries()) {
+		const where = `${field.displayName}, row ${index + 1}`;
+		const { name: givenName, value } = isDataObject(row) ? row : {};
+		const name = requireText(givenName, `The name in ${where}`).trim();
+		if (Object.hasOwn(read, name)) throw new InputError(`${name} stands twice in ${where}`);
+		read[name] = value === '' ? '' : requireText(value, `${name} in ${where}`);
+	}
+	return read;
+}
+
+function readJson(parameters: Fields): IDataObject | undefined {
+	const entered = parameters.entered(jsonBodyField);
+	if (entered === undefined || isUnset(entered.value) || entered.value === jsonBodyField.default) {
+		if (entered?.isExpression && isNothing(entered.value)) throw noObject();
+		return undefined;
+	}
+	const { value } = entered;
+	const body = typeof value === 'string' ? parseJson(value) : value;
+	if (isDataObject(body)) return body;
+	throw noObject();
+}
+
+function noObject(): InputError {
+	return new InputError('JSON Body is not an object', 'Enter for example {"name": "value"}');
+}

@@ -1,0 +1,113 @@
+// Sends any call of the API: with this node's signing, retries, pages and errors.
+import type { INodeProperties } from 'n8n-workflow';
+
+import { itemsOf, readAny, readAnyList, writeAny } from '../../cloud/anyCall';
+import { simplifyField } from '../../parameters/simplify';
+import { InputError } from '../../transport/failures';
+import { defineOperation } from '../operation';
+import { contentFields, readBody, readQuery } from './content';
+import { readPathParts } from './path';
+
+const METHODS = ['DELETE', 'GET', 'POST', 'PUT'] as const;
+
+const methodField: INodeProperties = {
+	displayName: 'Method',
+	name: 'method',
+	type: 'options',
+	noDataExpression: true,
+	options: METHODS.map((method) => ({ name: method, value: method })),
+	default: 'GET',
+	description: 'The HTTP method of the call',
+};
+
+const pathField: INodeProperties = {
+	displayName: 'Path',
+	name: 'path',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. instances/ob317v4uif0001/tenants',
+	description: 'What stands behind /api/v2/ on the API page, with IDs and names as they are',
+};
+
+const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show: { method: ['GET'] } },
+	description:
+		'Whether to get every page of a list, with an item for each entry. Otherwise the answer of one call comes out.',
+};
+
+const safeToRepeatField: INodeProperties = {
+	displayName: 'Safe to Repeat',
+	name: 'safeToRepeat',
+	type: 'boolean',
+	default: false,
+	displayOptions: { hide: { method: ['GET'] } },
+	description:
+		'Whether doing the call twice is the same as once, so that it may be sent again where its outcome is not clear',
+};
+
+const allowWritesField: INodeProperties = {
+	displayName: 'Allow Writes',
+	name: 'allowWrites',
+	type: 'boolean',
+	default: false,
+	noDataExpression: true,
+	displayOptions: { show: { '@tool': [true] } },
+	description: 'Whether the AI agent may send other calls than GET, which change something',
+};
+
+export const sendApiCall = defineOperation({
+	resource: 'apiCall',
+	operation: 'send',
+	name: 'Send',
+	action: 'Send an API call',
+	description: 'Send any call of the API, also one that this node has no operation for',
+	fields: [
+		methodField,
+		pathField,
+		...contentFields,
+		returnAllField,
+		safeToRepeatField,
+		allowWritesField,
+		simplifyField,
+	],
+	task: (parameters) => `send ${parameters.shown(methodField)} ${parameters.shown(pathField)}`,
+	async run({ parameters, api, isTool }) {
+		const method = parameters.choice(methodField, METHODS);
+		const call = {
+			path: readPathParts(parameters.requiredText(pathField)),
+			query: readQuery(parameters),
+		};
+		const body = readBody(parameters);
+		if (method !== 'GET') {
+			if (!parameters.flag(allowWritesField) && isTool) throw readOnly(method);
+			const isSafeToRepeat = parameters.flag(safeToRepeatField);
+			const data = await writeAny(api, { ...call, method, body, isSafeToRepeat });
+			return { json: itemsOf(data) };
+		}
+		if (body !== undefined) throw new InputError('A GET has no body', 'Choose another method');
+		if (!parameters.flag(returnAllField)) return { json: itemsOf(await readAny(api, call)) };
+		refusePages(call.query);
+		return { json: await readAnyList(api, call) };
+	},
+});
+
+function readOnly(method: string): InputError {
+	return new InputError(
+		`A ${method} changes something, and this tool may only read`,
+		'Turn on Allow Writes in the tool, or use the tool of an operation',
+	);
+}
+
+function refusePages(query: Readonly<Record<string, string>>): void {
+	const own = ['pageNumber', 'pageSize'].find((name) => Object.hasOwn(query, name));
+	if (own === undefined) return;
+	throw new InputError(
+		`Return All gets every page, and ${own} names one`,
+		`Turn off Return All, or remove ${own}`,
+	);
+}

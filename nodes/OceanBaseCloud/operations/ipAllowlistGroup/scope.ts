@@ -1,0 +1,72 @@
+// Whose groups an operation works on: those of a tenant, or of a whole instance.
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { GroupPlace } from '../../cloud/ipGroups';
+import type { Fields } from '../../parameters/fields';
+import { instancePicker } from '../../pickers/instance';
+import { tenantPicker } from '../../pickers/tenant';
+import {
+	defineOperation,
+	whenThere,
+	type Operation,
+	type OperationInput,
+	type OperationResult,
+	type TenantOperation,
+} from '../operation';
+
+const scopeField: INodeProperties = {
+	displayName: 'Scope',
+	name: 'scope',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Instance',
+			value: 'instance',
+			description: 'The groups of an instance, which all of its tenants inherit',
+		},
+		{
+			name: 'Tenant',
+			value: 'tenant',
+			description: 'The groups of one tenant',
+		},
+	],
+	default: 'tenant',
+	description: 'Whose groups they are',
+};
+
+const tenantOfScope: INodeProperties = {
+	...tenantPicker,
+	displayOptions: { show: { scope: ['tenant'] } },
+};
+
+interface GroupOperation extends Omit<TenantOperation, 'resource' | 'run'> {
+	readonly run: (input: GroupInput) => Promise<OperationResult>;
+}
+
+export interface GroupInput extends OperationInput {
+	readonly place: GroupPlace;
+}
+
+/** Returns the operation with the fields that say whose groups they are, and their ids in each output. */
+export function defineGroupOperation({ fields, run, ...others }: GroupOperation): Operation {
+	return defineOperation({
+		...others,
+		resource: 'ipAllowlistGroup',
+		fields: [scopeField, instancePicker, tenantOfScope, ...fields],
+		async run(input) {
+			const place = readPlace(input.parameters);
+			return whenThere(await run({ ...input, place }), ({ json }) => ({
+				json: [json].flat().map((each) => ({ ...each, ...place })),
+			}));
+		},
+	});
+}
+
+function readPlace(parameters: Fields): GroupPlace {
+	const instanceId = parameters.id(instancePicker);
+	const scope = parameters.choice(scopeField, ['tenant', 'instance']);
+	return scope === 'instance'
+		? { instanceId }
+		: { instanceId, tenantId: parameters.id(tenantOfScope) };
+}
