@@ -201,9 +201,9 @@ export const NAMED = {
 			tenants: { userNameFormat: 'USER_AND_TENANT' },
 		},
 	},
-	forgetfulAudit: {
-		what: 'Tenants that audit no statement, and lists of the past that take no notice of filters',
-		choice: { audit: { filters: 'ignored', statements: 'none' } },
+	unfilteredPast: {
+		what: 'Operation events and audited statements are listed whatever was asked for, but for the time',
+		choice: { audit: { filters: 'ignored' } },
 	},
 	relaxedDigest: {
 		what: 'A digest check for clients in Python (requests) and Ruby (net-http-digest_auth)',

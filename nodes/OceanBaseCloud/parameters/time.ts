@@ -43,9 +43,14 @@ function wallClock(text: string, timeZone: string): number {
 	const [, year, month, day, hour = '0', minute = '0', second = '0'] = WALL_CLOCK.exec(text) ?? [];
 	const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), +hour, +minute, +second);
 	// A day that the month does not have would be one of the next month.
-	if (!Number.isFinite(asUtc) || new Date(asUtc).getUTCDate() !== Number(day)) return NaN;
+	if (!Number.isFinite(asUtc) || !isSameDay(new Date(asUtc), Number(month), Number(day)))
+		return NaN;
 	// The second time with the offset that counts then: it may change in between.
 	return asUtc - offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
+}
+
+function isSameDay(date: Date, month: number, day: number): boolean {
+	return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** Returns how far the zone is ahead of UTC at a time, in ms. */
