@@ -1,4 +1,4 @@
-// The trigger as n8n sees it: it polls one tenant and starts the workflow with what happened there.
+// The trigger as n8n sees it: it polls tenants and starts the workflow with what happened there.
 import {
 	NodeConnectionTypes,
 	type INodeExecutionData,
@@ -10,7 +10,7 @@ import {
 import { triggerListSearch } from './pickers';
 import { toNodeError } from './errors/nodeError';
 import { triggerFields } from './trigger/fields';
-import { pollTenant } from './trigger/pollTenant';
+import { poll } from './trigger/poll';
 
 export class OceanBaseCloudTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -37,10 +37,10 @@ export class OceanBaseCloudTrigger implements INodeType {
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {
-			const events = await pollTenant(this);
+			const events = await poll(this);
 			return events.length > 0 ? [this.helpers.returnJsonArray(events)] : null;
 		} catch (error) {
-			throw toNodeError(this.getNode(), error, 'look for changes in the tenant', 0);
+			throw toNodeError(this.getNode(), error, 'look for changes', 0);
 		}
 	}
 }

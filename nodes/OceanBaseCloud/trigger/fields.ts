@@ -3,8 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { withKeptValues } from '../parameters/keptFields';
 import { projectIdField } from '../parameters/options';
-import { tenantFields } from '../pickers/tenantFields';
 import { EVENTS } from './events';
+import { watchedFields } from './watched';
 
 export const eventsField: INodeProperties = {
 	displayName: 'Events',
@@ -37,6 +37,6 @@ export const triggerOptionsField: INodeProperties = {
 
 export const triggerFields: INodeProperties[] = [
 	eventsField,
-	...tenantFields,
+	...watchedFields,
 	...withKeptValues([triggerOptionsField]),
 ];

@@ -2,26 +2,41 @@
 // this process, which knows looks that n8n has not stored yet.
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import { dataObjectOf, parseJson } from '../json';
+import { dataObjectOf, isDataObject, parseJson } from '../json';
+import { InputError } from '../transport/failures';
 import type { Snapshot } from './snapshot';
 
-const VERSION = 3;
+const VERSION = 4;
+
+/** The snapshots of tenants, by the key of the tenant. */
+export type Snapshots = Readonly<Record<string, Snapshot>>;
 
 /** A look, with what it looked at. */
 export interface Look {
-	/** Another tenant starts anew. */
-	readonly tenant: string;
+	/** What is watched: something else starts anew. */
+	readonly watched: string;
 	/** Which addresses it looked at. */
 	readonly addressIds: readonly string[];
 	/** When it began, in ms since 1970. */
 	readonly at: number;
-	readonly snapshot: Snapshot;
+	readonly snapshots: Snapshots;
 }
 
+/** What one trigger may keep in n8n's database, in characters of JSON: some 45,000 accounts. */
+const MOST_REMEMBERED = 5_000_000;
+
 const MOST_LOOKS = 50;
+/** The same for all triggers of the process. */
+const MOST_IN_PROCESS = 20_000_000;
+
+interface Kept {
+	readonly look: Look;
+	/** In characters of JSON. */
+	readonly size: number;
+}
 
 /** The newest looks of this process, by trigger: those that were used last stay. */
-const newestLooks = new Map<string, Look>();
+const newestLooks = new Map<string, Kept>();
 
 /** The triggers that are being polled in this process. */
 const underWay = new Set<string>();
@@ -44,27 +59,49 @@ export async function alone<T>(
 	}
 }
 
-/** Returns the newest look at the tenant; undefined the first time. */
-export function recall(context: IPollFunctions, tenant: string): Look | undefined {
-	const looks = [readLook(context.getWorkflowStaticData('node')), newestLooks.get(keyOf(context))];
-	const known = looks.filter((look) => look !== undefined && look.tenant === tenant);
+/** Returns the newest look at what is watched; undefined the first time. */
+export function recall(context: IPollFunctions, watched: string): Look | undefined {
+	const looks = [
+		readLook(context.getWorkflowStaticData('node')),
+		newestLooks.get(keyOf(context))?.look,
+	];
+	const known = looks.filter((look) => look !== undefined && look.watched === watched);
 	return known.sort((a, b) => (b?.at ?? 0) - (a?.at ?? 0))[0];
 }
 
-/** Remembers a look. */
+/** Remembers a look. Throws an InputError where it is too large to be stored with a workflow. */
 export function remember(context: IPollFunctions, look: Look): void {
-	const { tenant, addressIds, at, snapshot } = look;
+	const { watched, addressIds, at, snapshots } = look;
+	const text = JSON.stringify(snapshots);
+	if (text.length > MOST_REMEMBERED) throw tooLarge(text.length);
 	const memory: IDataObject = context.getWorkflowStaticData('node');
+	delete memory.snapshot;
 	memory.version = VERSION;
-	memory.tenant = tenant;
+	memory.tenant = watched;
 	memory.addresses = JSON.stringify(addressIds);
 	memory.at = at;
-	memory.snapshot = JSON.stringify(snapshot);
+	memory.snapshots = text;
 	const key = keyOf(context);
 	newestLooks.delete(key);
-	newestLooks.set(key, look);
-	const [oldest] = newestLooks.keys();
-	if (newestLooks.size > MOST_LOOKS && oldest !== undefined) newestLooks.delete(oldest);
+	newestLooks.set(key, { look, size: text.length });
+	forgetOldest();
+}
+
+function forgetOldest(): void {
+	let total = [...newestLooks.values()].reduce((sum, { size }) => sum + size, 0);
+	for (const [key, { size }] of newestLooks) {
+		const isOnly = newestLooks.size === 1;
+		if (isOnly || (newestLooks.size <= MOST_LOOKS && total <= MOST_IN_PROCESS)) return;
+		newestLooks.delete(key);
+		total -= size;
+	}
+}
+
+function tooLarge(length: number): InputError {
+	return new InputError(
+		`what the trigger would have to remember has ${length} characters, and ${MOST_REMEMBERED} are allowed`,
+		'Watch each instance, or each tenant, with a trigger of its own',
+	);
 }
 
 function keyOf(context: IPollFunctions): string {
@@ -72,19 +109,38 @@ function keyOf(context: IPollFunctions): string {
 }
 
 function readLook(memory: IDataObject): Look | undefined {
-	const { version, tenant, addresses, at, snapshot } = memory;
-	if (typeof tenant !== 'string' || typeof snapshot !== 'string') return undefined;
+	const { tenant: watched, addresses, at } = memory;
+	if (typeof watched !== 'string') return undefined;
+	const snapshots = readSnapshots(memory, watched);
+	if (snapshots === undefined) return undefined;
 	const ids = parseJson(String(addresses));
-	const stored: Snapshot = dataObjectOf(parseJson(snapshot));
 	return {
-		tenant,
+		watched,
 		addressIds: Array.isArray(ids) ? ids.map(String) : [],
 		at: typeof at === 'number' ? at : 0,
-		snapshot: version === VERSION ? stored : ofEarlierVersion(stored),
+		snapshots,
 	};
 }
 
-// Earlier versions kept grants in words, and one status for each address: these are looked at anew.
+function readSnapshots(
+	{ version, snapshot, snapshots }: IDataObject,
+	tenant: string,
+): Snapshots | undefined {
+	if (version === VERSION && typeof snapshots === 'string') {
+		const stored = Object.entries(dataObjectOf(parseJson(snapshots)));
+		return Object.fromEntries(stored.map(([key, each]) => [key, snapshotOf(each)]));
+	}
+	// Until version 3 a trigger watched one tenant.
+	if (typeof snapshot !== 'string') return undefined;
+	const stored = snapshotOf(parseJson(snapshot));
+	return { [tenant]: version === 3 ? stored : ofEarlierVersion(stored) };
+}
+
+function snapshotOf(value: unknown): Snapshot {
+	return isDataObject(value) ? value : {};
+}
+
+// Versions 1 and 2 kept grants in words, and one status for each address: these are looked at anew.
 function ofEarlierVersion({ accounts }: Snapshot): Snapshot {
 	if (accounts === undefined) return {};
 	const states = Object.entries(accounts).map(([name, { status, userType, isLocked }]) => [

@@ -32,6 +32,9 @@ export class PolledTrigger {
 	/** What n8n would have written to its database: text. */
 	private stored = '{}';
 
+	/** What the last poll logged. */
+	log: readonly string[] = [];
+
 	/** Takes what an earlier version of the node has remembered. */
 	constructor(memory?: IDataObject) {
 		if (memory !== undefined) this.stored = JSON.stringify({ 'node:Trigger': memory });
@@ -53,7 +56,7 @@ export class PolledTrigger {
 
 	/** Polls once and returns the events. Throws what the node throws, and remembers nothing then. */
 	async poll({ credential, parameters, mode = 'trigger' }: PollOptions): Promise<IDataObject[]> {
-		captureLog();
+		this.log = captureLog();
 		const node: INode = {
 			id: 'trigger',
 			name: 'Trigger',
