@@ -11,7 +11,7 @@ export const TRIGGER_TYPE = `${NODE_TYPE}Trigger`;
 /** The same node, attached to an AI agent. */
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
 
-const OURS = [NODE_TYPE, TOOL_TYPE];
+const OURS = [NODE_TYPE, TOOL_TYPE, TRIGGER_TYPE];
 
 /** Takes a file name in examples/, returns the workflow with each credential selected in the nodes that ask for one of its type. */
 export async function readExample(

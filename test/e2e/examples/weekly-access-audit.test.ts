@@ -14,6 +14,8 @@ beforeAll(async () => {
 	example = await serveExample('weekly-access-audit.json');
 });
 
+beforeEach(() => example.sandbox.reset());
+
 afterAll(async () => await example.sandbox.close());
 
 test('has one row for each account and database, in all tenants of the project', async () => {
@@ -46,6 +48,31 @@ test('has one row for each account and database, in all tenants of the project',
 	expect((await itemsOf(client, execution, 'Accounts')).length).toBeGreaterThan(crowdedUsers);
 	const [file] = await itemsOf(client, execution, 'CSV file');
 	expect(file?.binary?.['data']?.fileName).toMatch(/^access-\d{4}-\d\d-\d\d\.csv$/);
+});
+
+test('says when each account last ran a statement, as far as that is known', async () => {
+	const { client, workflow, sandbox } = example;
+	const { userName, adminUserName, lockedUserName } = SEED.mainInstance;
+	const at = (days: number) =>
+		new Date(Date.now() - days * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
+	const [yesterday, lastWeek, longAgo] = [at(1), at(7), at(100)];
+	sandbox.edit(
+		{ do: 'runStatement', userName, at: yesterday },
+		{ do: 'runStatement', userName, at: lastWeek },
+		{ do: 'runStatement', userName: adminUserName, at: longAgo },
+	);
+	for (let count = 0; count < 120; count += 1) {
+		sandbox.edit({ do: 'runStatement', userName: lockedUserName, at: lastWeek });
+	}
+	const execution = await client.run(workflow, 'Run now');
+	const rows = (await itemsOf(client, execution, 'Access table')).map(({ json }) => json);
+	const last = (name: string, tenant = 'app') =>
+		rows.find((row) => row['tenant'] === tenant && row['userName'] === name)?.['lastStatement'];
+
+	expect(last(userName)).toBe(yesterday);
+	expect(last(adminUserName)).toMatch(/^none since \d{4}-\d\d-\d\d$/);
+	expect(last(lockedUserName)).toBe(`${lastWeek} or later`);
+	expect(last('batch_user_001', 'batch')).toBe('not known');
 });
 
 test('says what could not be read, and goes on with the others', async () => {
