@@ -36,8 +36,8 @@ const returnAllField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	displayOptions: { show: { method: ['GET'] } },
-	description:
-		'Whether to get every page of a list, with an item for each entry. Otherwise the answer of one call comes out.',
+	description: 'Whether to return all results or only up to a given limit',
+	hint: 'With it on, every page of a list is read, and each entry is an item. With it off, one answer comes out.',
 };
 
 const safeToRepeatField: INodeProperties = {

@@ -1,4 +1,4 @@
-// The README's security tables name a test for each line: every one of them is there.
+// The tables of docs/security.md name a test for each line: every one of them is there.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -12,8 +12,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
 	queue: 'queue',
 };
 
-const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-const [, security = ''] = /\n## Security\n(.*?)\n## /s.exec(readme) ?? [];
+const security = readFileSync(path.join(ROOT, 'docs', 'security.md'), 'utf8');
 const rows = [...security.matchAll(/^\|.*\|([^|]+)\|$/gm)].map(([, cell = '']) => cell.trim());
 const proofs = rows.filter((cell) => cell !== 'Test' && !/^-+$/.test(cell));
 
