@@ -92,6 +92,19 @@ export const OTHER_WRITES: readonly Write[] = [
 		isDone: lacks(`${instanceId}: group ci_runners `),
 	},
 	{
+		name: 'apiCall.send',
+		parameters: {
+			method: 'PUT',
+			path: `instances/${instanceId}/tenants/${tenantId}/tenantUsers/${userName}/description`,
+			bodyParameters: { parameters: [{ name: 'description', value: 'by hand' }] },
+		},
+		call: 'ModifyTenantUserDescription',
+		list: 'DescribeTenantUsers',
+		isWord: true,
+		about: `${tenantId}: account ${userName} `,
+		isDone: has(`${tenantId}: account ${userName} is called by hand`),
+	},
+	{
 		name: 'session.end',
 		parameters: { userName },
 		call: 'BatchKillProcessList',

@@ -6,12 +6,34 @@ import { PolledTrigger } from '../core/harness/pollNode';
 import { SHAPES } from './shapes';
 
 const { userName, readonlyAddressId } = SEED.mainInstance;
-const EVENTS = ['accountCreated', 'accountLocked', 'accountRemoved', 'privateLinkStatusChanged'];
+const ACCOUNT_EVENTS = ['accountCreated', 'accountLocked', 'accountRemoved'];
 
-const LISTS = ['DescribeTenantUsers', 'DescribeTenantPrivateLink'];
+/** What is watched, and what happens there. */
+const WATCHES = {
+	tenant: {
+		...inTenant(),
+		events: [...ACCOUNT_EVENTS, 'privateLinkStatusChanged'],
+		options: { addressIds: readonlyAddressId },
+	},
+	project: { watch: 'project', events: ACCOUNT_EVENTS },
+} as const;
 
-const scenes = LISTS.flatMap((operation) =>
-	Object.keys(SHAPES).map((shape) => ({ operation, shape })),
+type WatchName = keyof typeof WATCHES;
+
+const LISTS: Readonly<Record<WatchName, readonly string[]>> = {
+	tenant: ['DescribeTenantUsers', 'DescribeTenantPrivateLink'],
+	project: ['DescribeInstances', 'DescribeTenants', 'DescribeTenantUsers'],
+};
+
+const HAPPENED: Readonly<Record<WatchName, string>> = {
+	tenant: 'accountCreated,accountLocked,privateLinkStatusChanged',
+	project: 'accountCreated,accountLocked',
+};
+
+const scenes = (['tenant', 'project'] as const).flatMap((watched) =>
+	LISTS[watched].flatMap((operation) =>
+		Object.keys(SHAPES).map((shape) => ({ watched, operation, shape })),
+	),
 );
 
 let untrue: readonly string[][];
@@ -21,17 +43,19 @@ beforeAll(async () => {
 	untrue = await Promise.all(scenes.map(watch));
 });
 
-it.each(scenes.map(({ operation, shape }, index) => [`${operation}: ${shape}`, index] as const))(
-	'%s',
-	(_title, index) => {
-		expect(untrue[index]).toEqual([]);
-	},
-);
+it.each(
+	scenes.map(
+		({ watched, operation, shape }, index) =>
+			[`${watched}: ${operation}: ${shape}`, index] as const,
+	),
+)('%s', (_title, index) => {
+	expect(untrue[index]).toEqual([]);
+});
 
-async function watch({ operation, shape }: (typeof scenes)[number]): Promise<string[]> {
+async function watch({ watched, operation, shape }: (typeof scenes)[number]): Promise<string[]> {
 	const sandbox = await startSandbox();
 	const trigger = new PolledTrigger();
-	const poll = async () => await pollOnce(sandbox, trigger);
+	const poll = async () => await pollOnce(sandbox, trigger, watched);
 	await poll();
 	sandbox.faults.load({
 		rules: [{ match: { operation }, fault: 'answer', answer: SHAPES[shape] ?? {} }],
@@ -49,19 +73,14 @@ async function watch({ operation, shape }: (typeof scenes)[number]): Promise<str
 	await sandbox.close();
 	return [
 		...silent.map(({ event }) => `reports ${String(event)}, and nothing happened`),
-		...(told.join() === 'accountCreated,accountLocked,privateLinkStatusChanged'
-			? []
-			: [`reports ${told.join() || 'nothing'}`]),
+		...(told.join() === HAPPENED[watched] ? [] : [`reports ${told.join() || 'nothing'}`]),
 	];
 }
 
-async function pollOnce(sandbox: Sandbox, trigger: PolledTrigger) {
+async function pollOnce(sandbox: Sandbox, trigger: PolledTrigger, watched: WatchName) {
+	const { events, ...others } = WATCHES[watched];
 	return await trigger.poll({
 		credential: credentialFor(sandbox),
-		parameters: {
-			events: EVENTS,
-			...inTenant(),
-			options: { addressIds: readonlyAddressId },
-		},
+		parameters: { events: [...events], ...others },
 	});
 }

@@ -1,7 +1,7 @@
 // Tenants: which one is meant, and how the service describes it.
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataObjectOf, isDataObject } from '../json';
+import { dataObjectOf, isDataObject, partsOf } from '../json';
 import type { Api, ReadCall, TenantMode } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
 import type { ListCall } from '../transport/pages';
@@ -19,6 +19,12 @@ export type TenantRef = {
 /** Returns a text that no other tenant has. */
 export function tenantKey({ instanceId, tenantId }: TenantRef): string {
 	return JSON.stringify([instanceId, tenantId]);
+}
+
+/** Returns the tenant of a key. */
+export function tenantOfKey(key: string): TenantRef {
+	const [instanceId, tenantId] = partsOf(key, /,/);
+	return { instanceId: String(instanceId), tenantId: String(tenantId) };
 }
 
 /** The tenants of an instance (DescribeTenants, API page 10000000001021622). */

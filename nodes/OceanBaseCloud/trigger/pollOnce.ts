@@ -2,9 +2,10 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { inParts } from '../cloud/places';
-import { tenantKey } from '../cloud/tenants';
+import { tenantKey, tenantOfKey, type TenantRef } from '../cloud/tenants';
 import { settle } from '../outcome';
 import type { Api } from '../transport/api';
+import { ServiceFailure } from '../transport/failures';
 import { compareSnapshots } from './compare';
 import { detected, type DetectedEvent } from './detectedEvent';
 import type { EventName } from './events';
@@ -32,15 +33,19 @@ export async function pollOnce(
 	const at = Date.now();
 	const last = recall(context, watched.key);
 	const listed = await watched.tenants(api);
-	const snapshots = { ...stillWatched(last, listed) };
+	const snapshots: Record<string, Snapshot> = {};
 	const happened: DetectedEvent[] = [];
 	const errors = listed.unread.map(({ error }) => error);
-	await inParts(listed.tenants, async (tenant) => {
+	const unlisted = unlistedOf(last, listed);
+	const tenants = [...listed.tenants, ...unlisted];
+	await inParts(tenants, async (tenant) => {
 		const key = tenantKey(tenant);
 		const before = last?.snapshots[key];
 		const looked = await settle(readSnapshot(api, tenant, scope, before ?? {}));
 		if (!looked.ok) {
+			if (unlisted.includes(tenant) && saysItIsGone(looked.error)) return;
 			errors.push(looked.error);
+			if (before) snapshots[key] = before;
 			return;
 		}
 		const after = looked.value;
@@ -54,22 +59,23 @@ export async function pollOnce(
 	const addressIds = scope.links ? scope.addressIds : (last?.addressIds ?? []);
 	remember(context, { watched: watched.key, addressIds, at, snapshots });
 	if (errors.length > 0) warn(context, errors);
-	return inOrder(happened, listed);
+	return inOrder(happened, tenants);
 }
 
-/** Returns what is known of the tenants that are there still, and of those that could not be listed. */
-function stillWatched(
-	last: Look | undefined,
-	{ tenants, unread }: WatchedTenants,
-): Record<string, Snapshot> {
+/**
+ * Returns the tenants that are remembered and not listed: they are gone, or the list lacks them. Only the service's
+ * own word makes them forgotten.
+ */
+function unlistedOf(last: Look | undefined, { tenants }: WatchedTenants): TenantRef[] {
 	const keys = new Set(tenants.map(tenantKey));
-	// The key of a tenant begins with that of its instance.
-	const starts = unread.map(({ instanceId }) => `${JSON.stringify([instanceId]).slice(0, -1)},`);
-	return Object.fromEntries(
-		Object.entries(last?.snapshots ?? {}).filter(
-			([key]) => keys.has(key) || starts.some((start) => key.startsWith(start)),
-		),
-	);
+	const remembered = Object.keys(last?.snapshots ?? {});
+	return remembered.filter((key) => !keys.has(key)).map(tenantOfKey);
+}
+
+/** The service answered, and neither that somebody may not look nor that it cannot say now. */
+function saysItIsGone(error: unknown): boolean {
+	if (!(error instanceof ServiceFailure)) return false;
+	return error.httpStatus < 500 && ![401, 403, 408, 429].includes(error.httpStatus);
 }
 
 function knownOf(
@@ -85,7 +91,7 @@ function knownOf(
 	};
 }
 
-function inOrder(events: readonly DetectedEvent[], { tenants }: WatchedTenants): DetectedEvent[] {
+function inOrder(events: readonly DetectedEvent[], tenants: readonly TenantRef[]): DetectedEvent[] {
 	const places = new Map(tenants.map((tenant, index) => [tenantKey(tenant), index]));
 	const placeOf = (event: DetectedEvent) => places.get(tenantKey(event)) ?? 0;
 	return [...events].sort((a, b) => placeOf(a) - placeOf(b));

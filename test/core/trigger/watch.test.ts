@@ -134,14 +134,25 @@ it('a tenant that cannot be read does not hold up the others, and loses nothing'
 	expect(await poll(PROJECT)).toMatchObject([{ userName: 'kim' }]);
 });
 
-it('an instance that cannot be read keeps what is known of its tenants', async () => {
+it('goes on watching the tenants that it knows of an instance that cannot be read', async () => {
 	await poll(PROJECT);
 	create('jane');
 	create('kim', aliyunInstance);
 	failing('DescribeTenants', aliyunInstance.instanceId);
-	expect(await poll(PROJECT)).toMatchObject([{ userName: 'jane' }]);
+	expect(await poll(PROJECT)).toMatchObject([{ userName: 'jane' }, { userName: 'kim' }]);
+	await expect(poll(PROJECT)).rejects.toThrow(/Could not look for changes/);
+});
+
+it('forgets no tenant because a list lacks it', async () => {
+	await poll(INSTANCE);
+	const empty = { data: { dataList: [], total: 0 } };
+	sandbox.faults.load({
+		rules: [{ match: { operation: 'DescribeTenants' }, fault: 'answer', answer: empty }],
+	});
+	create('jane');
+	expect(await poll(INSTANCE)).toMatchObject([{ userName: 'jane' }]);
 	sandbox.faults.clear();
-	expect(await poll(PROJECT)).toMatchObject([{ userName: 'kim' }]);
+	expect(await poll(INSTANCE)).toEqual([]);
 });
 
 it.each([PROJECT, INSTANCE])('refuses PrivateLink events of several tenants: %j', async (watch) => {
