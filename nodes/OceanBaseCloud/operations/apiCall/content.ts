@@ -4,6 +4,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isDataObject, parseJson } from '../../json';
 import { isUnset, requireText } from '../../parameters/entered';
 import type { Fields } from '../../parameters/fields';
+import { FIELDS_OR_JSON } from '../../parameters/fieldsOrJson';
 import { keptValueOf } from '../../parameters/keptFields';
 import { InputError } from '../../transport/failures';
 
@@ -59,16 +60,7 @@ const specifyBodyField: INodeProperties = {
 	name: 'specifyBody',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{
-			name: 'Using Fields Below',
-			value: 'fields',
-		},
-		{
-			name: 'Using JSON',
-			value: 'json',
-		},
-	],
+	options: [...FIELDS_OR_JSON],
 	default: 'fields',
 	displayOptions: { hide: { method: ['GET'] } },
 	description: 'How to give the body. Without a field, there is none.',
