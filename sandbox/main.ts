@@ -78,7 +78,7 @@ Try it:
     '${tenant}/tenantUsers?pageSize=20'
 
 Behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
-Everything is in memory. Ctrl-C ends it.
+Nothing is kept. Ctrl-C ends it.
 `;
 }
 

@@ -6,6 +6,7 @@ import { newKeyPair } from '../../n8n/keyPair';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import { startMariaDb } from '../../sandbox/engine/mariadb/engine';
+import { run } from '../../programs/guarded';
 import { connect } from './support/runningN8n';
 import { byId, node, oceanBaseCloud, serve, type Served } from './support/workflows';
 
@@ -64,6 +65,16 @@ const roleOn = (name: string, role: string) => ({
 async function query(sql: string): Promise<unknown> {
 	return (await mysql.post({ sql })).items;
 }
+
+test('the servers do not run as root', async () => {
+	const args = ['-eo', 'uid=,args='];
+	const table = await run({ file: 'ps', args, cwd: '/', env: process.env });
+	// Its guard and setpriv begin with another program.
+	const servers = table.split('\n').filter((row) => /^ *\d+ \S*mariadbd /.test(row));
+
+	expect(servers.length).toBeGreaterThan(1);
+	expect(servers.filter((row) => /^ *0 /.test(row))).toEqual([]);
+});
 
 test('an account that was just created can log in, and do what its role lets it', async () => {
 	const { publicKey, open } = newKeyPair();

@@ -48,6 +48,11 @@ interface Description {
 	readonly fields: readonly INodeProperties[];
 	/** What is done for whom, for messages: fits behind "Could not". */
 	readonly task: (parameters: Fields) => string;
+	/**
+	 * Where Maximum Changes counts: what the item would change, as texts that nothing else has. Throws where the
+	 * parameters cannot be read.
+	 */
+	readonly changedNames?: (parameters: Fields) => string[];
 }
 
 export interface Operation extends Description {

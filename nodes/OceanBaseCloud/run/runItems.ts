@@ -10,6 +10,7 @@ import { itemParameters } from '../parameters/itemParameters';
 import { optionsField, readCallSettings, readConcurrency } from '../parameters/options';
 import { readSimplify, simplifyField } from '../parameters/simplify';
 import { createApi, openAccess, type Api, type ApiAccess } from '../transport/api';
+import { checkChangeLimit } from './changeLimit';
 import { chosenOperation, findChosen } from './chosenOperation';
 import { forEachConcurrently } from './concurrently';
 import { HandedOut } from './handedOut';
@@ -69,6 +70,7 @@ async function runAll(run: Run): Promise<INodeExecutionData[][]> {
 async function prepare(context: IExecuteFunctions): Promise<Run> {
 	const operation = chosenOperation(context);
 	const concurrency = readConcurrency(context);
+	checkChangeLimit(context, operation);
 	const access = await openAccess(context);
 	const progress = reportProgress(context, context.getInputData().length);
 	return { context, operation, access, concurrency, progress, handedOut: new HandedOut() };

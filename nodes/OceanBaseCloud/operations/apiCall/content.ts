@@ -2,8 +2,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { isDataObject, parseJson } from '../../json';
-import { isNothing, isUnset, requireText } from '../../parameters/entered';
+import { isUnset, requireText } from '../../parameters/entered';
 import type { Fields } from '../../parameters/fields';
+import { FIELDS_OR_JSON } from '../../parameters/fieldsOrJson';
 import { keptValueOf } from '../../parameters/keptFields';
 import { InputError } from '../../transport/failures';
 
@@ -59,16 +60,7 @@ const specifyBodyField: INodeProperties = {
 	name: 'specifyBody',
 	type: 'options',
 	noDataExpression: true,
-	options: [
-		{
-			name: 'Using Fields Below',
-			value: 'fields',
-		},
-		{
-			name: 'Using JSON',
-			value: 'json',
-		},
-	],
+	options: [...FIELDS_OR_JSON],
 	default: 'fields',
 	displayOptions: { hide: { method: ['GET'] } },
 	description: 'How to give the body. Without a field, there is none.',
@@ -133,21 +125,22 @@ export function readBody(parameters: Fields): IDataObject | undefined {
 
 function readRows(parameters: Fields, field: INodeProperties): Record<string, string> {
 	const rows = parameters.collection(field).value({ ...field, name: 'parameters' });
-	const read: Record<string, string> = {};
+	const read = new Map<string, string>();
 	for (const [index, row] of [rows ?? []].flat().entries()) {
 		const where = `${field.displayName}, row ${index + 1}`;
 		const { name: givenName, value } = isDataObject(row) ? row : {};
 		const name = requireText(givenName, `The name in ${where}`).trim();
-		if (Object.hasOwn(read, name)) throw new InputError(`${name} stands twice in ${where}`);
-		read[name] = value === '' ? '' : requireText(value, `${name} in ${where}`);
+		if (read.has(name)) throw new InputError(`${name} stands twice in ${where}`);
+		read.set(name, value === '' ? '' : requireText(value, `${name} in ${where}`));
 	}
-	return read;
+	return Object.fromEntries(read);
 }
 
 function readJson(parameters: Fields): IDataObject | undefined {
 	const entered = parameters.entered(jsonBodyField);
-	if (entered === undefined || isUnset(entered.value) || entered.value === jsonBodyField.default) {
-		if (entered?.isExpression && isNothing(entered.value)) throw noObject();
+	if (entered === undefined || entered.value === jsonBodyField.default) return undefined;
+	if (isUnset(entered.value)) {
+		if (entered.isExpression) throw noObject();
 		return undefined;
 	}
 	const { value } = entered;

@@ -89,12 +89,15 @@ export const sendApiCall = defineOperation({
 			const data = await writeAny(api, { ...call, method, body, isSafeToRepeat });
 			return { json: itemsOf(data) };
 		}
-		if (body !== undefined) throw new InputError('A GET has no body', 'Choose another method');
+		if (body !== undefined) throw new InputError('A GET has no body', GET_HINT);
 		if (!parameters.flag(returnAllField)) return { json: itemsOf(await readAny(api, call)) };
 		refusePages(call.query);
 		return { json: await readAnyList(api, call) };
 	},
 });
+
+const GET_HINT =
+	'Choose another method, or empty the body: the editor shows it with the other methods';
 
 function readOnly(method: string): InputError {
 	return new InputError(

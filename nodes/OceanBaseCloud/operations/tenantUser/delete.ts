@@ -9,7 +9,9 @@ import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
+import { maxChangesField } from '../maxChanges';
 import { endSessionsField } from './endSessionsField';
+import { keyOf } from './existingAccount';
 
 const userNamesField: INodeProperties = {
 	displayName: 'User Names',
@@ -38,7 +40,8 @@ export const deleteTenantUsers = defineTenantOperation({
 	action: 'Delete accounts',
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
-	fields: [deleteNotice, ...userNames.fields, ifMissingField, endSessionsField],
+	fields: [deleteNotice, ...userNames.fields, ifMissingField, endSessionsField, maxChangesField],
+	changedNames: (parameters) => userNames.read(parameters).map((name) => keyOf(parameters, name)),
 	task: (parameters) => `delete the accounts "${userNames.shown(parameters)}"`,
 	async run({ parameters, api, tenant }) {
 		const endsSessions = parameters.flag(endSessionsField);

@@ -9,6 +9,8 @@ import {
 	type TenantOperation,
 	type TenantOperationInput,
 } from '../operation';
+import { readTenantRef } from '../../pickers/tenantFields';
+import { maxChangesField } from '../maxChanges';
 import { nameAccount, readUserName } from './accountFields';
 
 interface AccountOperationInput extends Omit<TenantOperationInput, 'tenant'> {
@@ -18,6 +20,8 @@ interface AccountOperationInput extends Omit<TenantOperationInput, 'tenant'> {
 interface AccountOperation extends Omit<TenantOperation, 'resource' | 'run' | 'task'> {
 	/** What is done: fits between "Could not" and the account. */
 	readonly verb: string;
+	/** Whether Maximum Changes counts its accounts. */
+	readonly isLimited?: true;
 	readonly run: (input: AccountOperationInput) => Promise<OperationResult>;
 }
 
@@ -25,17 +29,28 @@ interface AccountOperation extends Omit<TenantOperation, 'resource' | 'run' | 't
 export function defineAccountOperation({
 	fields,
 	verb,
+	isLimited,
 	run,
 	...others
 }: AccountOperation): Operation {
 	return defineTenantOperation({
 		...others,
 		resource: 'tenantUser',
-		fields: [accountPicker, ...fields],
+		fields: [accountPicker, ...fields, ...(isLimited ? [maxChangesField] : [])],
+		...(isLimited && {
+			changedNames: (parameters: Fields) => [
+				keyOf(parameters, readUserName(parameters, accountPicker)),
+			],
+		}),
 		task: (parameters: Fields) => `${verb} ${nameAccount(parameters, accountPicker)}`,
 		async run({ tenant, ...input }) {
 			const account = { tenant, userName: readUserName(input.parameters, accountPicker) };
 			return await run({ ...input, account });
 		},
 	});
+}
+
+/** Returns a text that no other account has. Throws an InputError where instance or tenant cannot be read. */
+export function keyOf(parameters: Fields, userName: string): string {
+	return JSON.stringify([readTenantRef(parameters), userName]);
 }

@@ -13,6 +13,7 @@ export const lockTenantUser = defineAccountOperation({
 		'Prevent a database account from logging in until it is unlocked. A locked account cannot be changed.',
 	fields: [endSessionsField],
 	verb: 'lock',
+	isLimited: true,
 	async run({ parameters, api, account }) {
 		const endsSessions = parameters.flag(endSessionsField);
 		const seen = await setStatus(api, account, 'LOCKED');

@@ -26,6 +26,7 @@ export const revokeRole = defineAccountOperation({
 		'Take the roles on databases from a database account. Its roles on other databases stay as they are.',
 	fields: [databasesField],
 	verb: 'revoke roles from',
+	isLimited: true,
 	async run({ parameters, api, account: ref }) {
 		const revocations = readRevocations(parameters, databasesField);
 		const revoked = await changeGrants(api, ref, {

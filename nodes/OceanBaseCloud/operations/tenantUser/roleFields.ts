@@ -1,6 +1,7 @@
 // The fields with which a user gives roles: row by row, or as JSON.
 import type { INodeProperties } from 'n8n-workflow';
 
+import { FIELDS_OR_JSON } from '../../parameters/fieldsOrJson';
 import { keptValueOf } from '../../parameters/keptFields';
 import { databasePicker } from '../../pickers/database';
 
@@ -50,16 +51,7 @@ export const specifyRolesField: INodeProperties = {
 	displayName: 'Specify Roles',
 	name: 'specifyRoles',
 	type: 'options',
-	options: [
-		{
-			name: 'Using Fields Below',
-			value: 'fields',
-		},
-		{
-			name: 'Using JSON',
-			value: 'json',
-		},
-	],
+	options: [...FIELDS_OR_JSON],
 	default: 'fields',
 	description: 'How to give the roles',
 };

@@ -22,6 +22,7 @@ export const updatePassword = defineAccountOperation({
 		'Give a database account a new password. Connections that are open stay open, unless End Open Sessions is on.',
 	fields: [...newPasswordFields, endSessionsField, additionalFields],
 	verb: 'update the password of',
+	isLimited: true,
 	async run({ parameters, api, account, handOut, isTool }) {
 		const { userName } = account;
 		const additional = parameters.collection(additionalFields);

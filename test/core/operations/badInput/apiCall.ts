@@ -48,6 +48,18 @@ export const apiCalls: readonly BadInput[] = [
 		/JSON Body is not an object/,
 	],
 	[
+		'a body that an expression empties',
+		send,
+		{ ...write, specifyBody: 'json', jsonBody: '={{ "" }}' },
+		/JSON Body is not an object/,
+	],
+	[
+		'a body of a GET',
+		send,
+		{ method: 'GET', path: 'instances', specifyBody: 'json', jsonBody: '{"a": 1}' },
+		/A GET has no body/,
+	],
+	[
 		'the request ID as a query parameter',
 		send,
 		{

@@ -1,0 +1,37 @@
+// Counts what a run would change before its first request.
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { maxChangesField, readMaxChanges } from '../operations/maxChanges';
+import type { Operation } from '../operations/operation';
+import type { Fields } from '../parameters/fields';
+import { itemParameters } from '../parameters/itemParameters';
+import { InputError } from '../transport/failures';
+
+/**
+ * Throws an InputError where the items name more accounts than the limit of any of them allows. Whoever is named
+ * twice counts once; an item that cannot be read changes nothing, and says so itself.
+ */
+export function checkChangeLimit(context: IExecuteFunctions, operation: Operation): void {
+	const { changedNames } = operation;
+	if (changedNames === undefined) return;
+	const names = new Set<string>();
+	let limit = Infinity;
+	for (const itemIndex of context.getInputData().keys()) {
+		const parameters = itemParameters(context, itemIndex);
+		limit = Math.min(limit, readMaxChanges(parameters));
+		for (const name of readable(changedNames, parameters)) names.add(name);
+	}
+	if (names.size <= limit) return;
+	throw new InputError(
+		`The run would change ${names.size} ${names.size === 1 ? 'account' : 'accounts'}, and ${maxChangesField.displayName} is ${limit}: nothing was changed`,
+		'Look at the items, and raise the limit if all of them are meant',
+	);
+}
+
+function readable(changedNames: (parameters: Fields) => string[], parameters: Fields): string[] {
+	try {
+		return changedNames(parameters);
+	} catch {
+		return [];
+	}
+}
