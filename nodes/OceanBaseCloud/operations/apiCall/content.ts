@@ -123,6 +123,12 @@ export function readBody(parameters: Fields): IDataObject | undefined {
 	return hasFields ? fields : undefined;
 }
 
+/** Tells whether a body is filled in, in either way. Throws an InputError for one that cannot be read. */
+export function hasBody(parameters: Fields): boolean {
+	const fields = readRows(parameters, bodyParametersField);
+	return Object.keys(fields).length > 0 || readJson(parameters) !== undefined;
+}
+
 function readRows(parameters: Fields, field: INodeProperties): Record<string, string> {
 	const rows = parameters.collection(field).value({ ...field, name: 'parameters' });
 	const read = new Map<string, string>();

@@ -5,7 +5,7 @@ import { itemsOf, readAny, readAnyList, writeAny } from '../../cloud/anyCall';
 import { simplifyField } from '../../parameters/simplify';
 import { InputError } from '../../transport/failures';
 import { defineOperation } from '../operation';
-import { contentFields, readBody, readQuery } from './content';
+import { contentFields, hasBody, readBody, readQuery } from './content';
 import { readPathParts } from './path';
 
 const METHODS = ['DELETE', 'GET', 'POST', 'PUT'] as const;
@@ -82,14 +82,14 @@ export const sendApiCall = defineOperation({
 			path: readPathParts(parameters.requiredText(pathField)),
 			query: readQuery(parameters),
 		};
-		const body = readBody(parameters);
 		if (method !== 'GET') {
+			const body = readBody(parameters);
 			if (!parameters.flag(allowWritesField) && isTool) throw readOnly(method);
 			const isSafeToRepeat = parameters.flag(safeToRepeatField);
 			const data = await writeAny(api, { ...call, method, body, isSafeToRepeat });
 			return { json: itemsOf(data) };
 		}
-		if (body !== undefined) throw new InputError('A GET has no body', GET_HINT);
+		if (hasBody(parameters)) throw new InputError('A GET has no body', GET_HINT);
 		if (!parameters.flag(returnAllField)) return { json: itemsOf(await readAny(api, call)) };
 		refusePages(call.query);
 		return { json: await readAnyList(api, call) };

@@ -49,7 +49,7 @@ function millisecondsOf(work: () => void): number {
 
 /** The best of several tries: others may disturb one, nothing makes one faster than it can be. */
 function fastest(header: string): number {
-	const tries = [1, 2, 3].map(() => millisecondsOf(() => parseChallenges(header)));
+	const tries = Array.from({ length: 7 }).map(() => millisecondsOf(() => parseChallenges(header)));
 	return Math.min(...tries);
 }
 
