@@ -99,3 +99,13 @@ it('gives what goes with the type of an account, and of global permissions those
 		"GRANT CREATE ON *.* TO 'reader'@'%'",
 	]);
 });
+
+it('opens no session from memory where people can log in', async () => {
+	const sandbox = await startSandbox();
+	const tenant = sandbox.cloud.instances.get(instanceId)?.tenants.get(tenantId);
+	if (tenant) tenant.listensOn = { host: '127.0.0.1', port: 3306 };
+	const open = () => sandbox.edit({ do: 'openSession', userName: SEED.mainInstance.userName });
+
+	expect(open).toThrow(/A database stands behind the tenant: log in to it/);
+	await sandbox.close();
+});
