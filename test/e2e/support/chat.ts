@@ -1,4 +1,5 @@
 // An AI agent with a scripted model, in the n8n of the tests: what a test sends, and what its tools told the model.
+import { randomUUID } from 'node:crypto';
 import type { Workflow, WorkflowNode } from '../../../n8n/client';
 import { readExample } from '../../../n8n/examples';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
@@ -62,8 +63,8 @@ export async function openChat(
 
 const QUESTION = 'Question';
 
-/** For a person the chat is in the editor; a test reaches the public one. */
+/** For a person the chat is in the editor; a test reaches the public one, at an address that no other test has. */
 function withPublicChat(node: WorkflowNode): WorkflowNode {
 	if (node.name !== QUESTION) return node;
-	return { ...node, parameters: { ...node.parameters, public: true } };
+	return { ...node, webhookId: randomUUID(), parameters: { ...node.parameters, public: true } };
 }
