@@ -1,6 +1,7 @@
 // Lets one process at a time do a long piece of work. A lock whose owner has died counts for nothing.
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../programs/processes';
 
 const RETRY_MS = 1_000;
 
@@ -29,16 +30,6 @@ export async function withLock<T>(
 		return await work();
 	} finally {
 		await rm(path, { force: true });
-	}
-}
-
-/** Takes a process id, returns whether such a process runs. */
-export function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return codeOf(error) === 'EPERM';
 	}
 }
 

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { N8nClient, type Person } from './client';
 import type { Installation } from './install';
-import { isAlive } from './lockFile';
+import { isAlive } from '../programs/processes';
 import { cacheRoot } from './paths';
 import { withProgress } from './progress';
 import { startN8n } from './server';

@@ -1,5 +1,4 @@
 // Looks at processes: which ones another has started, and which ones are left.
-import { isAlive } from '../n8n/lockFile';
 import { run } from './guarded';
 
 /** Returns the ids of a process and of all that it has started, directly or not. */
@@ -16,6 +15,16 @@ export async function familyOf(pid: number): Promise<number[]> {
 		}
 	}
 	return family;
+}
+
+/** Takes a process id, returns whether such a process runs. */
+export function isAlive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
 }
 
 /** Returns those of the processes that still run. */

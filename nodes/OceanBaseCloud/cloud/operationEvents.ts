@@ -38,44 +38,33 @@ export async function readOperationEvents(
 			range,
 			limit: wanted,
 			callFor: (times) => readCall('DescribeOperationEvents', {}, { ...asked, ...times }),
-			accepts: (event) => !isAnother(event, values),
+			accepts: (event) => !FILTERS.some((name) => isAboutOther(event, SAID_IN[name], values[name])),
 		});
 		for (const event of found) events.push(event);
 	}
 	return events;
 }
 
-interface Values {
-	readonly eventOperations?: string;
-	readonly eventTypes?: string;
-	readonly callerUids?: string;
-}
-
-function combinationsOf({ eventOperations, eventTypes, callerUids }: EventFilter): Values[] {
-	const withEach = (all: Values[], name: keyof Values, values: readonly string[]): Values[] =>
-		values.length === 0
-			? all
-			: all.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
-	const byOperation = withEach([{}], 'eventOperations', eventOperations);
-	return withEach(withEach(byOperation, 'eventTypes', eventTypes), 'callerUids', callerUids);
-}
-
-/** The field of an event that says what a filter asks for, as far as it has one. */
-const SAID_IN: Readonly<Record<keyof Values, string>> = {
+/** The filters that take several values, and the field of an event that says the same, as far as it has one. */
+const SAID_IN = {
 	eventOperations: 'eventOperation',
 	eventTypes: 'eventType',
 	callerUids: 'callerUid',
-};
+} as const;
 
-function isAnother(event: IDataObject, values: Values): boolean {
-	return (
-		isOther(event, 'eventOperations', values) ||
-		isOther(event, 'eventTypes', values) ||
-		isOther(event, 'callerUids', values)
+type FilterName = keyof typeof SAID_IN;
+
+const FILTERS: readonly FilterName[] = ['eventOperations', 'eventTypes', 'callerUids'];
+
+/** One value of each filter that has any. */
+type Values = { readonly [Name in FilterName]?: string };
+
+function combinationsOf(filter: EventFilter): Values[] {
+	return FILTERS.reduce<Values[]>(
+		(all, name) =>
+			filter[name].length === 0
+				? all
+				: all.flatMap((one) => filter[name].map((value) => ({ ...one, [name]: value }))),
+		[{}],
 	);
-}
-
-function isOther(event: IDataObject, name: keyof Values, values: Values): boolean {
-	const wanted = values[name];
-	return wanted !== undefined && isAboutOther(event, SAID_IN[name], [wanted]);
 }

@@ -38,9 +38,12 @@ export async function readPast(
 	return rows.slice(0, limit);
 }
 
-/** Tells whether a row says that it is about something else than one of these. One that says nothing may be. */
-export function isAboutOther(row: IDataObject, key: string, wanted: readonly string[]): boolean {
+/**
+ * Tells whether a row says that it is about something else than what is wanted. One that says nothing may be about
+ * it; undefined: anything is wanted.
+ */
+export function isAboutOther(row: IDataObject, key: string, wanted: string | undefined): boolean {
 	const said = row[key];
-	if (typeof said !== 'string' || said === '') return false;
-	return !wanted.some((each) => each.toLowerCase() === said.toLowerCase());
+	if (wanted === undefined || typeof said !== 'string' || said === '') return false;
+	return wanted.toLowerCase() !== said.toLowerCase();
 }

@@ -29,7 +29,6 @@ export async function readSqlAudit(
 		callFor: (times) =>
 			readCall('DescribeSqlAudit', tenant, { ...times, userName, dbName: database }),
 		accepts: (row) =>
-			(userName === undefined || !isAboutOther(row, 'userName', [userName])) &&
-			(database === undefined || !isAboutOther(row, 'dbName', [database])),
+			!isAboutOther(row, 'userName', userName) && !isAboutOther(row, 'dbName', database),
 	});
 }

@@ -14,13 +14,10 @@ import { InputError } from '../transport/failures';
 export function checkChangeLimit(context: IExecuteFunctions, operation: Operation): void {
 	const { changedNames } = operation;
 	if (changedNames === undefined) return;
-	const names = new Set<string>();
-	let limit = Infinity;
-	for (const itemIndex of context.getInputData().keys()) {
-		const parameters = itemParameters(context, itemIndex);
-		limit = Math.min(limit, readMaxChanges(parameters));
-		for (const name of readable(changedNames, parameters)) names.add(name);
-	}
+	const items = context.getInputData().map((_item, index) => itemParameters(context, index));
+	const limit = items.reduce((least, item) => Math.min(least, readMaxChanges(item)), Infinity);
+	if (limit === Infinity) return;
+	const names = new Set(items.flatMap((item) => readable(changedNames, item)));
 	if (names.size <= limit) return;
 	throw new InputError(
 		`The run would change ${names.size} ${names.size === 1 ? 'account' : 'accounts'}, and ${maxChangesField.displayName} is ${limit}: nothing was changed`,

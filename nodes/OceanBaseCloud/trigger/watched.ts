@@ -11,6 +11,7 @@ import { tenantKey, type TenantRef } from '../cloud/tenants';
 import type { Fields } from '../parameters/fields';
 import { instancePicker } from '../pickers/instance';
 import { tenantPicker } from '../pickers/tenant';
+import { readTenantRef } from '../pickers/tenantFields';
 import type { Api } from '../transport/api';
 
 export const watchField: INodeProperties = {
@@ -63,12 +64,12 @@ export function readWatched(parameters: Fields, projectId: string | undefined): 
 		const tenants = async (api: Api) => divided(await readProjectPlaces(api));
 		return { kind, key: JSON.stringify(['project', projectId ?? '']), tenants };
 	}
-	const instanceId = parameters.id(instancePicker);
 	if (kind === 'instance') {
+		const instanceId = parameters.id(instancePicker);
 		const tenants = async (api: Api) => divided(await readInstancePlaces(api, { instanceId }));
 		return { kind, key: JSON.stringify([instanceId]), tenants };
 	}
-	const tenant = { instanceId, tenantId: parameters.id(tenantPicker) };
+	const tenant = readTenantRef(parameters);
 	return { kind, key: tenantKey(tenant), tenants: async () => ({ tenants: [tenant], unread: [] }) };
 }
 

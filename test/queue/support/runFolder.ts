@@ -5,7 +5,7 @@ import { chmodSync, readdirSync, readlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from '../../../n8n/lockFile';
+import { isAlive } from '../../../programs/processes';
 
 /** What main.ts prints first, before the folder's path. */
 export const FOLDER_LINE = 'Until it ends, everything of this run is in ';

@@ -27,6 +27,7 @@ export async function accountBefore(
 	api: Api,
 	{ tenant, userName }: AccountRef,
 ): Promise<IDataObject | undefined> {
+	const accounts = accountsOf(tenant);
 	const readings = readingsOf(api.run);
 	const key = tenantKey(tenant);
 	const reading: Reading = readings.get(key) ?? { asked: new Set() };
@@ -35,10 +36,10 @@ export async function accountBefore(
 	reading.asked.add(userName);
 	if (!isAgain && reading.asked.size > FEW) {
 		// Answers that several items share are no item's own.
-		const listing = (reading.listing ??= accountsOf(tenant).all(api.aside()));
+		const listing = (reading.listing ??= accounts.all(api.aside()));
 		const read = await settle(listing);
-		if (read.ok) return await entryIn(read.value, api, accountsOf(tenant), userName);
+		if (read.ok) return await entryIn(read.value, api, accounts, userName);
 		if (reading.listing === listing) delete reading.listing;
 	}
-	return await accountsOf(tenant).find(api, userName);
+	return await accounts.find(api, userName);
 }

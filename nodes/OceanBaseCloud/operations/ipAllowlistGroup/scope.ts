@@ -5,6 +5,7 @@ import type { GroupPlace } from '../../cloud/ipGroups';
 import type { Fields } from '../../parameters/fields';
 import { instancePicker } from '../../pickers/instance';
 import { tenantPicker } from '../../pickers/tenant';
+import { readTenantRef } from '../../pickers/tenantFields';
 import {
 	defineOperation,
 	whenThere,
@@ -64,9 +65,7 @@ export function defineGroupOperation({ fields, run, ...others }: GroupOperation)
 }
 
 function readPlace(parameters: Fields): GroupPlace {
-	const instanceId = parameters.id(instancePicker);
 	const scope = parameters.choice(scopeField, ['tenant', 'instance']);
-	return scope === 'instance'
-		? { instanceId }
-		: { instanceId, tenantId: parameters.id(tenantOfScope) };
+	if (scope === 'tenant') return readTenantRef(parameters);
+	return { instanceId: parameters.id(instancePicker) };
 }

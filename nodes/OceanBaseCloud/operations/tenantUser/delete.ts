@@ -2,16 +2,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { findAccount } from '../../cloud/accounts/accounts';
+import { accountKey } from '../../cloud/accounts/accountTurn';
 import { deleteLocked } from '../../cloud/accounts/deleteLocked';
 import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
 import { accountPicker } from '../../pickers/account';
+import { readTenantRef } from '../../pickers/tenantFields';
 import { defineIfMissing, deleteByName } from '../deleteByName';
 import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
 import { maxChangesField } from '../maxChanges';
 import { endSessionsField } from './endSessionsField';
-import { keyOf } from './existingAccount';
 
 const userNamesField: INodeProperties = {
 	displayName: 'User Names',
@@ -41,7 +42,10 @@ export const deleteTenantUsers = defineTenantOperation({
 	description:
 		'Permanently delete database accounts. If unsure, use Lock instead: it can be undone.',
 	fields: [deleteNotice, ...userNames.fields, ifMissingField, endSessionsField, maxChangesField],
-	changedNames: (parameters) => userNames.read(parameters).map((name) => keyOf(parameters, name)),
+	changedNames: (parameters) => {
+		const tenant = readTenantRef(parameters);
+		return userNames.read(parameters).map((userName) => accountKey({ tenant, userName }));
+	},
 	task: (parameters) => `delete the accounts "${userNames.shown(parameters)}"`,
 	async run({ parameters, api, tenant }) {
 		const endsSessions = parameters.flag(endSessionsField);

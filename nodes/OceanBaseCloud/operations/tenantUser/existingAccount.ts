@@ -1,5 +1,5 @@
 // The account that an operation works on, where it must be there already.
-import type { AccountRef } from '../../cloud/accounts/accountTurn';
+import { accountKey, type AccountRef } from '../../cloud/accounts/accountTurn';
 import type { Fields } from '../../parameters/fields';
 import { accountPicker } from '../../pickers/account';
 import {
@@ -39,7 +39,10 @@ export function defineAccountOperation({
 		fields: [accountPicker, ...fields, ...(isLimited ? [maxChangesField] : [])],
 		...(isLimited && {
 			changedNames: (parameters: Fields) => [
-				keyOf(parameters, readUserName(parameters, accountPicker)),
+				accountKey({
+					tenant: readTenantRef(parameters),
+					userName: readUserName(parameters, accountPicker),
+				}),
 			],
 		}),
 		task: (parameters: Fields) => `${verb} ${nameAccount(parameters, accountPicker)}`,
@@ -48,9 +51,4 @@ export function defineAccountOperation({
 			return await run({ ...input, account });
 		},
 	});
-}
-
-/** Returns a text that no other account has. Throws an InputError where instance or tenant cannot be read. */
-export function keyOf(parameters: Fields, userName: string): string {
-	return JSON.stringify([readTenantRef(parameters), userName]);
 }
