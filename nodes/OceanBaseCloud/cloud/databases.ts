@@ -58,9 +58,13 @@ function remaining(database: IDataObject | undefined): IDataObject | undefined {
 	return database?.status === 'DELETING' ? undefined : database;
 }
 
-/** Tells whether a database is there, and not being deleted. Throws what the API throws. */
-export async function isDatabaseThere(api: Api, tenant: TenantRef, name: string): Promise<boolean> {
-	return (await databasesOf(tenant).find(api, name)) !== undefined;
+/** Reads a database that is not being deleted; undefined if there is none. Throws what the API throws. */
+export async function findRemainingDatabase(
+	api: Api,
+	tenant: TenantRef,
+	name: string,
+): Promise<IDataObject | undefined> {
+	return await databasesOf(tenant).find(api, name);
 }
 
 /**
@@ -120,7 +124,8 @@ export async function deleteDatabases(
 	names: readonly string[],
 	force: boolean | undefined,
 ): Promise<Later<true>> {
-	const isThere = async (name: string) => await isDatabaseThere(api, tenant, name);
+	const isThere = async (name: string) =>
+		(await findRemainingDatabase(api, tenant, name)) !== undefined;
 	return await carryOut<string | string[], true>(api, {
 		kind: 'databaseNames',
 		forms: listForms(api, names),

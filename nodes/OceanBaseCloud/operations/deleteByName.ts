@@ -4,7 +4,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Later } from '../cloud/look';
 import type { Fields } from '../parameters/fields';
-import type { OperationResult } from './operation';
+import { ExplainedFailure } from '../transport/failures';
+import type { OperationOutput, OperationResult } from './operation';
 
 /** Takes what is deleted, such as "Account". Returns the field that says what becomes of a missing one. */
 export function defineIfMissing(noun: string): INodeProperties {
@@ -34,7 +35,8 @@ export function defineIfMissing(noun: string): INodeProperties {
 /** How one kind of thing is deleted. */
 export interface Deletion {
 	readonly names: readonly string[];
-	readonly isThere: (name: string) => Promise<boolean>;
+	/** Reads one by its name; undefined if there is none. */
+	readonly find: (name: string) => Promise<IDataObject | undefined>;
 	/** Returns how to see that they are gone. */
 	readonly send: (names: readonly string[]) => Promise<Later<true>>;
 	/** What else the output says. */
@@ -48,11 +50,11 @@ export interface Deletion {
 export async function deleteByName(
 	parameters: Fields,
 	ifMissingField: INodeProperties,
-	{ names, isThere, send, besides = () => ({}) }: Deletion,
+	{ names, find, send, besides = () => ({}) }: Deletion,
 ): Promise<OperationResult> {
 	const missing: string[] = [];
 	if (ignoresMissing(parameters, ifMissingField)) {
-		for (const name of names) if (!(await isThere(name))) missing.push(name);
+		for (const name of names) if ((await find(name)) === undefined) missing.push(name);
 	}
 	const present = names.filter((name) => !missing.includes(name));
 	if (present.length === 0) return { json: { deleted: false, names: [], missing } };
@@ -60,6 +62,37 @@ export async function deleteByName(
 	return async () => ({
 		json: { deleted: await gone(), names: present, missing, ...besides() },
 	});
+}
+
+/** How a Dry Run says what would be deleted. */
+export interface PlannedDeletion extends Pick<Deletion, 'find' | 'names'> {
+	/** Returns the item of a name; takes what is there, if anything is. */
+	readonly describe: (name: string, found: IDataObject | undefined) => IDataObject;
+}
+
+/**
+ * Returns an item for each name. Throws an ExplainedFailure for one that is not there where Ignore is not
+ * chosen, and what reading throws.
+ */
+export async function plannedDeletions(
+	parameters: Fields,
+	ifMissingField: INodeProperties,
+	{ names, find, describe }: PlannedDeletion,
+): Promise<OperationOutput> {
+	const isIgnored = ignoresMissing(parameters, ifMissingField);
+	const json: IDataObject[] = [];
+	for (const name of names) {
+		const found = await find(name);
+		if (found === undefined && !isIgnored) {
+			throw new ExplainedFailure(
+				'NotFound',
+				`there is no "${name}"`,
+				`Check the name, or set ${ifMissingField.displayName} to Ignore`,
+			);
+		}
+		json.push(describe(name, found));
+	}
+	return { json };
 }
 
 function ignoresMissing(parameters: Fields, field: INodeProperties): boolean {

@@ -5,6 +5,7 @@ import type { TenantRef } from '../cloud/tenants';
 import type { Fields } from '../parameters/fields';
 import { readTenantRef, tenantFields } from '../pickers/tenantFields';
 import type { Api } from '../transport/api';
+import { dryRunField } from './dryRun';
 import type { ResourceName } from './resources';
 
 export interface OperationInput {
@@ -57,6 +58,8 @@ interface Description {
 
 export interface Operation extends Description {
 	readonly run: (input: OperationInput) => Promise<OperationResult>;
+	/** Where the operation has a Dry Run: what it would do. Its API can only read. */
+	readonly plan?: (input: OperationInput) => Promise<OperationOutput>;
 }
 
 /** Takes an operation and returns it: the place where its type is checked. */
@@ -71,20 +74,35 @@ export interface TenantOperationInput extends OperationInput {
 /** An operation within a tenant, whose fields and ids it need not name. */
 export interface TenantOperation extends Description {
 	readonly run: (input: TenantOperationInput) => Promise<OperationResult>;
+	readonly plan?: (input: TenantOperationInput) => Promise<OperationOutput>;
 }
 
 /** Returns the operation with the two pickers of a tenant before its fields and its ids in each output. */
-export function defineTenantOperation({ fields, run, ...others }: TenantOperation): Operation {
+export function defineTenantOperation({
+	fields,
+	run,
+	plan,
+	...others
+}: TenantOperation): Operation {
 	return defineOperation({
 		...others,
-		fields: [...tenantFields, ...fields],
+		fields: [...tenantFields, ...fields, ...(plan ? [dryRunField] : [])],
 		async run(input) {
 			const tenant = readTenantRef(input.parameters);
-			return whenThere(await run({ ...input, tenant }), ({ json }) => ({
-				json: [json].flat().map((each) => ({ ...each, ...tenant })),
-			}));
+			return whenThere(await run({ ...input, tenant }), (output) => withIds(output, tenant));
 		},
+		...(plan && {
+			plan: async (input: OperationInput) => {
+				const tenant = readTenantRef(input.parameters);
+				return withIds(await plan({ ...input, tenant }), tenant);
+			},
+		}),
 	});
+}
+
+/** Returns the output with these ids in each item. */
+export function withIds({ json }: OperationOutput, ids: IDataObject): OperationOutput {
+	return { json: [json].flat().map((each) => ({ ...each, ...ids })) };
 }
 
 /** Returns the result with its output changed, whether it is there or still to come. */

@@ -3,7 +3,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { failedItem, isTool, stopsOnFail } from '../errors/failedItem';
 import { toFailedItem, toNodeError } from '../errors/nodeError';
-import type { Operation, OperationOutput } from '../operations/operation';
+import { dryRunField } from '../operations/dryRun';
+import type { Operation, OperationInput, OperationOutput } from '../operations/operation';
 import { settle } from '../outcome';
 import type { Fields } from '../parameters/fields';
 import { itemParameters } from '../parameters/itemParameters';
@@ -124,16 +125,21 @@ async function send(
 	const options = parameters.collection(optionsField);
 	const hasField = run.operation.fields.includes(simplifyField);
 	const isSimplified = readSimplify(options, hasField ? parameters : undefined);
-	const api = createApi(run.access, readCallSettings(options));
+	const { plan } = run.operation;
+	const isDryRun = plan !== undefined && parameters.flag(dryRunField);
+	const api = createApi(run.access, readCallSettings(options), { isReadOnly: isDryRun });
 	const itemsOf = (output: OperationOutput) =>
-		(isSimplified || api.answers.length === 0 ? simplified(output, api) : asAnswered(api))
+		(isSimplified || isDryRun || api.answers.length === 0
+			? simplified(output, api)
+			: asAnswered(api)
+		)
 			.map(api.withoutPasswords)
 			.map((json, index) => ({
 				json: index === 0 ? { ...json, ...run.handedOut.of(itemIndex) } : json,
 				pairedItem: { item: itemIndex },
 			}));
 	const handOut = run.handedOut.for(itemIndex);
-	const result = await run.operation.run({
+	const input: OperationInput = {
 		parameters,
 		api,
 		timeZone: run.context.getTimezone(),
@@ -141,7 +147,8 @@ async function send(
 		failed: (error, task) =>
 			toFailedItem(toNodeError(run.context.getNode(), error, task, itemIndex)),
 		handOut,
-	});
+	};
+	const result = isDryRun ? await plan(input) : await run.operation.run(input);
 	return typeof result === 'function' ? async () => itemsOf(await result()) : itemsOf(result);
 }
 

@@ -4,6 +4,7 @@ import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-
 
 import { cancelSignalOf, connect, type ApiContext, type Connection } from './connection';
 import { encodePathPart } from './pathPart';
+import { WriteRefused } from './failures';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './exchange';
 import { withoutPasswords } from './redact';
@@ -88,8 +89,15 @@ export async function openAccess(context: ApiContext): Promise<ApiAccess> {
 	return { connection: await connect(context), run: {}, cancelSignal: cancelSignalOf(context) };
 }
 
-/** Returns the API for one item of a run. */
-export function createApi(access: ApiAccess, settings: CallSettings): Api {
+/**
+ * Returns the API for one item of a run. Where it is read-only, a write throws before anything is sent: what
+ * only plans cannot change anything, whatever it calls.
+ */
+export function createApi(
+	access: ApiAccess,
+	settings: CallSettings,
+	{ isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): Api {
 	const answers: Envelope[] = [];
 	const changeIds: string[] = [];
 	const bodies: IDataObject[] = [];
@@ -118,11 +126,12 @@ export function createApi(access: ApiAccess, settings: CallSettings): Api {
 		run: access.run,
 		settings,
 		cancelSignal: access.cancelSignal,
-		aside: () => createApi(access, settings),
+		aside: () => createApi(access, settings, { isReadOnly }),
 		read: async (call, parse) =>
 			await send({ ...call, method: 'GET' }, newRequestId(), 'read', parse),
 		withoutPasswords: (json) => withoutPasswords(json, bodies),
 		write: async (call, parse) => {
+			if (isReadOnly) throw new WriteRefused();
 			if (call.body) bodies.push(call.body);
 			let requestId = newRequestId();
 			const result = await send(call, requestId, call.whenUnclear, (envelope) => {

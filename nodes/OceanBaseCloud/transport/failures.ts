@@ -142,6 +142,17 @@ export class ExplainedFailure extends Error {
 	}
 }
 
+/** A plan tried to change something: a fault of this node. Nothing was sent. */
+export class WriteRefused extends Error {
+	override readonly name = 'WriteRefused';
+
+	constructor() {
+		super(
+			'a run that only reads tried to change something, and nothing was sent: please report it',
+		);
+	}
+}
+
 /** A parameter cannot be used. Thrown before anything is sent. */
 export class InputError extends Error {
 	override readonly name = 'InputError';

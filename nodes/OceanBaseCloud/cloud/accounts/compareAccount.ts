@@ -6,7 +6,7 @@ import { ExplainedFailure } from '../../transport/failures';
 import { describeGrants, missingGrants } from './grants';
 import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
-import { isSameDescription } from './setAccountPart';
+import { isSameDescription } from './sameDescription';
 import type { WantedAccount } from './wantedAccount';
 
 /** What a create can ask for and lists need not tell. */
@@ -81,5 +81,26 @@ export function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject
 		'Conflict',
 		`the account exists and is of the type ${userType}, which cannot be changed`,
 		`Use another name, or choose the user type ${userType}`,
+	);
+}
+
+/** Throws an ExplainedFailure for an account of this name for another host: it is another account. */
+export function refuseOtherHost({ otherFields }: WantedAccount, { host }: IDataObject): void {
+	const wanted = otherFields.host;
+	if (typeof wanted !== 'string' || typeof host !== 'string' || wanted === host) return;
+	throw new ExplainedFailure(
+		'Conflict',
+		`an account of this name exists for the host ${host}, which cannot be changed`,
+		'Use another name, or delete the account first',
+	);
+}
+
+/** Returns the error for an account that must not be there. Takes what the service answered, if it was asked. */
+export function existsAlready(failure?: unknown): ExplainedFailure {
+	return new ExplainedFailure(
+		'AccountExists',
+		'an account with this name already exists',
+		'Use another name, or set If the Account Exists to Add Roles, Replace Roles or Use Existing',
+		failure,
 	);
 }

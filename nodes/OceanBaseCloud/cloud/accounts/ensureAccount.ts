@@ -14,7 +14,7 @@ import { accountBefore } from './accountBefore';
 import { findAccount } from './accounts';
 import { addRoles } from './addRoles';
 import { inTurn, type AccountTurn } from './accountTurn';
-import { lackingRoles, untoldFields } from './compareAccount';
+import { existsAlready, lackingRoles, refuseOtherHost, untoldFields } from './compareAccount';
 import { createAccount } from './createAccount';
 import { grantRolesOfNewAccount } from './newAccountRoles';
 import { updateAccount } from './updateAccount';
@@ -87,17 +87,6 @@ async function useExisting(
 	);
 }
 
-/** An account of this name for another host is another account. */
-function refuseOtherHost({ otherFields }: WantedAccount, { host }: IDataObject): void {
-	const wanted = otherFields.host;
-	if (typeof wanted !== 'string' || typeof host !== 'string' || wanted === host) return;
-	throw new ExplainedFailure(
-		'Conflict',
-		`an account of this name exists for the host ${host}, which cannot be changed`,
-		'Use another name, or delete the account first',
-	);
-}
-
 // Whether the account exists is looked up, never guessed from the wording of the refusal.
 async function afterRefusal(
 	api: Api,
@@ -112,10 +101,5 @@ async function afterRefusal(
 	if (!found.ok) throw error instanceof UnclearOutcome ? error : new UnclearOutcome(error);
 	if (found.value === undefined) throw error;
 	if (wanted.ifExists !== 'fail') return await useExisting(api, turn, wanted, found.value);
-	throw new ExplainedFailure(
-		'AccountExists',
-		'an account with this name already exists',
-		'Use another name, or set If the Account Exists to Add Roles, Replace Roles or Use Existing',
-		error,
-	);
+	throw existsAlready(error);
 }

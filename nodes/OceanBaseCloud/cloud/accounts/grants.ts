@@ -26,7 +26,7 @@ export function placeOf({ database, table }: RoleGrant, nameCase: NameCase): str
 /** Returns a text that says what the grant means: the same in any spelling and order of privileges. */
 export function meaningOf(grant: RoleGrant, nameCase: NameCase): string {
 	const role = grant.role.toLowerCase();
-	const privileges = isCustom(role) ? sortedWords(grant.privileges ?? '') : [];
+	const privileges = isCustom(role) ? privilegesIn(grant.privileges ?? '') : [];
 	return JSON.stringify([placeOf(grant, nameCase), role, privileges, grant.withGrant ?? false]);
 }
 
@@ -130,7 +130,8 @@ export function isCustom(role: string): boolean {
 	return role.toLowerCase() === 'other';
 }
 
-function sortedWords(privileges: string): string[] {
+/** Returns the words of a custom role's privileges, in capitals and in order. */
+export function privilegesIn(privileges: string): string[] {
 	return privileges
 		.split(',')
 		.map((word) => word.trim().replace(/\s+/g, ' ').toUpperCase())

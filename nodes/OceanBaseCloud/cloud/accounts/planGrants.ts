@@ -7,7 +7,7 @@ import { describeFailure, ExplainedFailure, UnclearOutcome } from '../../transpo
 import type { Change, Look, Sought } from '../look';
 import { readTenantRules } from '../tenants';
 import { accountsOf, readExistingAccount } from './accounts';
-import type { AccountTurn } from './accountTurn';
+import type { AccountRef, AccountTurn } from './accountTurn';
 import {
 	caseOfLists,
 	changedRows,
@@ -59,6 +59,35 @@ export interface Plan {
 	readonly seek?: Sought<ChangedGrants>;
 }
 
+/** What a change of roles comes to, from the account as it is listed now. */
+export interface GrantDecision {
+	readonly account: IDataObject;
+	readonly current: readonly RoleGrant[];
+	readonly target: readonly RoleGrant[];
+	readonly nameCase: NameCase;
+}
+
+/** Reads the account and says what the change would make of its roles. Throws what `planRound` throws. */
+export async function decideGrants(
+	api: Api,
+	account: AccountRef,
+	change: GrantChange,
+): Promise<GrantDecision> {
+	const { nameCase } = await readTenantRules(api, account.tenant);
+	const listed = await readExistingAccount(api, account);
+	const current = grantsOf(listed);
+	return { account: listed, current, target: mergedGrants(change, current, nameCase), nameCase };
+}
+
+function mergedGrants(
+	{ databases, merge }: GrantChange,
+	current: readonly RoleGrant[],
+	nameCase: NameCase,
+): RoleGrant[] {
+	if (nameCase === 'unknown') refuseOtherCase(current, databases);
+	return merge(current, nameCase);
+}
+
 /**
  * Reads the account and says what has to be written, or waited for. Throws an ExplainedFailure when there
  * is no such account or its roles cannot be read, and what the API throws.
@@ -69,8 +98,7 @@ export async function planRound(api: Api, turn: AccountTurn, change: GrantChange
 	const listed = grantsOf(account);
 	const own = ownGrantsOf(api, turn, caseOfLists(nameCase, listed));
 	const current = own.apply(listed);
-	if (nameCase === 'unknown') refuseOtherCase(current, change.databases);
-	const target = change.merge(current, nameCase);
+	const target = mergedGrants(change, current, nameCase);
 	const granted = missingGrants(target, current, nameCase);
 	const revoked = missingGrants(current, target, nameCase);
 	const sought = (places: readonly string[], changed: boolean): Sought<ChangedGrants> => ({

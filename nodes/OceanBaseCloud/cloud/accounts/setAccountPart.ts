@@ -10,6 +10,7 @@ import { lookAfterwards } from '../lookAfterwards';
 import { accountsOf } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
 import { settingPassword, type NewPassword } from './newPassword';
+import { isSameDescription } from './sameDescription';
 import { isStatus, type UserStatus } from './status';
 
 /**
@@ -40,11 +41,6 @@ function lookForDescription(account: IDataObject | undefined, wanted: string): L
 	const { description } = account;
 	if (isSameDescription(description, wanted)) return { seen: account };
 	return { shows: `the description is ${JSON.stringify(description ?? '')}` };
-}
-
-/** Tells whether a description is the wanted one: services may take spaces from its ends. */
-export function isSameDescription(listed: unknown, wanted: string): boolean {
-	return String(listed ?? '').trim() === wanted.trim();
 }
 
 /**

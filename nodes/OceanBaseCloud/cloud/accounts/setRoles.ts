@@ -52,8 +52,8 @@ export async function setRoles(
 	});
 }
 
-// ADD and DELETE are for Oracle tenants, which fold names.
-function rolesAfter(
+/** Returns what a change makes of roles. ADD and DELETE are for Oracle tenants, which fold names. */
+export function rolesAfter(
 	before: readonly RoleGrant[],
 	{ modifyType, roles }: RoleChange,
 ): readonly RoleGrant[] {

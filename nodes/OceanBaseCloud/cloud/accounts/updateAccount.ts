@@ -10,7 +10,8 @@ import { refuseOtherType } from './compareAccount';
 import { isSameSet } from './grants';
 import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
-import { isSameDescription, sendDescription, sendPassword } from './setAccountPart';
+import { isSameDescription } from './sameDescription';
+import { sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
 /** Brings the account to what is wanted, and reads it back. Throws what the API throws. */

@@ -1,12 +1,18 @@
 // Creates a database.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { createDatabase as sendCreate, type NewDatabase } from '../../cloud/databases';
+import {
+	createDatabase as sendCreate,
+	findRemainingDatabase,
+	type NewDatabase,
+} from '../../cloud/databases';
 import { defineAdditionalFields } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
+import { ExplainedFailure } from '../../transport/failures';
 import { defineTenantOperation } from '../operation';
 import { checkDescription } from '../descriptionRule';
 import { checkDatabaseName } from './databaseName';
+import { plannedDatabaseItem } from './plannedDatabase';
 
 const databaseNameField: INodeProperties = {
 	displayName: 'Database Name',
@@ -64,6 +70,17 @@ export const createDatabase = defineTenantOperation({
 	description: 'Create a database in a MySQL tenant',
 	fields: [databaseNameField, encodingField, additionalFields],
 	task: (parameters) => `create the database "${parameters.shown(databaseNameField)}"`,
+	async plan({ parameters, api, tenant }) {
+		const wanted = readWanted(parameters);
+		const { databaseName } = wanted;
+		const found = await findRemainingDatabase(api, tenant, databaseName);
+		if (found === undefined) return { json: plannedDatabaseItem(databaseName, undefined, wanted) };
+		throw new ExplainedFailure(
+			'Conflict',
+			'a database with this name already exists',
+			'Use another name, or delete the database first',
+		);
+	},
 	async run({ parameters, api, tenant }) {
 		const wanted = readWanted(parameters);
 		const created = await sendCreate(api, tenant, wanted);

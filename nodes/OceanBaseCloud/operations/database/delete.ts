@@ -1,13 +1,14 @@
 // Deletes databases.
 import type { INodeProperties } from 'n8n-workflow';
 
-import { deleteDatabases as sendDelete, isDatabaseThere } from '../../cloud/databases';
+import { deleteDatabases as sendDelete, findRemainingDatabase } from '../../cloud/databases';
 import { defineAdditionalFields } from '../../parameters/collections';
 import { databasePicker } from '../../pickers/database';
-import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineIfMissing, deleteByName, plannedDeletions } from '../deleteByName';
 import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
+import { plannedDatabaseItem } from './plannedDatabase';
 
 const databaseNamesField: INodeProperties = {
 	displayName: 'Database Names',
@@ -48,11 +49,19 @@ export const deleteDatabases = defineTenantOperation({
 	description: 'Permanently delete databases and everything in them',
 	fields: [deleteNotice, ...databaseNames.fields, ifMissingField, additionalFields],
 	task: (parameters) => `delete the databases "${databaseNames.shown(parameters)}"`,
+	async plan({ parameters, api, tenant }) {
+		parameters.collection(additionalFields).optionalFlag(forceField);
+		return await plannedDeletions(parameters, ifMissingField, {
+			names: databaseNames.read(parameters),
+			find: async (name) => await findRemainingDatabase(api, tenant, name),
+			describe: (databaseName, found) => plannedDatabaseItem(databaseName, found, undefined),
+		});
+	},
 	async run({ parameters, api, tenant }) {
 		const force = parameters.collection(additionalFields).optionalFlag(forceField);
 		return await deleteByName(parameters, ifMissingField, {
 			names: databaseNames.read(parameters),
-			isThere: async (name) => await isDatabaseThere(api, tenant, name),
+			find: async (name) => await findRemainingDatabase(api, tenant, name),
 			send: async (names) => await sendDelete(api, tenant, names, force),
 		});
 	},

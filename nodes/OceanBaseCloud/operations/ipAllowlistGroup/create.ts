@@ -1,7 +1,9 @@
 // Creates an IP allowlist group.
-import { createIpGroup } from '../../cloud/ipGroups';
-import { nameGroup, newGroupNameField, readGroupName, securityIpsField } from './groupFields';
-import { readSecurityIps } from './securityIps';
+import { createIpGroup, findIpGroup } from '../../cloud/ipGroups';
+import { ExplainedFailure } from '../../transport/failures';
+import { nameGroup, newGroupNameField, securityIpsField } from './groupFields';
+import { plannedGroupItem } from './plannedGroup';
+import { readGroup } from './securityIps';
 import { defineGroupOperation } from './scope';
 
 export const createIpAllowlistGroup = defineGroupOperation({
@@ -11,11 +13,20 @@ export const createIpAllowlistGroup = defineGroupOperation({
 	description: 'Let addresses reach a tenant, or all tenants of an instance',
 	fields: [newGroupNameField, securityIpsField],
 	task: (parameters) => `create ${nameGroup(parameters, newGroupNameField)}`,
+	async plan({ parameters, api, place }) {
+		const { securityIpGroupName, securityIps } = readGroup(parameters, newGroupNameField);
+		const found = await findIpGroup(api, place, securityIpGroupName);
+		if (found === undefined) {
+			return { json: plannedGroupItem(securityIpGroupName, undefined, securityIps) };
+		}
+		throw new ExplainedFailure(
+			'Conflict',
+			'a group with this name already exists',
+			'Use another name, or run Update for the group',
+		);
+	},
 	async run({ parameters, api, place }) {
-		const group = {
-			securityIpGroupName: readGroupName(parameters, newGroupNameField),
-			securityIps: readSecurityIps(parameters),
-		};
+		const group = readGroup(parameters, newGroupNameField);
 		const listed = await createIpGroup(api, place, group);
 		return async () => ({ json: { ...group, securityIps: await listed() } });
 	},

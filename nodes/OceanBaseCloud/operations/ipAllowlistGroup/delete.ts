@@ -1,9 +1,10 @@
 // Deletes an IP allowlist group.
 import { deleteIpGroup, findIpGroup } from '../../cloud/ipGroups';
 import { ipGroupPicker } from '../../pickers/ipGroup';
-import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineIfMissing, deleteByName, plannedDeletions } from '../deleteByName';
 import { defineNotice } from '../notice';
 import { nameGroup, readGroupName } from './groupFields';
+import { plannedGroupItem } from './plannedGroup';
 import { defineGroupOperation } from './scope';
 
 const ifMissingField = defineIfMissing('Group');
@@ -20,11 +21,18 @@ export const deleteIpAllowlistGroup = defineGroupOperation({
 	description: 'Delete a group: its addresses lose access',
 	fields: [deleteNotice, ipGroupPicker, ifMissingField],
 	task: (parameters) => `delete ${nameGroup(parameters, ipGroupPicker)}`,
+	async plan({ parameters, api, place }) {
+		return await plannedDeletions(parameters, ifMissingField, {
+			names: [readGroupName(parameters, ipGroupPicker)],
+			find: async (name) => await findIpGroup(api, place, name),
+			describe: (name, found) => plannedGroupItem(name, found, undefined),
+		});
+	},
 	async run({ parameters, api, place }) {
 		const securityIpGroupName = readGroupName(parameters, ipGroupPicker);
 		return await deleteByName(parameters, ifMissingField, {
 			names: [securityIpGroupName],
-			isThere: async (name) => (await findIpGroup(api, place, name)) !== undefined,
+			find: async (name) => await findIpGroup(api, place, name),
 			send: async () => await deleteIpGroup(api, place, securityIpGroupName),
 		});
 	},

@@ -6,11 +6,14 @@ import type { Fields } from '../../parameters/fields';
 import { instancePicker } from '../../pickers/instance';
 import { tenantPicker } from '../../pickers/tenant';
 import { readTenantRef } from '../../pickers/tenantFields';
+import { dryRunField } from '../dryRun';
 import {
 	defineOperation,
 	whenThere,
+	withIds,
 	type Operation,
 	type OperationInput,
+	type OperationOutput,
 	type OperationResult,
 	type TenantOperation,
 } from '../operation';
@@ -41,8 +44,9 @@ const tenantOfScope: INodeProperties = {
 	displayOptions: { show: { scope: ['tenant'] } },
 };
 
-interface GroupOperation extends Omit<TenantOperation, 'resource' | 'run'> {
+interface GroupOperation extends Omit<TenantOperation, 'plan' | 'resource' | 'run'> {
 	readonly run: (input: GroupInput) => Promise<OperationResult>;
+	readonly plan?: (input: GroupInput) => Promise<OperationOutput>;
 }
 
 export interface GroupInput extends OperationInput {
@@ -50,17 +54,21 @@ export interface GroupInput extends OperationInput {
 }
 
 /** Returns the operation with the fields that say whose groups they are, and their ids in each output. */
-export function defineGroupOperation({ fields, run, ...others }: GroupOperation): Operation {
+export function defineGroupOperation({ fields, run, plan, ...others }: GroupOperation): Operation {
 	return defineOperation({
 		...others,
 		resource: 'ipAllowlistGroup',
-		fields: [scopeField, instancePicker, tenantOfScope, ...fields],
+		fields: [scopeField, instancePicker, tenantOfScope, ...fields, ...(plan ? [dryRunField] : [])],
 		async run(input) {
 			const place = readPlace(input.parameters);
-			return whenThere(await run({ ...input, place }), ({ json }) => ({
-				json: [json].flat().map((each) => ({ ...each, ...place })),
-			}));
+			return whenThere(await run({ ...input, place }), (output) => withIds(output, place));
 		},
+		...(plan && {
+			plan: async (input: OperationInput) => {
+				const place = readPlace(input.parameters);
+				return withIds(await plan({ ...input, place }), place);
+			},
+		}),
 	});
 }
 

@@ -1,14 +1,24 @@
 // The addresses of a group: read from what a user or the service gives, and checked.
+import type { INodeProperties } from 'n8n-workflow';
+
 import { InputError } from '../../transport/failures';
-import { parseSecurityIps } from '../../cloud/ipGroups';
+import { parseSecurityIps, type IpGroupContent } from '../../cloud/ipGroups';
 import type { Fields } from '../../parameters/fields';
-import { securityIpsField } from './groupFields';
+import { readGroupName, securityIpsField } from './groupFields';
 
 const MAX_ENTRIES = 40;
 const BITS = { 4: 32, 6: 128 } as const;
 
+/** Returns the group that an item asks for. Takes the field of its name. Throws an InputError. */
+export function readGroup(parameters: Fields, nameField: INodeProperties): IpGroupContent {
+	return {
+		securityIpGroupName: readGroupName(parameters, nameField),
+		securityIps: readSecurityIps(parameters),
+	};
+}
+
 /** Returns the entries of a new list. Throws an InputError for what the service would refuse. */
-export function readSecurityIps(parameters: Fields): string[] {
+function readSecurityIps(parameters: Fields): string[] {
 	const entries = parseSecurityIps(parameters.value(securityIpsField));
 	if (entries.length === 0) {
 		throw new InputError('IP Addresses is empty', 'Enter at least one IP address or CIDR block');

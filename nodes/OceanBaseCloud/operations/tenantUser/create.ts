@@ -4,9 +4,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AccountRef } from '../../cloud/accounts/accountTurn';
 import { ensureAccount } from '../../cloud/accounts/ensureAccount';
 import { readConnections } from '../../cloud/connections';
+import { plannedCreation } from '../../cloud/plan/plannedAccount';
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import { describeFailure } from '../../transport/failures';
+import { plannedAccountItem } from '../dryRun';
 import { defineTenantOperation } from '../operation';
 import { accountOutput } from './accountOutput';
 import { nameAccount, newUserNameField, userTypeField } from './accountFields';
@@ -43,6 +45,11 @@ export const createTenantUser = defineTenantOperation({
 		createAdditionalFields,
 	],
 	task: (parameters) => `create ${nameAccount(parameters, newUserNameField)}`,
+	async plan({ parameters, api, tenant, ...use }) {
+		const wanted = readWantedAccount(parameters, tenant, use);
+		parameters.flag(includeConnectionsField);
+		return { json: plannedAccountItem(wanted.userName, await plannedCreation(api, wanted)) };
+	},
 	async run({ parameters, api, tenant, ...use }) {
 		const wanted = readWantedAccount(parameters, tenant, use);
 		const hasConnections = parameters.flag(includeConnectionsField);

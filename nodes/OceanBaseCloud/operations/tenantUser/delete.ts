@@ -5,9 +5,11 @@ import { findAccount } from '../../cloud/accounts/accounts';
 import { accountKey } from '../../cloud/accounts/accountTurn';
 import { deleteLocked } from '../../cloud/accounts/deleteLocked';
 import { deleteAccounts } from '../../cloud/accounts/deleteAccounts';
+import { plannedDeletion } from '../../cloud/plan/plannedAccount';
 import { accountPicker } from '../../pickers/account';
 import { readTenantRef } from '../../pickers/tenantFields';
-import { defineIfMissing, deleteByName } from '../deleteByName';
+import { defineIfMissing, deleteByName, plannedDeletions } from '../deleteByName';
+import { plannedAccountItem } from '../dryRun';
 import { defineNamesToDelete } from '../namesToDelete';
 import { defineNotice } from '../notice';
 import { defineTenantOperation } from '../operation';
@@ -47,12 +49,21 @@ export const deleteTenantUsers = defineTenantOperation({
 		return userNames.read(parameters).map((userName) => accountKey({ tenant, userName }));
 	},
 	task: (parameters) => `delete the accounts "${userNames.shown(parameters)}"`,
+	async plan({ parameters, api, tenant }) {
+		const endSessions = parameters.flag(endSessionsField);
+		return await plannedDeletions(parameters, ifMissingField, {
+			names: userNames.read(parameters),
+			find: async (userName) => await findAccount(api, { tenant, userName }),
+			describe: (userName, found) =>
+				plannedAccountItem(userName, plannedDeletion(found, { endSessions })),
+		});
+	},
 	async run({ parameters, api, tenant }) {
 		const endsSessions = parameters.flag(endSessionsField);
 		let endedSessions = 0;
 		return await deleteByName(parameters, ifMissingField, {
 			names: userNames.read(parameters),
-			isThere: async (userName) => (await findAccount(api, { tenant, userName })) !== undefined,
+			find: async (userName) => await findAccount(api, { tenant, userName }),
 			send: async (names) => {
 				if (!endsSessions) return await deleteAccounts(api, tenant, names);
 				const deletion = await deleteLocked(api, tenant, names);

@@ -1,6 +1,8 @@
 // Gives an account roles; those that it has on other databases stay.
 import { changeGrants } from '../../cloud/accounts/changeGrants';
-import { addingGrants } from '../../cloud/accounts/planGrants';
+import { addingGrants, type GrantChange } from '../../cloud/accounts/planGrants';
+import { plannedGrants } from '../../cloud/plan/plannedAccount';
+import type { Fields } from '../../parameters/fields';
 import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 import { readSomeRoles } from './readRoles';
@@ -14,12 +16,17 @@ export const grantRole = defineAccountOperation({
 		'Give a database account roles on databases. Its roles on other databases stay as they are.',
 	fields: [...roleFields],
 	verb: 'grant roles to',
+	plan: async ({ parameters, api, account }) =>
+		await plannedGrants(api, account, readGrantChange(parameters)),
 	async run({ parameters, api, account: ref }) {
-		const roles = readSomeRoles(parameters, 'Add at least one role');
-		const granted = await changeGrants(api, ref, addingGrants(roles));
+		const granted = await changeGrants(api, ref, readGrantChange(parameters));
 		return async () => {
 			const { account, ...changes } = await granted();
 			return accountOutput(account, changes);
 		};
 	},
 });
+
+function readGrantChange(parameters: Fields): GrantChange {
+	return addingGrants(readSomeRoles(parameters, 'Add at least one role'));
+}

@@ -1,6 +1,7 @@
 // Keeps an account from logging in.
 import { endSessionsAfter } from '../../cloud/accounts/endSessionsOf';
 import { setStatus } from '../../cloud/accounts/setAccountPart';
+import { plannedStatus } from '../../cloud/plan/plannedAccount';
 import { accountOutput } from './accountOutput';
 import { endSessionsField } from './endSessionsField';
 import { defineAccountOperation } from './existingAccount';
@@ -14,6 +15,10 @@ export const lockTenantUser = defineAccountOperation({
 	fields: [endSessionsField],
 	verb: 'lock',
 	isLimited: true,
+	plan: async ({ parameters, api, account }) =>
+		await plannedStatus(api, account, 'LOCKED', {
+			endSessions: parameters.flag(endSessionsField),
+		}),
 	async run({ parameters, api, account }) {
 		const endsSessions = parameters.flag(endSessionsField);
 		const seen = await setStatus(api, account, 'LOCKED');

@@ -3,6 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { changeGrants } from '../../cloud/accounts/changeGrants';
 import { withoutGrants } from '../../cloud/accounts/withoutGrants';
+import type { GrantChange } from '../../cloud/accounts/planGrants';
+import { plannedGrants } from '../../cloud/plan/plannedAccount';
+import type { Fields } from '../../parameters/fields';
 import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 import { readRevocations } from './revocations';
@@ -27,15 +30,21 @@ export const revokeRole = defineAccountOperation({
 	fields: [databasesField],
 	verb: 'revoke roles from',
 	isLimited: true,
+	plan: async ({ parameters, api, account }) =>
+		await plannedGrants(api, account, readGrantChange(parameters)),
 	async run({ parameters, api, account: ref }) {
-		const revocations = readRevocations(parameters, databasesField);
-		const revoked = await changeGrants(api, ref, {
-			databases: revocations.map(({ database }) => database),
-			merge: (current, nameCase) => withoutGrants(current, revocations, nameCase),
-		});
+		const revoked = await changeGrants(api, ref, readGrantChange(parameters));
 		return async () => {
 			const { account, ...changes } = await revoked();
 			return accountOutput(account, changes);
 		};
 	},
 });
+
+function readGrantChange(parameters: Fields): GrantChange {
+	const revocations = readRevocations(parameters, databasesField);
+	return {
+		databases: revocations.map(({ database }) => database),
+		merge: (current, nameCase) => withoutGrants(current, revocations, nameCase),
+	};
+}

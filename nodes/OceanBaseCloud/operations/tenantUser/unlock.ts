@@ -1,5 +1,6 @@
 // Lets an account log in again.
 import { setStatus } from '../../cloud/accounts/setAccountPart';
+import { plannedStatus } from '../../cloud/plan/plannedAccount';
 import { accountOutput } from './accountOutput';
 import { defineAccountOperation } from './existingAccount';
 
@@ -10,6 +11,7 @@ export const unlockTenantUser = defineAccountOperation({
 	description: 'Let a locked database account log in again',
 	fields: [],
 	verb: 'unlock',
+	plan: async ({ api, account }) => await plannedStatus(api, account, 'ONLINE'),
 	async run({ api, account }) {
 		const seen = await setStatus(api, account, 'ONLINE');
 		return async () => accountOutput(await seen());

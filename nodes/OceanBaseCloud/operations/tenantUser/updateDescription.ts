@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { setDescription } from '../../cloud/accounts/setAccountPart';
+import { plannedParts } from '../../cloud/plan/plannedAccount';
 import type { Fields } from '../../parameters/fields';
 import { checkDescription } from '../descriptionRule';
 import { accountOutput } from './accountOutput';
@@ -24,6 +25,8 @@ export const updateDescription = defineAccountOperation({
 	description: 'Replace the description of a database account',
 	fields: [descriptionField],
 	verb: 'update the description of',
+	plan: async ({ parameters, api, account }) =>
+		await plannedParts(api, account, { description: readDescription(parameters) }),
 	async run({ parameters, api, account }) {
 		const description = readDescription(parameters);
 		const seen = await setDescription(api, account, description);

@@ -1,13 +1,16 @@
 // Gives an account a new password.
+import type { IDataObject } from 'n8n-workflow';
+
 import { endSessionsAfter } from '../../cloud/accounts/endSessionsOf';
 import { setPassword } from '../../cloud/accounts/setAccountPart';
+import { plannedParts } from '../../cloud/plan/plannedAccount';
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import { otherApiFieldsField, readOtherApiFields } from '../../parameters/otherApiFields';
 import { encryptionTypeField } from './accountFields';
 import { accountOutput } from './accountOutput';
 import { endSessionsField } from './endSessionsField';
-import { defineAccountOperation } from './existingAccount';
-import { newPasswordFields, readNewPassword } from './newPassword';
+import { defineAccountOperation, type AccountOperationInput } from './existingAccount';
+import { newPasswordFields, readNewPassword, type NewPassword } from './newPassword';
 
 const additionalFields = defineAdditionalFields([encryptionTypeField, otherApiFieldsField]);
 
@@ -23,15 +26,15 @@ export const updatePassword = defineAccountOperation({
 	fields: [...newPasswordFields, endSessionsField, additionalFields],
 	verb: 'update the password of',
 	isLimited: true,
-	async run({ parameters, api, account, handOut, isTool }) {
+	async plan({ api, ...input }) {
+		readPassword(input);
+		const endSessions = input.parameters.flag(endSessionsField);
+		return await plannedParts(api, input.account, {}, { newPassword: true, endSessions });
+	},
+	async run({ api, handOut, ...input }) {
+		const { parameters, account } = input;
 		const { userName } = account;
-		const additional = parameters.collection(additionalFields);
-		const texts = readTexts(additional, [encryptionTypeField]);
-		const taken = [...SENT, ...Object.keys(texts)];
-		const otherFields = { ...texts, ...readOtherApiFields(additional, taken) };
-		const isEncrypted = otherFields.encryptionType !== undefined;
-		const use = { userName, isEncrypted, isTool };
-		const { password, shown } = readNewPassword(parameters, use);
+		const { password, shown, otherFields } = readPassword(input);
 		const endsSessions = parameters.flag(endSessionsField);
 		const onSet = () => handOut(userName, shown);
 		const read = await setPassword(api, account, { password, onSet }, otherFields);
@@ -45,3 +48,21 @@ export const updatePassword = defineAccountOperation({
 		};
 	},
 });
+
+interface PasswordToSet extends NewPassword {
+	readonly otherFields: IDataObject;
+}
+
+function readPassword({
+	parameters,
+	account,
+	isTool,
+}: Pick<AccountOperationInput, 'account' | 'isTool' | 'parameters'>): PasswordToSet {
+	const additional = parameters.collection(additionalFields);
+	const texts = readTexts(additional, [encryptionTypeField]);
+	const taken = [...SENT, ...Object.keys(texts)];
+	const otherFields = { ...texts, ...readOtherApiFields(additional, taken) };
+	const isEncrypted = otherFields.encryptionType !== undefined;
+	const use = { userName: account.userName, isEncrypted, isTool };
+	return { ...readNewPassword(parameters, use), otherFields };
+}

@@ -3,8 +3,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { changeGrants } from '../../cloud/accounts/changeGrants';
 import type { RoleGrant } from '../../cloud/accounts/grants';
-import type { ModifyType } from '../../cloud/accounts/sendRoles';
+import type { GrantChange } from '../../cloud/accounts/planGrants';
+import type { ModifyType, RoleChange } from '../../cloud/accounts/sendRoles';
 import { setRoles } from '../../cloud/accounts/setRoles';
+import { plannedGrants, plannedRoles } from '../../cloud/plan/plannedAccount';
 import { callerContextField, readCallerContext } from '../../parameters/callerContext';
 import { defineAdditionalFields, readTexts } from '../../parameters/collections';
 import type { Fields } from '../../parameters/fields';
@@ -109,28 +111,41 @@ export const updateRoles = defineAccountOperation({
 		additionalFields,
 	],
 	verb: 'set the roles of',
+	async plan({ parameters, api, account }) {
+		const change = readChange(parameters);
+		if (change === 'revokeAll') return await plannedGrants(api, account, REVOKE_ALL);
+		return await plannedRoles(api, account, change);
+	},
 	async run({ parameters, api, account }) {
-		const modifyType = readModifyType(parameters);
-		const otherFields = readOtherFields(parameters);
-		if (parameters.flag(revokeAllRolesField)) {
-			refuseBesideRevokeAll(readRoles(parameters), modifyType, otherFields);
-			const revoked = await changeGrants(api, account, { databases: [], merge: () => [] });
+		const change = readChange(parameters);
+		if (change === 'revokeAll') {
+			const revoked = await changeGrants(api, account, REVOKE_ALL);
 			return async () => {
 				const { account: listed, ...changes } = await revoked();
 				return accountOutput(listed, changes);
 			};
 		}
-		const roles = readSomeRoles(
-			parameters,
-			'Add at least one role. To take all roles from the account, turn on Revoke All Roles',
-		);
-		const seen = await setRoles(api, account, { modifyType, roles, otherFields });
+		const seen = await setRoles(api, account, change);
 		return async () => {
 			const { account: listed, changes } = await seen();
 			return accountOutput(listed, changes);
 		};
 	},
 });
+
+const REVOKE_ALL: GrantChange = { databases: [], merge: () => [] };
+
+function readChange(parameters: Fields): RoleChange | 'revokeAll' {
+	const modifyType = readModifyType(parameters);
+	const otherFields = readOtherFields(parameters);
+	if (parameters.flag(revokeAllRolesField)) {
+		refuseBesideRevokeAll(readRoles(parameters), modifyType, otherFields);
+		return 'revokeAll';
+	}
+	const hint =
+		'Add at least one role. To take all roles from the account, turn on Revoke All Roles';
+	return { modifyType, roles: readSomeRoles(parameters, hint), otherFields };
+}
 
 // All roles go when somebody asked for just that.
 function refuseBesideRevokeAll(
