@@ -9,7 +9,7 @@ import {
 
 import { buildProperties } from './operations/properties';
 import { listSearch } from './pickers';
-import { runItems } from './run/runItems';
+import { runNode } from './run/runNode';
 
 export class OceanBaseCloud implements INodeType {
 	description: INodeTypeDescription = {
@@ -32,6 +32,6 @@ export class OceanBaseCloud implements INodeType {
 	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await runItems(this)];
+		return [await runNode(this)];
 	}
 }

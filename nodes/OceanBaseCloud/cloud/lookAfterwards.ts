@@ -27,6 +27,14 @@ interface Unseen {
 
 const unseenLists = perRun(() => new Map<string, Unseen>());
 
+/**
+ * Forgets what was looked at, once all changes that were noted have been looked for: later ones need later
+ * listings.
+ */
+export function forgetLooks({ run }: Api): void {
+	unseenLists(run).clear();
+}
+
 /** Notes that the change is to be looked for when all items have been sent. Returns how. */
 export function lookAfterwards<Seen>(api: Api, change: Sought<Seen>): Later<Seen> {
 	const unseen = unseenOf(api, change);

@@ -1,12 +1,13 @@
 // What OceanBase Cloud accepts as the description of an account or a database.
+import { MAX_DESCRIPTION_LENGTH } from '../cloud/accounts/descriptions';
 import { InputError } from '../transport/failures';
-import { textLength } from './textLength';
-
-const MAX_LENGTH = 256;
+import { textLength } from '../textLength';
 
 /** Throws an InputError for a description that is too long. */
 export function checkDescription(description: string | undefined): void {
 	const length = textLength(description ?? '');
-	if (length <= MAX_LENGTH) return;
-	throw new InputError(`The description has ${length} characters, and ${MAX_LENGTH} are allowed`);
+	if (length <= MAX_DESCRIPTION_LENGTH) return;
+	throw new InputError(
+		`The description has ${length} characters, and ${MAX_DESCRIPTION_LENGTH} are allowed`,
+	);
 }

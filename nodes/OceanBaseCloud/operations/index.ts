@@ -31,6 +31,7 @@ import { getTenantUsers } from './tenantUser/getMany';
 import { grantRole } from './tenantUser/grantRole';
 import { lockTenantUser } from './tenantUser/lock';
 import { revokeRole } from './tenantUser/revokeRole';
+import { syncTenantUsers } from './tenantUser/sync/sync';
 import { unlockTenantUser } from './tenantUser/unlock';
 import { updateDescription } from './tenantUser/updateDescription';
 import { updatePassword } from './tenantUser/updatePassword';
@@ -68,6 +69,7 @@ export const operations: readonly Operation[] = [
 	grantRole,
 	lockTenantUser,
 	revokeRole,
+	syncTenantUsers,
 	unlockTenantUser,
 	updateDescription,
 	updatePassword,

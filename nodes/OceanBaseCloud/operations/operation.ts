@@ -1,6 +1,7 @@
 // What an operation is: its place in the editor, its fields and what it does for one item.
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { ForEach } from '../cloud/sync/planList';
 import type { TenantRef } from '../cloud/tenants';
 import type { Fields } from '../parameters/fields';
 import { readTenantRef, tenantFields } from '../pickers/tenantFields';
@@ -56,14 +57,52 @@ interface Description {
 	readonly changedNames?: (parameters: Fields) => string[];
 }
 
-export interface Operation extends Description {
+/** An operation that works on item by item. */
+export interface ItemOperation extends Description {
 	readonly run: (input: OperationInput) => Promise<OperationResult>;
 	/** Where the operation has a Dry Run: what it would do. Its API can only read. */
 	readonly plan?: (input: OperationInput) => Promise<OperationOutput>;
+	readonly runList?: never;
+}
+
+/** An operation that takes all items together. */
+export interface ListOperation extends Description {
+	readonly runList: (input: ListInput) => Promise<readonly ListOutput[]>;
+	readonly plan?: never;
+	readonly run?: never;
+}
+
+export type Operation = ItemOperation | ListOperation;
+
+/** What an operation on all items gets. */
+export interface ListInput extends Pick<OperationInput, 'isTool' | 'timeZone'> {
+	/** The parameters of each item, typed and checked. */
+	readonly items: readonly Fields[];
+	/** Returns the API with the options of the first item. */
+	readonly openApi: (access: { readonly isReadOnly: boolean }) => Api;
+	/** Works on many things, as many at a time as the options say. */
+	readonly forEach: ForEach;
+	/** How often the node ran before in this execution. */
+	readonly runIndex: number;
+	/** Whether a row that fails stops the node. */
+	readonly stopsOnFail: boolean;
+	/** Returns what takes down the password of an item's account. */
+	readonly handOut: (itemIndex: number) => HandOut;
+}
+
+/** An item that comes out, or a failure that comes out as one. */
+export interface ListOutput {
+	/** The items of the input that it is about, by their place, from 0. */
+	readonly indexes: readonly number[];
+	readonly json: IDataObject;
+	/** The item whose account got a password, which comes out with it. */
+	readonly passwordOf?: number | undefined;
+	/** What went wrong, and what was attempted. */
+	readonly failed?: { readonly error: unknown; readonly task: string };
 }
 
 /** Takes an operation and returns it: the place where its type is checked. */
-export function defineOperation(operation: Operation): Operation {
+export function defineOperation(operation: ItemOperation): ItemOperation {
 	return operation;
 }
 
@@ -83,7 +122,7 @@ export function defineTenantOperation({
 	run,
 	plan,
 	...others
-}: TenantOperation): Operation {
+}: TenantOperation): ItemOperation {
 	return defineOperation({
 		...others,
 		fields: [...tenantFields, ...fields, ...(plan ? [dryRunField] : [])],

@@ -4,7 +4,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { failedItem, isTool, stopsOnFail } from '../errors/failedItem';
 import { toFailedItem, toNodeError } from '../errors/nodeError';
 import { dryRunField } from '../operations/dryRun';
-import type { Operation, OperationInput, OperationOutput } from '../operations/operation';
+import type { ItemOperation, OperationInput, OperationOutput } from '../operations/operation';
 import { settle } from '../outcome';
 import type { Fields } from '../parameters/fields';
 import { itemParameters } from '../parameters/itemParameters';
@@ -12,7 +12,7 @@ import { optionsField, readCallSettings, readConcurrency } from '../parameters/o
 import { readSimplify, simplifyField } from '../parameters/simplify';
 import { createApi, openAccess, type Api, type ApiAccess } from '../transport/api';
 import { checkChangeLimit } from './changeLimit';
-import { chosenOperation, findChosen } from './chosenOperation';
+import { failAll } from './failAll';
 import { forEachConcurrently } from './concurrently';
 import { HandedOut } from './handedOut';
 import { reportProgress, type Progress } from './progress';
@@ -20,7 +20,7 @@ import { subjectOf, taskOf } from './subject';
 
 interface Run {
 	readonly context: IExecuteFunctions;
-	readonly operation: Operation;
+	readonly operation: ItemOperation;
 	readonly access: ApiAccess;
 	/** How many items are under way at the same time. */
 	readonly concurrency: number;
@@ -34,9 +34,12 @@ interface Run {
  * Without continue on fail, throws the error of the first item that failed, after the items that were
  * under way have ended. A cancelled execution starts no further item.
  */
-export async function runItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const prepared = await settle(prepare(context));
-	if (!prepared.ok) return failAll(context, prepared.error);
+export async function runItems(
+	context: IExecuteFunctions,
+	operation: ItemOperation,
+): Promise<INodeExecutionData[]> {
+	const prepared = await settle(prepare(context, operation));
+	if (!prepared.ok) return failAll(context, prepared.error, operation);
 	const run = prepared.value;
 	const outputs = await settle(runAll(run));
 	if (!outputs.ok) throw run.handedOut.lostWith(context, outputs.error);
@@ -68,25 +71,12 @@ async function runAll(run: Run): Promise<INodeExecutionData[][]> {
 	return outputs;
 }
 
-async function prepare(context: IExecuteFunctions): Promise<Run> {
-	const operation = chosenOperation(context);
+async function prepare(context: IExecuteFunctions, operation: ItemOperation): Promise<Run> {
 	const concurrency = readConcurrency(context);
 	checkChangeLimit(context, operation);
 	const access = await openAccess(context);
 	const progress = reportProgress(context, context.getInputData().length);
 	return { context, operation, access, concurrency, progress, handedOut: new HandedOut() };
-}
-
-// If thrown with Continue On Fail set, n8n would pass the input on as if it had succeeded.
-function failAll(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
-	const nodeError = toNodeError(context.getNode(), error, 'start', 0);
-	if (stopsOnFail(context)) throw nodeError;
-	const operation = findChosen(context);
-	return context.getInputData().map((_item, itemIndex) => {
-		const parameters = itemParameters(context, itemIndex);
-		const about = operation && subjectOf(operation, parameters);
-		return failedItem(context, nodeError, itemIndex, about);
-	});
 }
 
 interface Item {

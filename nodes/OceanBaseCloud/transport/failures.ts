@@ -14,6 +14,7 @@ export type FailureCode =
 	| 'InvalidCredential'
 	| 'InvalidInput'
 	| 'KeyRefused'
+	| 'LeftOut'
 	| 'NetworkError'
 	| 'NonceRefused'
 	| 'NotFound'

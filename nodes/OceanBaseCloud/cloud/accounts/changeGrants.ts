@@ -52,11 +52,12 @@ async function nextRounds(
 	change: GrantChange,
 	firstError: unknown,
 ): Promise<ChangedGrants> {
+	const again = { ...change, listed: undefined };
 	if (firstError instanceof NotSeen) forgetUnseen(api, turn);
 	if (!(firstError instanceof NotSeen) || !firstError.isByOthers) throw firstError;
 	let { shows } = firstError;
 	for (let round = 2; round <= MAX_ROUNDS; round += 1) {
-		const tried = await settle(oneRound(api, turn, change));
+		const tried = await settle(oneRound(api, turn, again));
 		if (tried.ok) return { ...tried.value, changed: true, changedByOthers: true };
 		forgetUnseen(api, turn);
 		if (!(tried.error instanceof NotSeen)) throw tried.error;

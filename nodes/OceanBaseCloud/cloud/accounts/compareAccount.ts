@@ -6,7 +6,7 @@ import { ExplainedFailure } from '../../transport/failures';
 import { describeGrants, missingGrants } from './grants';
 import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
-import { isSameDescription } from './sameDescription';
+import { isSameDescription } from './descriptions';
 import type { WantedAccount } from './wantedAccount';
 
 /** What a create can ask for and lists need not tell. */

@@ -28,6 +28,8 @@ export interface GrantChange {
 	readonly databases: readonly string[];
 	/** Takes the grants of now, returns those that should be. Called again when they have changed. */
 	readonly merge: (current: readonly RoleGrant[], nameCase: NameCase) => RoleGrant[];
+	/** The account as it was read just now, so that it need not be read again. */
+	readonly listed?: IDataObject | undefined;
 }
 
 /** Returns the change that gives these roles, each in place of the one on its own database. */
@@ -94,7 +96,7 @@ function mergedGrants(
  */
 export async function planRound(api: Api, turn: AccountTurn, change: GrantChange): Promise<Plan> {
 	const { isOracle, nameCase } = await readTenantRules(api, turn.tenant);
-	const account = await readExistingAccount(api, turn);
+	const account = change.listed ?? (await readExistingAccount(api, turn));
 	const listed = grantsOf(account);
 	const own = ownGrantsOf(api, turn, caseOfLists(nameCase, listed));
 	const current = own.apply(listed);

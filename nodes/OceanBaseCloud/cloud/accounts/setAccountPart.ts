@@ -10,7 +10,7 @@ import { lookAfterwards } from '../lookAfterwards';
 import { accountsOf } from './accounts';
 import { inTurn, type AccountRef, type AccountTurn } from './accountTurn';
 import { settingPassword, type NewPassword } from './newPassword';
-import { isSameDescription } from './sameDescription';
+import { isSameDescription } from './descriptions';
 import { isStatus, type UserStatus } from './status';
 
 /**

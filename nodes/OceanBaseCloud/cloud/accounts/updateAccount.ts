@@ -10,7 +10,7 @@ import { refuseOtherType } from './compareAccount';
 import { isSameSet } from './grants';
 import { caseBetween } from './nameCase';
 import { grantsOf } from './readGrants';
-import { isSameDescription } from './sameDescription';
+import { isSameDescription } from './descriptions';
 import { sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 

@@ -1,7 +1,7 @@
 // What becomes of an account, before it becomes so: in a word for the workflow and in words for a person. Pure.
 import { uncovered } from '../accounts/coveringRoles';
 import { missingGrants, type NameCase } from '../accounts/grants';
-import { isSameDescription } from '../accounts/sameDescription';
+import { isSameDescription } from '../accounts/descriptions';
 import { isStatus } from '../accounts/status';
 import type { AccountState } from './accountState';
 import { rolesInWords } from './roleWords';

@@ -1,6 +1,6 @@
 // What OceanBase Cloud accepts as the name of a new database.
 import { InputError } from '../../transport/failures';
-import { textLength } from '../textLength';
+import { textLength } from '../../textLength';
 
 const RESERVED_NAMES = ['mysql', 'test'];
 

@@ -18,7 +18,7 @@ export function readGroup(parameters: Fields, nameField: INodeProperties): IpGro
 }
 
 /** Returns the entries of a new list. Throws an InputError for what the service would refuse. */
-function readSecurityIps(parameters: Fields): string[] {
+export function readSecurityIps(parameters: Fields): string[] {
 	const entries = parseSecurityIps(parameters.value(securityIpsField));
 	if (entries.length === 0) {
 		throw new InputError('IP Addresses is empty', 'Enter at least one IP address or CIDR block');

@@ -1,28 +1,13 @@
 // What OceanBase Cloud accepts as an account's name and password.
+import { isReservedName, RESERVED_NAMES } from '../../cloud/accounts/reservedNames';
 import { InputError } from '../../transport/failures';
-
-/** Names that OceanBase keeps for itself, in any case. */
-const RESERVED_NAMES = new Set([
-	'sys',
-	'oceanbase',
-	'root',
-	'operator',
-	'lbacsys',
-	'oraauditor',
-	'obmigrate',
-	'omc',
-	'idb_ddl',
-	'odc_rnd',
-	'odc_ddl',
-	'dwexp',
-]);
 
 /** Returns the name of an account to create. Throws an InputError for a reserved one. */
 export function checkNewUserName(name: string): string {
-	if (RESERVED_NAMES.has(name.toLowerCase())) {
+	if (isReservedName(name)) {
 		throw new InputError(
 			`"${name}" is a reserved name`,
-			`These cannot be used, in any case: ${[...RESERVED_NAMES].join(', ')}`,
+			`These cannot be used, in any case: ${RESERVED_NAMES.join(', ')}`,
 		);
 	}
 	return name;

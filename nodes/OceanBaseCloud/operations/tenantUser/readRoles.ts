@@ -14,7 +14,12 @@ const ROLES_BY_LOWER_CASE = new Map(ROLE_NAMES.map((name) => [name.toLowerCase()
 
 /** Returns the item's roles; an empty list when none are asked for. Throws an InputError. */
 export function readRoles(parameters: Fields): RoleGrant[] {
-	const grants = readRoleRows(parameters).map(readRow);
+	return grantsIn(readRoleRows(parameters));
+}
+
+/** Returns the roles of these rows. Throws an InputError for one that cannot be, and for two in one place. */
+export function grantsIn(rows: readonly unknown[]): RoleGrant[] {
+	const grants = rows.map(readRow);
 	refuseDuplicates(grants);
 	return grants;
 }

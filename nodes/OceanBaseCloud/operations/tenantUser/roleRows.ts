@@ -28,7 +28,8 @@ function twoWays(used: INodeProperties, other: INodeProperties): InputError {
 	);
 }
 
-function isFilled(entered: Entered | undefined): boolean {
+/** Tells whether somebody entered roles. */
+export function isFilled(entered: Entered | undefined): boolean {
 	if (entered === undefined) return false;
 	return entered.isExpression || !isUnset(entered.value);
 }
@@ -40,8 +41,11 @@ function isUnset(value: unknown): boolean {
 	return isNothing(value) || (Array.isArray(value) && value.length === 0);
 }
 
-// What cannot be read must not count as no roles: Set Roles would take away what the account has.
-function rowsIn(entered: Entered | undefined, field: INodeProperties): unknown[] {
+/**
+ * Returns the rows that were entered in a field. Throws an InputError for what is no list: it must not count as
+ * no roles, as Set Roles would take away what the account has.
+ */
+export function rowsIn(entered: Entered | undefined, field: INodeProperties): unknown[] {
 	if (entered === undefined) return [];
 	const { value, isExpression } = entered;
 	if (isBlank(value)) throw emptyField(field.displayName);
@@ -54,7 +58,8 @@ function rowsIn(entered: Entered | undefined, field: INodeProperties): unknown[]
 	throw new InputError(`${field.displayName} is not a list`, JSON_HINT);
 }
 
-function isBlank(value: unknown): boolean {
+/** Tells whether a value is nothing, or a text of nothing but spaces. */
+export function isBlank(value: unknown): boolean {
 	return isNothing(value) || (typeof value === 'string' && value.trim() === '');
 }
 

@@ -18,7 +18,7 @@ const settings: CallSettings = {
 	requestId: undefined,
 	projectId: undefined,
 	timeoutMs: 1000,
-	retry: { maxTries: 3, maxWaitMs: 0 },
+	retry: { maxTries: 3, maxTimeMs: 0 },
 	readBackMs: 0,
 	listFormat: 'auto',
 };

@@ -1,0 +1,194 @@
+// The steps by which an account is brought to what was planned: each sends one call, and says how to see it.
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Api } from '../../transport/api';
+import { ExplainedFailure } from '../../transport/failures';
+import { findAccount } from '../accounts/accounts';
+import { changeGrants } from '../accounts/changeGrants';
+import { deleteAccounts } from '../accounts/deleteAccounts';
+import { endSessionsOf } from '../accounts/endSessionsOf';
+import { ensureAccount } from '../accounts/ensureAccount';
+import { isSameSet, withGrants } from '../accounts/grants';
+import type { NewPassword } from '../accounts/newPassword';
+import type { GrantChange } from '../accounts/planGrants';
+import { setDescription, setStatus } from '../accounts/setAccountPart';
+import { isStatus } from '../accounts/status';
+import type { Later } from '../look';
+import { stateOf } from '../plan/accountState';
+import { isSameState } from './planIds';
+import type { SyncChange } from './syncPlan';
+
+/** What a step of a change has to do with. */
+export interface Work {
+	readonly change: SyncChange;
+	/** With answers of its own. */
+	readonly api: Api;
+	/** The password of the account, if it is a new one. */
+	readonly newPassword: NewPassword | undefined;
+	/** What was done and seen so far, in words. */
+	readonly done: string[];
+	/** The account as it was seen last. */
+	seen: IDataObject | undefined;
+	/** Whether somebody else was seen to change its roles. */
+	changedByOthers: boolean;
+	/** Why nothing more is done. */
+	failure: unknown;
+}
+
+export interface Step {
+	/** What it does, behind the account's name and "is" or "has". */
+	readonly done: string;
+	readonly isFor: (change: SyncChange) => boolean;
+	/** Returns how to see it. */
+	readonly send: (work: Work) => Promise<Later<void>>;
+}
+
+const hasPart = (name: 'description' | 'roles' | 'userStatus') => (change: SyncChange) => {
+	const { before, after } = change.change;
+	return before !== null && after !== null && isOther(before[name], after[name]);
+};
+
+function isOther(before: unknown, after: unknown): boolean {
+	return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+const isLocked = ({ change: { before, after } }: SyncChange) =>
+	isStatus(after?.userStatus, 'LOCKED') && !isStatus(before?.userStatus, 'LOCKED');
+
+const isDeleted = ({ change }: SyncChange) => change.after === null;
+
+/** Creates the account with its roles and its description. */
+export const create: Step = {
+	done: 'is created',
+	isFor: ({ change }) => change.before === null,
+	async send(work) {
+		const { change, api, newPassword } = work;
+		const { userType = '', description, roles = [] } = change.change.after ?? {};
+		if (newPassword === undefined) throw new Error('A new account has no password');
+		const created = await ensureAccount(api, {
+			...change.account,
+			userType,
+			newPassword,
+			description,
+			roles,
+			otherFields: {},
+			ifExists: 'fail',
+			setPassword: false,
+		});
+		return async () => see(work, (await created()).account);
+	},
+};
+
+/** Lets the account log in again. */
+export const unlock: Step = {
+	done: 'is unlocked',
+	isFor: ({ change }) => change.action === 'unlock',
+	async send(work) {
+		const seen = await setStatus(work.api, work.change.account, 'ONLINE');
+		return async () => see(work, await seen());
+	},
+};
+
+/** Gives the account its description. */
+export const describe: Step = {
+	done: 'has its description',
+	isFor: hasPart('description'),
+	async send(work) {
+		const { account, change } = work.change;
+		const seen = await setDescription(work.api, account, change.after?.description ?? '');
+		return async () => see(work, await seen());
+	},
+};
+
+/** Gives and takes the roles in one call. */
+export const setRoles: Step = {
+	done: 'has its roles',
+	isFor: hasPart('roles'),
+	async send(work) {
+		const seen = await changeGrants(work.api, work.change.account, grantChange(work));
+		return async () => {
+			const { account, changedByOthers } = await seen();
+			work.changedByOthers = changedByOthers;
+			see(work, account);
+		};
+	},
+};
+
+// What is given goes on top of whatever is there; what is taken, only from what was planned.
+function grantChange({ change, seen }: Work): GrantChange {
+	const { before, after } = change.change;
+	const { roles: had = [] } = before ?? {};
+	const { roles: wanted = [] } = after ?? {};
+	const listed = seen ?? change.existing;
+	return {
+		databases: [],
+		...(listed && { listed }),
+		merge: (current, nameCase) => {
+			if (!change.loses) return withGrants(current, wanted, nameCase);
+			if (isSameSet(current, had, nameCase)) return [...wanted];
+			throw changedSince();
+		},
+	};
+}
+
+/** Reads an account again before it loses something: it must be as it was planned. */
+export const readAgain: Step = {
+	done: '',
+	isFor: ({ loses }) => loses,
+	async send(work) {
+		const { account, change } = work.change;
+		const found = await findAccount(work.api, account);
+		const isGone = found === undefined && change.after === null;
+		if (!isGone && !isSameState(found ? stateOf(found) : null, change.before)) throw changedSince();
+		return async () => see(work, found);
+	},
+};
+
+function changedSince(): ExplainedFailure {
+	return new ExplainedFailure(
+		'ChangedByOthers',
+		'it was changed by somebody else after it was read for the plan: it was left out',
+		'Plan again',
+	);
+}
+
+/** Keeps the account from logging in. */
+export const lock: Step = {
+	done: 'is locked',
+	isFor: (change) => isLocked(change) || (isDeleted(change) && change.endsSessions),
+	async send(work) {
+		if (isStatus(work.seen?.userStatus, 'LOCKED')) return async () => undefined;
+		if (isDeleted(work.change) && work.seen === undefined) return async () => undefined;
+		const seen = await setStatus(work.api, work.change.account, 'LOCKED');
+		return async () => see(work, await seen());
+	},
+};
+
+/** Ends the connections of an account that cannot log in any more. */
+export const endSessions: Step = {
+	done: 'has no open sessions',
+	isFor: (change) => change.endsSessions,
+	async send({ api, change, seen }) {
+		if (seen !== undefined) await endSessionsOf(api, change.account);
+		return async () => undefined;
+	},
+};
+
+/** Deletes the account. One that is gone by now is deleted. */
+export const remove: Step = {
+	done: 'is deleted',
+	isFor: isDeleted,
+	async send(work) {
+		if (work.seen === undefined) return async () => undefined;
+		const { tenant, userName } = work.change.account;
+		const gone = await deleteAccounts(work.api, tenant, [userName]);
+		return async () => {
+			await gone();
+			work.seen = undefined;
+		};
+	},
+};
+
+function see(work: Work, account: IDataObject | undefined): void {
+	work.seen = account;
+}

@@ -1,0 +1,55 @@
+// Whether a plan is what somebody approved. Pure.
+import { InputError } from '../../transport/failures';
+import { nameInWords } from '../plan/roleWords';
+import type { SyncRules } from './listRow';
+import { partsOfChangeIds, planIdOf } from './planIds';
+import type { SyncChange, SyncPlan } from './syncPlan';
+
+export interface Approval {
+	readonly planId: string | undefined;
+	readonly changeIds: readonly string[] | undefined;
+}
+
+/**
+ * Throws an InputError for a plan that holds anything else than what was approved, and says what. One that holds
+ * less goes on: it is what an apply that was cut off has left.
+ */
+export function checkApproval(
+	plan: SyncPlan,
+	{ planId, changeIds }: Approval,
+	rules: SyncRules,
+): void {
+	if (planId === undefined) {
+		if (changeIds === undefined) return;
+		throw new InputError(
+			'Approved Change IDs is filled, and Approved Plan ID is not',
+			'Enter the planId of the plan that was approved',
+		);
+	}
+	if (plan.changes.length === 0 || plan.planId === planId) return;
+	if (changeIds === undefined) throw otherPlan(plan, plan.changes);
+	if (planIdOf(rules, changeIds) !== planId) {
+		throw new InputError(
+			'Approved Plan ID is not the plan of Approved Change IDs under these settings',
+			'Take both from the same plan, all changes of it, and leave the settings as they were: then plan and approve again',
+		);
+	}
+	const approved = new Set(partsOfChangeIds(changeIds));
+	const isApproved = ({ changeId }: SyncChange) =>
+		partsOfChangeIds([changeId]).every((part) => approved.has(part));
+	const others = plan.changes.filter((change) => !isApproved(change));
+	if (others.length > 0) throw otherPlan(plan, others);
+}
+
+const SHOWN = 5;
+
+function otherPlan({ planId }: SyncPlan, others: readonly SyncChange[]): InputError {
+	const shown = others
+		.slice(0, SHOWN)
+		.map(({ account, change }) => `${nameInWords(account.userName)} ${change.changes.join(', ')}`);
+	const more = others.length > SHOWN ? `; and ${others.length - SHOWN} more` : '';
+	return new InputError(
+		`The plan is ${planId ?? 'another one'} now, and holds what was not approved: ${shown.join('; ')}${more}. Nothing was changed`,
+		'Plan again, and have that plan approved',
+	);
+}

@@ -1,0 +1,60 @@
+// Words in an account's description that workflows go by: who made it, and until when a role is lent. Pure.
+
+/** As the example of temporary access writes it: until=2026-12-01:testdb. */
+const LOAN = /^until=/;
+const READABLE_LOAN = /^until=(\d{4}-\d{2}-\d{2}):(.+)$/;
+
+export interface Loans {
+	/** The databases, in small letters, whose role is lent today, and until when. */
+	readonly live: ReadonlyMap<string, string>;
+	/** Words that nobody can read: it is not known which role they are about. */
+	readonly unreadable: readonly string[];
+}
+
+/** Takes a description and the day of now as yyyy-MM-dd, returns what is lent. */
+export function loansIn(description: string, today: string): Loans {
+	const live = new Map<string, string>();
+	const unreadable: string[] = [];
+	for (const word of wordsOf(description).filter((each) => LOAN.test(each))) {
+		const [, day, database] = READABLE_LOAN.exec(word) ?? [];
+		if (day === undefined || database === undefined) unreadable.push(word);
+		else if (day >= today) live.set(database.toLowerCase(), day);
+	}
+	return { live, unreadable };
+}
+
+/** Tells whether a description has the word. */
+export function hasMarker(description: string, marker: string | undefined): boolean {
+	return marker !== undefined && wordsOf(description).includes(marker);
+}
+
+/** Returns the description of a new account: the list's words, and the owner's. */
+export function newDescription(listed: string, ownerMarker: string | undefined): string {
+	if (ownerMarker === undefined || hasMarker(listed, ownerMarker)) return listed;
+	return [listed, ownerMarker].filter((part) => part.trim() !== '').join(' ');
+}
+
+/**
+ * Returns the description that an account gets from the list: the list's words, with the markers that the
+ * account has. A loan that only the list has is over: it does not come back. null removes all but markers.
+ */
+export function mergedDescription(
+	listed: string | null,
+	existing: string,
+	ownerMarker: string | undefined,
+): string {
+	const isLoan = (word: string) => LOAN.test(word);
+	const kept = wordsOf(existing).filter((word) => isLoan(word) || word === ownerMarker);
+	const isOwners = (word: string) => word === ownerMarker && kept.includes(word);
+	const words = without(listed ?? '', (word) => isLoan(word) || isOwners(word));
+	return [words, ...kept].filter((part) => part !== '').join(' ');
+}
+
+function wordsOf(text: string): string[] {
+	return text.split(/\s+/).filter(Boolean);
+}
+
+function without(text: string, isOut: (word: string) => boolean): string {
+	const kept = wordsOf(text).filter((word) => !isOut(word));
+	return kept.length === wordsOf(text).length ? text : kept.join(' ');
+}

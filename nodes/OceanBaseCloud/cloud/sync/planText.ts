@@ -1,0 +1,88 @@
+// The plan for a person who approves it: what is lost comes first. Pure.
+import { nameInWords } from '../plan/roleWords';
+import type { TenantRef } from '../tenants';
+import { renamesIn } from './renames';
+import type { SyncChange, SyncPlan } from './syncPlan';
+
+/** So many lines of a section are shown; of losses more, as these are what is approved. */
+const SHOWN = 50;
+const SHOWN_LOSSES = 500;
+
+/** Returns the plan as a text of several lines. `refusals` say why apply would refuse it. */
+export function planTextOf(plan: SyncPlan, refusals: readonly string[]): string {
+	const { changes, refused, tenants, unreadable, totals, planId } = plan;
+	const lines = (shown: readonly SyncChange[]) => shown.map((change) => lineOf(change));
+	const losses = changes.filter(({ loses }) => loses);
+	const others = changes.filter(({ loses }) => !loses);
+	return [
+		`Plan ${planId ?? 'without an ID, as it is not complete'}: ${totalsInWords(plan)}.`,
+		...section('Apply would refuse it', refusals, SHOWN_LOSSES),
+		...section(
+			'Could not be read',
+			unreadable.map(
+				({ tenant, indexes }) => `${tenantInWords(tenant)}: ${rowCount(indexes.length)}`,
+			),
+			SHOWN_LOSSES,
+		),
+		...section(`Loses something (${totals.lose})`, lines(losses), SHOWN_LOSSES),
+		...section(`Gets something (${others.length})`, lines(others), SHOWN),
+		...section('Looks like a rename', renamesIn(changes), SHOWN),
+		...section(
+			`Rows that cannot be done (${refused.length})`,
+			refused.map(({ account, failure }) => `${accountInWords(account)}: ${failure.reason}`),
+			SHOWN,
+		),
+		...section(
+			'Stays, though the list says otherwise',
+			[...changes, ...plan.unchanged].flatMap(({ account, notes }) =>
+				notes.map((note) => `${accountInWords(account)} ${note}`),
+			),
+			SHOWN,
+		),
+		...section(
+			`Not in the list, and left as they are (${totals.unlisted})`,
+			tenants
+				.filter((tenant) => tenant.others.length > 0)
+				.map(({ tenant, others: left }) => `${tenantInWords(tenant)}: ${namesInWords(left)}`),
+			SHOWN,
+		),
+	].join('\n');
+}
+
+function totalsInWords({ totals, changes }: SyncPlan): string {
+	if (changes.length === 0) return 'nothing to do';
+	return [
+		`${totals.create} created`,
+		`${totals.gain} get something`,
+		`${totals.lose} lose something`,
+		`of these ${totals.lock} locked and ${totals.delete} deleted`,
+	].join(', ');
+}
+
+function section(title: string, lines: readonly string[], shown: number): string[] {
+	if (lines.length === 0) return [];
+	const more = lines.length > shown ? [`- and ${lines.length - shown} more`] : [];
+	return ['', `${title}:`, ...lines.slice(0, shown).map((line) => `- ${line}`), ...more];
+}
+
+function lineOf({ account, change }: SyncChange): string {
+	return `${accountInWords(account)} ${change.changes.join(', ')}`;
+}
+
+function accountInWords({ tenant, userName }: SyncChange['account']): string {
+	return `${nameInWords(userName)} in ${tenantInWords(tenant)}`;
+}
+
+function tenantInWords({ instanceId, tenantId }: TenantRef): string {
+	return `${nameInWords(tenantId)} of ${nameInWords(instanceId)}`;
+}
+
+function namesInWords(left: ReadonlyArray<{ readonly userName: string }>): string {
+	const names = left.slice(0, SHOWN).map(({ userName }) => nameInWords(userName));
+	const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
+	return `${names.join(', ')}${more}`;
+}
+
+function rowCount(count: number): string {
+	return count === 1 ? '1 row' : `${count} rows`;
+}

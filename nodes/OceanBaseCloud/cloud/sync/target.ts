@@ -1,0 +1,206 @@
+// What an account should be, from what it is, what the list says of it and the rules. Pure.
+import { ExplainedFailure } from '../../transport/failures';
+import { textLength } from '../../textLength';
+import {
+	caseOfLists,
+	missingGrants,
+	otherCaseOf,
+	type NameCase,
+	type RoleGrant,
+} from '../accounts/grants';
+import { isSameDescription, MAX_DESCRIPTION_LENGTH } from '../accounts/descriptions';
+import { isReservedName } from '../accounts/reservedNames';
+import { isStatus } from '../accounts/status';
+import { changeBetween, isLoss, type AccountChange } from '../plan/accountChange';
+import type { AccountState } from '../plan/accountState';
+import { grantInWords } from '../plan/roleWords';
+import type { ListedAccount, SyncRules } from './listRow';
+import { loansIn, mergedDescription, newDescription } from './markers';
+import { matchesAny } from './namePatterns';
+import { atLeastRoles, exactRoles } from './targetRoles';
+
+/** What becomes of an account of the list. */
+export interface Decision {
+	readonly change: AccountChange;
+	readonly loses: boolean;
+	/** Whether its open sessions are ended as well. */
+	readonly endsSessions: boolean;
+	/** How names are compared in the account's roles. */
+	readonly nameCase: NameCase;
+	/** What stays as it is although the list says otherwise, in words. */
+	readonly notes: readonly string[];
+}
+
+/** Returns what creating the account comes to. Throws an ExplainedFailure. */
+export function decideCreation(listed: ListedAccount, rules: SyncRules): Decision {
+	const { userName, userType, roles = [], userStatus } = listed;
+	if (isReservedName(userName)) {
+		throw new ExplainedFailure('InvalidInput', 'its name is a reserved name', 'Use another name');
+	}
+	const description = newDescription(listed.description ?? '', rules.ownerMarker);
+	refuseLong(description);
+	const after = {
+		userType,
+		...(description !== '' && { description }),
+		roles,
+		...(userStatus === 'LOCKED' && { userStatus }),
+	};
+	const change = changeBetween(null, after, 'matters');
+	return { change, loses: false, endsSessions: false, nameCase: 'matters', notes: [] };
+}
+
+/**
+ * Returns what bringing an account to the list comes to. `tenantCase` is how the tenant compares names. Throws
+ * an ExplainedFailure where the list asks for what cannot be, or must not be.
+ */
+export function decideUpdate(
+	listed: ListedAccount,
+	before: AccountState,
+	rules: SyncRules,
+	tenantCase: NameCase,
+): Decision {
+	refuseOtherType(listed, before);
+	const nameCase = caseOfLists(tenantCase, before.roles ?? [], listed.roles ?? []);
+	if (tenantCase === 'unknown') refuseOtherCase(listed, before);
+	const status = targetStatus(listed, before, rules);
+	const roles = targetRoles(listed, before, rules, nameCase);
+	const after = { ...status.after, ...targetDescription(listed, before, rules), ...roles.after };
+	const isLocked = isStatus(before.userStatus, 'LOCKED');
+	const isLocking = isStatus(after.userStatus, 'LOCKED') && !isLocked;
+	const endsSessions = isLocking && rules.endSessions;
+	const change = changeBetween(before, after, nameCase, { endSessions: endsSessions });
+	const loses = isLoss(change, nameCase);
+	if (loses) refuseLoss(listed, before, rules);
+	if (change.action !== 'none' && isLocked && change.action !== 'unlock') {
+		throw new ExplainedFailure(
+			'Conflict',
+			'the account is locked, and a locked account takes no other change',
+			'Unlock it first, or leave the row as the account is',
+		);
+	}
+	return { change, loses, endsSessions, nameCase, notes: [...status.notes, ...roles.notes] };
+}
+
+function refuseOtherType({ userType }: ListedAccount, before: AccountState): void {
+	const there = before.userType;
+	if (there === undefined || there.toLowerCase() === userType.toLowerCase()) return;
+	throw new ExplainedFailure(
+		'Conflict',
+		`the account exists and is of the type ${there}, which cannot be changed`,
+		`Correct the list, or use another name`,
+	);
+}
+
+// Whether they are one database, the tenant did not say.
+function refuseOtherCase({ roles = [] }: ListedAccount, before: AccountState): void {
+	for (const { database } of roles) {
+		const other = otherCaseOf(database, before.roles ?? []);
+		if (other === undefined) continue;
+		throw new ExplainedFailure(
+			'Conflict',
+			`the account has a role on ${other}, but the list says ${database}`,
+			'Write the name as the service lists it',
+		);
+	}
+}
+
+interface Part {
+	readonly after: AccountState;
+	readonly notes: readonly string[];
+}
+
+function targetStatus(
+	{ userStatus }: ListedAccount,
+	before: AccountState,
+	{ allowUnlock }: SyncRules,
+): Part {
+	if (userStatus === undefined || isStatus(before.userStatus, userStatus)) {
+		return { after: {}, notes: [] };
+	}
+	if (userStatus === 'LOCKED' || allowUnlock) return { after: { userStatus }, notes: [] };
+	if (!isStatus(before.userStatus, 'LOCKED')) return { after: {}, notes: [] };
+	return { after: {}, notes: ['stays locked: the list says ONLINE, and Allow Unlock is off'] };
+}
+
+function targetDescription(
+	{ description: listed }: ListedAccount,
+	{ description: existing = '' }: AccountState,
+	{ ownerMarker }: SyncRules,
+): AccountState {
+	if (listed === undefined) return {};
+	const description = mergedDescription(listed, existing, ownerMarker);
+	if (isSameDescription(existing, description)) return {};
+	refuseLong(description);
+	return { description };
+}
+
+function refuseLong(description: string): void {
+	const length = textLength(description);
+	if (length <= MAX_DESCRIPTION_LENGTH) return;
+	throw new ExplainedFailure(
+		'InvalidInput',
+		`its description would have ${length} characters with its markers, and ${MAX_DESCRIPTION_LENGTH} are allowed`,
+		'Shorten it',
+	);
+}
+
+function targetRoles(
+	listed: ListedAccount,
+	before: AccountState,
+	rules: SyncRules,
+	nameCase: NameCase,
+): Part {
+	const { roles } = listed;
+	if (roles === undefined) return { after: {}, notes: [] };
+	if (before.roles === undefined) {
+		throw new ExplainedFailure(
+			'AnswerUnreadable',
+			before.rolesError ?? 'the roles of the account cannot be read',
+			'Nothing is written over roles that were not read',
+		);
+	}
+	if (rules.roleMatch === 'atLeast') {
+		return { after: { roles: atLeastRoles(roles, before.roles, nameCase) }, notes: [] };
+	}
+	const loans = loansIn(before.description ?? '', rules.today);
+	const target = exactRoles(roles, before.roles, loans);
+	if (target.length === 0 && before.roles.length > 0 && !listed.revokeAllRoles) throw allRoles();
+	const notes = missingGrants(target, roles, nameCase).flatMap((grant) =>
+		noteOf(grant, loans.live),
+	);
+	return { after: { roles: target }, notes };
+}
+
+function allRoles(): ExplainedFailure {
+	return new ExplainedFailure(
+		'Conflict',
+		'the list gives it no roles, which would take all that it has',
+		'Turn on Revoke All Roles for the row if that is meant, or leave its roles out to leave them alone',
+	);
+}
+
+function noteOf(grant: RoleGrant, live: ReadonlyMap<string, string>): string[] {
+	const until = live.get(grant.database.toLowerCase());
+	return until === undefined ? [] : [`keeps ${grantInWords(grant)} until ${until}`];
+}
+
+function refuseLoss(
+	{ userName }: ListedAccount,
+	{ description = '' }: AccountState,
+	{ protectedNames, today }: SyncRules,
+): void {
+	if (matchesAny(userName, protectedNames, { ignoresCase: true })) {
+		throw new ExplainedFailure(
+			'Conflict',
+			'the list takes something from it, and Protected Names has its name',
+			'Correct the list, or take the name out of Protected Names',
+		);
+	}
+	const [unreadable] = loansIn(description, today).unreadable;
+	if (unreadable === undefined) return;
+	throw new ExplainedFailure(
+		'Conflict',
+		`the list takes something from it, and its description has "${unreadable}", which says until when it may keep a role, but cannot be read`,
+		'Correct the description, such as until=2026-12-01:testdb',
+	);
+}

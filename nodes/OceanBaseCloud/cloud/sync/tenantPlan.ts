@@ -1,0 +1,138 @@
+// What a list comes to in one tenant. Pure.
+import type { IDataObject } from 'n8n-workflow';
+
+import { describeFailure, ExplainedFailure, InputError } from '../../transport/failures';
+import type { AccountRef } from '../accounts/accountTurn';
+import type { NameCase } from '../accounts/grants';
+import { isStatus } from '../accounts/status';
+import { stateOf, type AccountState } from '../plan/accountState';
+import type { TenantRef } from '../tenants';
+import type { ListedAccount, SyncRules } from './listRow';
+import { matchesAny } from './namePatterns';
+import { decideCreation, decideUpdate, type Decision } from './target';
+import { decideUnlisted, isManaged, type Unlisted } from './unlisted';
+
+/** A tenant as it was read. */
+export interface TenantView {
+	readonly tenant: TenantRef;
+	readonly accounts: ReadonlyMap<string, IDataObject>;
+	/** How the tenant compares names of databases. */
+	readonly nameCase: NameCase;
+}
+
+/** What becomes of one account. */
+export interface PlannedAccount extends Decision {
+	readonly account: AccountRef;
+	/** The rows of the list that are about it; none for an account that is not in it. */
+	readonly indexes: readonly number[];
+	/** As the service lists it; undefined for one that is not there. */
+	readonly existing: IDataObject | undefined;
+}
+
+/** A row that cannot be done. */
+export interface RefusedRow {
+	readonly account: AccountRef;
+	readonly indexes: readonly number[];
+	readonly failure: ExplainedFailure;
+}
+
+export interface TenantPlan {
+	readonly tenant: TenantRef;
+	readonly planned: readonly PlannedAccount[];
+	readonly refused: readonly RefusedRow[];
+	/** The accounts of the tenant that are not in the list, and of which nothing becomes. */
+	readonly others: readonly Unlisted[];
+	/** How many accounts there were before that the list has or manages. */
+	readonly managed: number;
+}
+
+/**
+ * Returns what the accounts of a list, all of this tenant, come to. `prepareNew` is called for each account that
+ * would be created; what it throws refuses the row.
+ */
+export function planTenant(
+	{ tenant, accounts, nameCase }: TenantView,
+	list: readonly ListedAccount[],
+	rules: SyncRules,
+	prepareNew: (listed: ListedAccount) => void,
+): TenantPlan {
+	const planned: PlannedAccount[] = [];
+	const refused: RefusedRow[] = [];
+	for (const listed of list) {
+		const { userName, indexes } = listed;
+		const account = { tenant, userName };
+		const existing = accounts.get(userName);
+		try {
+			refuseUnmanaged(listed, rules);
+			const decision = existing
+				? decideUpdate(listed, stateOf(existing), rules, nameCase)
+				: decideCreation(listed, rules);
+			if (existing === undefined) prepareNew(listed);
+			planned.push({ account, indexes, existing, ...decision });
+		} catch (failure) {
+			refused.push({ account, indexes, failure: explained(failure) });
+		}
+	}
+	const names = new Set(list.map(({ userName }) => userName));
+	const unlisted = [...accounts].filter(([name]) => !names.has(name));
+	const others: Unlisted[] = [];
+	for (const [userName, existing] of unlisted) {
+		const decision = decideUnlisted(existing, rules);
+		if ('stays' in decision) others.push({ userName, existing, ...decision });
+		else planned.push({ account: { tenant, userName }, indexes: [], existing, ...decision });
+	}
+	const listedThere = [...names].filter((name) => accounts.has(name)).length;
+	const managed = listedThere + unlisted.filter(([, each]) => isManaged(each, rules)).length;
+	return withAdmin({ tenant, planned, refused, others, managed }, accounts);
+}
+
+function explained(failure: unknown): ExplainedFailure {
+	if (failure instanceof ExplainedFailure) return failure;
+	if (failure instanceof InputError) {
+		return new ExplainedFailure('InvalidInput', failure.message, failure.hint ?? '');
+	}
+	return new ExplainedFailure(
+		'AnswerUnreadable',
+		describeFailure(failure),
+		'Nothing is done about it',
+		failure,
+	);
+}
+
+function refuseUnmanaged({ userName }: ListedAccount, { managedNames }: SyncRules): void {
+	if (managedNames.length === 0 || matchesAny(userName, managedNames)) return;
+	throw new ExplainedFailure(
+		'Conflict',
+		'its name is none of Managed Names',
+		'Correct the list, or Managed Names',
+	);
+}
+
+/** Returns the plan without those changes that would leave the tenant without an Admin account that can log in. */
+function withAdmin(plan: TenantPlan, accounts: TenantView['accounts']): TenantPlan {
+	const isLocking = ({ change: { before, after } }: PlannedAccount) =>
+		isOnlineAdmin(before) && !isOnlineAdmin(after);
+	const locking = plan.planned.filter(isLocking);
+	const online = [...accounts.values()].filter((each) => isOnlineAdmin(stateOf(each)));
+	if (locking.length === 0 || locking.length < online.length) return plan;
+	return {
+		...plan,
+		planned: plan.planned.filter((each) => !locking.includes(each)),
+		refused: [
+			...plan.refused,
+			...locking.map(({ account, indexes }) => ({ account, indexes, failure: lastAdmin() })),
+		],
+	};
+}
+
+function isOnlineAdmin(state: AccountState | null): boolean {
+	return state?.userType?.toLowerCase() === 'admin' && !isStatus(state.userStatus, 'LOCKED');
+}
+
+function lastAdmin(): ExplainedFailure {
+	return new ExplainedFailure(
+		'Conflict',
+		'no Admin account of the tenant could log in any more',
+		'Leave one Admin account of the tenant online',
+	);
+}
