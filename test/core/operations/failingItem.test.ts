@@ -4,11 +4,11 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SEED } from '../../../sandbox';
 import { runCase } from '../harness/cases';
 import { useSandbox } from '../harness/useSandbox';
-import { operationCases, titleOf } from './cases';
+import { itemCases, titleOf } from './cases';
 
 const sandbox = useSandbox();
 
-const titled = operationCases.map((each) => [titleOf(each), each] as const);
+const titled = itemCases.map((each) => [titleOf(each), each] as const);
 
 it.each(titled)('%s: goes on after an item that fails', async (_title, each) => {
 	const { error, items } = await runCase(

@@ -4,11 +4,11 @@ import type { INodeParameters } from 'n8n-workflow';
 import { inMainTenant, runCase } from '../harness/cases';
 import { callsTo } from '../harness/journal';
 import { useSandbox } from '../harness/useSandbox';
-import { operationCases, titleOf } from './cases';
+import { itemCases, titleOf } from './cases';
 
 const sandbox = useSandbox();
 
-const titled = operationCases.map((each) => [titleOf(each), each] as const);
+const titled = itemCases.map((each) => [titleOf(each), each] as const);
 
 const get = async (beside: INodeParameters, inOptions: INodeParameters) =>
 	await runCase(
@@ -62,7 +62,7 @@ it.each(withAnswers)('%s: gives every answer as it came without Simplify', async
 });
 
 it('shows a generated password without Simplify as well: nothing else would', async () => {
-	const generating = operationCases.filter(({ parameters }) => parameters.generatePassword);
+	const generating = itemCases.filter(({ parameters }) => parameters.generatePassword);
 
 	expect(generating.length).toBeGreaterThan(1);
 	for (const each of generating) {

@@ -1,4 +1,5 @@
 // The cases of all operations.
+import { findOperation } from '../../../../nodes/OceanBaseCloud/operations';
 import { apiCallCases } from './apiCall';
 import { auditCases } from './audit';
 import { databaseCases } from './database';
@@ -8,6 +9,7 @@ import type { OperationCase } from './operationCase';
 import { privateLinkCases } from './privateLink';
 import { roleCases } from './roles';
 import { sessionCases } from './session';
+import { syncCases } from './sync';
 import { tenantCases } from './tenant';
 import { tenantUserCases } from './tenantUser';
 
@@ -20,9 +22,15 @@ export const operationCases: readonly OperationCase[] = [
 	...privateLinkCases,
 	...roleCases,
 	...sessionCases,
+	...syncCases,
 	...tenantCases,
 	...tenantUserCases,
 ];
+
+/** The cases of the operations that work on item by item. */
+export const itemCases = operationCases.filter(
+	({ resource, operation }) => findOperation(resource, operation)?.run !== undefined,
+);
 
 /** Returns what a test about the case is called. */
 export function titleOf({ resource, operation, what }: OperationCase): string {

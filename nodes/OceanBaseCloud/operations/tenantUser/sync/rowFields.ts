@@ -141,6 +141,7 @@ export const revokeAllField: INodeProperties = {
 
 export const rowFields: readonly INodeProperties[] = [
 	listedNameField,
+	...newPasswordFields,
 	userTypeField,
 	listedDescriptionField,
 	listedStatusField,
@@ -150,5 +151,4 @@ export const rowFields: readonly INodeProperties[] = [
 	keptValueOf(listedRolesJsonField),
 	...columnFields.flatMap((field) => [field, keptValueOf(field)]),
 	revokeAllField,
-	...newPasswordFields,
 ];
