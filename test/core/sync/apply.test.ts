@@ -1,0 +1,224 @@
+// Sync, Apply: it does what was planned and approved, in an order that takes last, and claims what it saw.
+import { SEED } from '../../../sandbox';
+import { useSandbox } from '../harness/useSandbox';
+import { approvalOf, jsonOf, sync, writesOf } from './list';
+
+const sandbox = useSandbox();
+const { instanceId, tenantId, userName, readonlyUserName, lockedUserName, oddUserName } =
+	SEED.mainInstance;
+
+const HR = [{ database: 'orders', role: 'ReadOnly' }];
+const OWN = { managedNames: 'pay_*, jane, bi_reader' };
+const account = (name: string) => sandbox.cloud.user(instanceId, tenantId, name);
+
+it('gives before it takes, and deletes last', async () => {
+	const rows = [
+		{ userName, roles: HR },
+		{ userName: 'jane', roles: HR, userStatus: 'LOCKED' },
+		{ userName: lockedUserName, userStatus: 'ONLINE', description: 'back' },
+	];
+	const rules = {
+		roleMatch: 'exact',
+		unlisted: 'delete',
+		endSessions: true,
+		rules: { allowUnlock: true },
+	};
+	const settings = {
+		...rules,
+		managedNames: `${userName}, jane, ${readonlyUserName}, ${lockedUserName}`,
+	};
+	sandbox.edit({ do: 'openSession', userName: readonlyUserName });
+	const plan = await sync(sandbox, rows, settings);
+	const { error, items } = await sync(sandbox, rows, { ...settings, ...approvalOf(plan) });
+
+	expect(error).toBeUndefined();
+	expect(jsonOf({ items }).map((item) => [item.userName, item.action, item.applied])).toEqual([
+		[readonlyUserName, 'delete', true],
+		['jane', 'create', true],
+		[lockedUserName, 'unlock', true],
+		[userName, 'update', true],
+	]);
+	const writes = writesOf(sandbox);
+	const orderOf = (end: string) => writes.findIndex((write) => write.includes(end));
+	expect(writes).toHaveLength(8);
+	expect(orderOf(`/${lockedUserName}/status`)).toBeLessThan(
+		orderOf(`/${lockedUserName}/description`),
+	);
+	expect(orderOf(`/${lockedUserName}/description`)).toBeLessThan(
+		orderOf(`/${userName}/authorization`),
+	);
+	expect(orderOf(`/${userName}/authorization`)).toBeLessThan(orderOf('/jane/status'));
+	expect(orderOf(`/${readonlyUserName}/status`)).toBeLessThan(orderOf('batchKill'));
+	expect(writes.at(-1)).toBe('DELETE ');
+	expect(account(readonlyUserName)).toBeUndefined();
+	expect(account('jane')).toMatchObject({ userStatus: 'LOCKED' });
+	expect(sandbox.cloud.sessions(instanceId, tenantId)).toEqual([]);
+
+	const again = await sync(sandbox, rows, settings);
+	expect(jsonOf(again).map(({ action }) => action)).toEqual(['none']);
+});
+
+it('puts out the password of a new account, with its own row', async () => {
+	const rows = [{ userName }, { userName: 'jane' }, { userName: 'bob' }];
+	const { items } = await sync(sandbox, rows, { mode: 'apply', unlisted: 'keep' });
+
+	for (const { json, pairedItem } of items) {
+		const { userName: name, generatedPassword } = json;
+		expect(
+			sandbox.cloud.hasPassword(instanceId, tenantId, String(name), String(generatedPassword)),
+		).toBe(true);
+		expect(pairedItem).toEqual({ item: name === 'jane' ? 1 : 2 });
+	}
+	expect(items).toHaveLength(2);
+});
+
+it('never changes the password of an account that is there', async () => {
+	const before = (name: string) =>
+		sandbox.cloud.hasPassword(instanceId, tenantId, name, SEED.userPassword);
+	const row = { userName, description: 'x', roles: HR };
+	await sync(sandbox, [row], {
+		mode: 'apply',
+		generatePassword: false,
+		password: 'Other#Pass2026',
+		roleMatch: 'exact',
+	});
+
+	expect(account(userName)).toMatchObject({ description: 'x' });
+	expect(before(userName)).toBe(true);
+});
+
+it('refuses a new account without a password before anything is written', async () => {
+	const { error } = await sync(sandbox, [{ userName: 'jane' }], {
+		mode: 'apply',
+		generatePassword: false,
+	});
+
+	expect(error?.message).toMatch(/jane: Password is empty/);
+	expect(writesOf(sandbox)).toEqual([]);
+});
+
+describe('an approval', () => {
+	const rows = [
+		{ userName: 'jane', roles: HR },
+		{ userName, roles: HR },
+	];
+
+	it('is for that plan alone', async () => {
+		const plan = await sync(sandbox, rows);
+		const more = [...rows, { userName: 'eve', roles: HR }];
+		const { error } = await sync(sandbox, more, approvalOf(plan));
+
+		expect(error?.message).toMatch(
+			/holds what was not approved: eve is created \(Normal\), gets ReadOnly on orders\. Nothing was changed/,
+		);
+		expect(writesOf(sandbox)).toEqual([]);
+	});
+
+	it('is for those settings alone', async () => {
+		const plan = await sync(sandbox, rows);
+		const { error } = await sync(sandbox, rows, { ...approvalOf(plan), ownerMarker: 'list=a' });
+
+		expect(error?.message).toMatch(
+			/is not the plan of Approved Change IDs|holds what was not approved/,
+		);
+		expect(writesOf(sandbox)).toEqual([]);
+	});
+
+	it('is over when somebody changed what it was about', async () => {
+		const plan = await sync(sandbox, rows);
+		sandbox.edit({ do: 'grant', userName, database: 'hr', role: 'DDL' });
+		const { error } = await sync(sandbox, rows, approvalOf(plan));
+
+		expect(error?.message).toMatch(/holds what was not approved: pay_test/);
+		expect(writesOf(sandbox)).toEqual([]);
+	});
+
+	it('stays where others changed what it was not about', async () => {
+		const plan = await sync(sandbox, rows);
+		sandbox.edit({ do: 'describe', userName: oddUserName, description: 'other' });
+		const { items } = await sync(sandbox, rows, approvalOf(plan));
+
+		expect(jsonOf({ items }).map(({ applied }) => applied)).toEqual([true, true]);
+	});
+
+	it('lasts for what an interrupted run has left, and names whose password is not known', async () => {
+		const plan = await sync(sandbox, rows);
+		sandbox.edit({ do: 'createAccount', userName: 'jane', roles: HR });
+		const { items } = await sync(sandbox, rows, approvalOf(plan));
+
+		expect(jsonOf({ items })).toEqual([
+			expect.objectContaining({ userName, applied: true }),
+			expect.objectContaining({
+				userName: 'jane',
+				action: 'none',
+				createdEarlier: true,
+				applied: false,
+			}),
+		]);
+	});
+
+	it('is finished by an empty plan', async () => {
+		const plan = await sync(sandbox, rows);
+		await sync(sandbox, rows, approvalOf(plan));
+		const { error, items } = await sync(sandbox, rows, approvalOf(plan));
+
+		expect(error).toBeUndefined();
+		expect(jsonOf({ items })).toMatchObject([{ action: 'none', createdEarlier: true }]);
+	});
+
+	it('without the ids of the changes is for the whole plan', async () => {
+		const plan = await sync(sandbox, rows);
+		const whole = { mode: 'apply', approvedPlanId: String(plan.items[0]?.json.planId) };
+		sandbox.edit({ do: 'createAccount', userName: 'jane', roles: HR });
+
+		expect((await sync(sandbox, rows, whole)).error?.message).toMatch(
+			/holds what was not approved: pay_test/,
+		);
+	});
+
+	it('that is an expression without a value is no approval', async () => {
+		const { error } = await sync(sandbox, rows, {
+			mode: 'apply',
+			approvedPlanId: '={{ $json.nothing }}',
+		});
+
+		expect(error?.message).toMatch(/Approved Plan ID is empty/);
+		expect(sandbox.journal).toEqual([]);
+	});
+});
+
+it('leaves out what somebody else changed after it was read', async () => {
+	const rows = [{ userName, roles: HR }, { userName: 'jane' }];
+	sandbox.editWhen({
+		when: 'after',
+		match: { operation: 'DescribeTenantUsers' },
+		edits: [{ do: 'grant', userName, database: 'hr', role: 'DDL' }],
+	});
+	const { items } = await sync(
+		sandbox,
+		rows,
+		{ mode: 'apply', roleMatch: 'exact' },
+		{ onError: 'continueRegularOutput' },
+	);
+
+	expect(jsonOf({ items })).toEqual([
+		expect.objectContaining({ userName: 'jane', applied: true }),
+		expect.objectContaining({ userName, applied: false, reason: 'ChangedByOthers' }),
+	]);
+	expect(account(userName)?.roles).toHaveLength(2);
+});
+
+it('takes nothing from a tenant in which something could not be given', async () => {
+	const rows = [{ userName: 'jane' }, { userName, roles: HR }];
+	const settings = { ...OWN, mode: 'apply', roleMatch: 'exact' };
+	sandbox.faults.load({
+		rules: [{ fault: 'success-false', match: { operation: 'CreateTenantUser' } }],
+	});
+	const { items } = await sync(sandbox, rows, settings, { onError: 'continueRegularOutput' });
+
+	expect(jsonOf({ items })).toEqual([
+		expect.objectContaining({ userName: 'jane', applied: false }),
+		expect.objectContaining({ userName, applied: false, reason: 'LeftOut' }),
+	]);
+	expect(account(userName)?.roles).toMatchObject([{ database: 'testdb', role: 'DML' }]);
+});
