@@ -1,13 +1,13 @@
 // Any call of the API: what is sent again, what is not, what comes out, and what an AI agent may do.
 import type { INodeParameters } from 'n8n-workflow';
 
-import { OceanBaseCloud } from '../../nodes/OceanBaseCloud/OceanBaseCloud.node';
 import { SEED } from '../../sandbox';
 import { runOperation } from './harness/cases';
 import { crowd, CROWD } from './harness/crowd';
 import { callsTo } from './harness/journal';
 import type { NodeRunOptions } from './harness/runNode';
 import { useSandbox } from './harness/useSandbox';
+import { asTool } from './harness/asTool';
 
 const { instanceId, tenantId, userName } = SEED.mainInstance;
 const TENANT = `instances/${instanceId}/tenants/${tenantId}`;
@@ -111,15 +111,8 @@ it('needs one nonce for many calls', async () => {
 	expect(sandbox.journal.length).toBeLessThanOrEqual(21);
 });
 
-/** Returns the node as n8n makes a tool of it. */
-function toolOf(): OceanBaseCloud {
-	const node = new OceanBaseCloud();
-	node.description = { ...node.description, name: `${node.description.name}Tool` };
-	return node;
-}
-
 describe('as the tool of an AI agent', () => {
-	const tool = { typeName: 'n8n-nodes-oceanbase-cloud.oceanBaseCloudTool', nodeType: toolOf() };
+	const tool = asTool();
 	const body = { ...CREATE, jsonBody: jane('ABCabc123@@') };
 
 	it('reads', async () => {
