@@ -6,6 +6,7 @@ import { runWrite } from './runWrite';
 import { saysWell, SHAPES } from './shapes';
 import { ACCOUNT_WRITES } from './accountWrites';
 import { OTHER_WRITES } from './otherWrites';
+import { SYNC_WRITES } from './syncWrites';
 import type { Write } from './write';
 
 /** What happens to the write while the lists have another shape. */
@@ -34,27 +35,28 @@ afterAll(() => {
 	process.stdout.write(`claims: ${cases} cases, ${untrue.length} untrue\n`);
 });
 
-it.each([...ACCOUNT_WRITES, ...OTHER_WRITES].map((write) => [titleOf(write), write] as const))(
-	'%s',
-	async (_title, write) => {
-		const waiting = casesOf(write);
-		const found: string[] = [];
-		cases += waiting.length;
-		const lane = async (): Promise<void> => {
-			const sandbox = await startSandbox();
-			for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-				const verdict = await runWrite(sandbox, each.write, each.rules);
-				if (verdict.struck) struck += 1;
-				for (const words of verdict.untrue) found.push(`${each.title}: ${words}`);
-			}
-			await sandbox.close();
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, lane));
-		untrue.push(...found);
+it.each(
+	[...ACCOUNT_WRITES, ...SYNC_WRITES, ...OTHER_WRITES].map(
+		(write) => [titleOf(write), write] as const,
+	),
+)('%s', async (_title, write) => {
+	const waiting = casesOf(write);
+	const found: string[] = [];
+	cases += waiting.length;
+	const lane = async (): Promise<void> => {
+		const sandbox = await startSandbox();
+		for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+			const verdict = await runWrite(sandbox, each.write, each.rules);
+			if (verdict.struck) struck += 1;
+			for (const words of verdict.untrue) found.push(`${each.title}: ${words}`);
+		}
+		await sandbox.close();
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, lane));
+	untrue.push(...found);
 
-		expect(found).toEqual([]);
-	},
-);
+	expect(found).toEqual([]);
+});
 
 it('has tried them all', () => {
 	expect(cases).toBeGreaterThan(5_000);

@@ -69,10 +69,13 @@ async function run(name: DialectName, each: OperationCase): Promise<Outcome> {
 
 /** What an item says: its names, what was done, and roles by what they mean. */
 const SAID = [
+	'action',
 	'addressId',
 	'alreadyAllowed',
+	'applied',
 	'changed',
 	'changedByOthers',
+	'changes',
 	'confirmed',
 	'created',
 	'databaseName',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { startSandbox, DIALECTS, type DialectName, type FaultRule } from '../../sandbox';
 import { ACCOUNT_WRITES } from './accountWrites';
 import { OTHER_WRITES } from './otherWrites';
+import { SYNC_WRITES } from './syncWrites';
 import { runWrite } from './runWrite';
 import { saysWell, SHAPES } from './shapes';
 
@@ -17,7 +18,7 @@ const dialects = (Object.keys(DIALECTS) as DialectName[]).filter(
 );
 
 const scene = fc.record({
-	write: fc.constantFrom(...ACCOUNT_WRITES, ...OTHER_WRITES),
+	write: fc.constantFrom(...ACCOUNT_WRITES, ...SYNC_WRITES, ...OTHER_WRITES),
 	dialect: fc.constantFrom(...dialects),
 	answer: fc.option(fc.constantFrom(...Object.values(SHAPES)), { nil: undefined }),
 	list: fc.option(fc.constantFrom(...Object.values(SHAPES)), { nil: undefined }),

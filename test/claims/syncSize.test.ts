@@ -1,0 +1,38 @@
+// The size of what Sync plans: one tenant with very many accounts, and very many tenants.
+import { SEED } from '../../sandbox';
+import { useSandbox } from '../core/harness/useSandbox';
+import { fill, mainTenant } from '../core/sync/filledTenant';
+import { ELSEWHERE, jsonOf, sync } from '../core/sync/list';
+
+const sandbox = useSandbox();
+const { instanceId } = SEED.mainInstance;
+
+/** Every request that was answered, without the questions for a nonce. */
+const requests = () => sandbox.journal.filter(({ status }) => status !== 401).length;
+
+it('10,000 accounts in one tenant, and 10 in each of 1,000 tenants', async () => {
+	const tenant = mainTenant(sandbox);
+	const many = fill(sandbox, tenant, 10_000);
+	const [one, first] = [Date.now(), requests()];
+	expect(jsonOf(await sync(sandbox, many))).toMatchObject([{ action: 'none' }]);
+	report('10,000 accounts in one tenant', one, requests() - first);
+	expect(requests() - first).toBeLessThanOrEqual(110);
+
+	const tenants = Array.from({ length: 1000 }, (_none, index) => `t_${index}`);
+	const rows = tenants.flatMap((id) => {
+		const own = { ...tenant, tenantId: id, users: new Map() };
+		sandbox.cloud.instances.get(instanceId)?.tenants.set(id, own);
+		return fill(sandbox, own, 10).map((row) => ({ ...row, instanceId, tenantId: id }));
+	});
+	const [other, second] = [Date.now(), requests()];
+	expect(jsonOf(await sync(sandbox, rows, ELSEWHERE))).toMatchObject([{ action: 'none' }]);
+	report('1,000 tenants with 10 accounts each', other, requests() - second);
+	expect(requests() - second).toBeLessThanOrEqual(1000);
+}, 60_000);
+
+function report(what: string, since: number, count: number): void {
+	const megabytes = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+	process.stdout.write(
+		`sync: ${what}: ${count} requests, ${Date.now() - since} ms, heap ${megabytes} MB\n`,
+	);
+}
