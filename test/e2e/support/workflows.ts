@@ -60,16 +60,41 @@ export function replaceBy(name: string, expression: string): WorkflowNode {
 	return node(name, 'n8n-nodes-base.set', 3.4, parameters);
 }
 
+/** Runs a node in Loop Over Items, an item at a time. */
+export function inLoop(each: WorkflowNode): Pick<Workflow, 'connections' | 'nodes'> {
+	const loop = node('Loop', 'n8n-nodes-base.splitInBatches', 3, { batchSize: 1, options: {} });
+	const to = (name: string) => [{ node: name, type: 'main', index: 0 }];
+	return {
+		nodes: [loop, each],
+		// The first output is for when it is done, the second for each batch.
+		connections: {
+			[loop.name]: { main: [[], to(each.name)] },
+			[each.name]: { main: [to(loop.name)] },
+		},
+	};
+}
+
 export interface Served {
 	workflowId: string;
 	/** Sends a body to the workflow, returns what it answered. */
 	post(body: unknown): Promise<{ status: number; items: unknown }>;
 }
 
-/** Stores and publishes a workflow with these nodes behind a webhook of its own. */
-export async function serve(client: N8nClient, nodes: WorkflowNode[]): Promise<Served> {
+/**
+ * Stores and publishes a workflow with these nodes behind a webhook of its own: in a row, but for those whose
+ * connections are given.
+ */
+export async function serve(
+	client: N8nClient,
+	nodes: WorkflowNode[],
+	connections: Workflow['connections'] = {},
+): Promise<Served> {
 	const path = randomUUID();
-	const workflow = await client.createWorkflow(inARow([webhook(path), ...nodes]));
+	const row = inARow([webhook(path), ...nodes]);
+	const workflow = await client.createWorkflow({
+		...row,
+		connections: { ...row.connections, ...connections },
+	});
 	await client.publish(workflow);
 	return {
 		workflowId: workflow.id,
