@@ -14,6 +14,7 @@ import {
 import { runFolder } from './support/runFolder';
 import { openScene, type Scene } from './support/scene';
 import { chosenSize } from './support/settings';
+import { applyAndKill, applyTwice, type SyncRun } from './support/syncRun';
 import { measureThroughput } from './support/throughput';
 
 const SIZE = chosenSize();
@@ -155,6 +156,30 @@ describe(`${SIZE.requests} onboardings while things go wrong`, () => {
 			"UPDATE credentials_entity SET name = name WHERE type = 'oceanBaseCloudApi'",
 		);
 		expect(await credentialWrites(postgres)).toBe(1);
+	});
+});
+
+describe.each([
+	['by two workers at once', applyTwice],
+	['by workers that are killed in the middle', applyAndKill],
+])('a list, applied %s', (_how, apply) => {
+	let run: SyncRun;
+
+	beforeAll(async () => {
+		run = await apply(scene);
+	});
+
+	test('what was claimed is so', () => {
+		expect(run.untrue).toEqual([]);
+	});
+
+	test('nothing is there twice, and nothing is lost', () => {
+		expect(run.twice).toEqual([]);
+		expect(run.different).toEqual([]);
+	});
+
+	test('applied once more, there is nothing left to plan', () => {
+		expect(run.plan).toMatchObject([{ action: 'none' }]);
 	});
 });
 

@@ -1,5 +1,6 @@
 // A cluster with the onboarding workflow published, and a local OceanBase Cloud that it works on.
 import { assemble } from '../../../n8n/assemble';
+import type { StoredCredential } from '../../../n8n/client';
 import { createCallerCredentials } from '../../../n8n/callers';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
 import { startSandbox, type Sandbox } from '../../../sandbox';
@@ -11,6 +12,8 @@ import { publishExample, publishSecond, type Published } from './workflows';
 export interface Scene {
 	sandbox: Sandbox;
 	cluster: Cluster;
+	/** Of the local cloud. */
+	credential: StoredCredential;
 	example: Published;
 	second: Published;
 	close(): Promise<void>;
@@ -24,15 +27,13 @@ export async function openScene(folder: string, workers: number): Promise<Scene>
 		const cluster = await openCluster(folder, workers);
 		onClose(async () => await cluster.close());
 		const { client, postgres } = cluster;
-		const credentials = [
-			await client.createCredential(sandboxCredential(sandbox.url)),
-			...(await createCallerCredentials(client)),
-		];
+		const credential = await client.createCredential(sandboxCredential(sandbox.url));
+		const credentials = [credential, ...(await createCallerCredentials(client))];
 		await countCredentialWrites(postgres);
 		await noteRequests(postgres);
 		const example = await publishExample(client, credentials);
 		const second = await publishSecond(client, credentials);
-		return { sandbox, cluster, example, second };
+		return { sandbox, cluster, credential, example, second };
 	});
 }
 
