@@ -35,6 +35,8 @@ export async function runList(
 	if (first !== undefined && stopsOnFail(context)) {
 		throw handedOut.lostWith(context, firstOf(context, first, failures.length, outputs.length));
 	}
+	const isRunAgain = context.getNode().retryOnFail === true && outputs[0]?.failed !== undefined;
+	if (isRunAgain) handedOut.log(context);
 	return outputs.map((output) => itemOf(context, output, handedOut));
 }
 

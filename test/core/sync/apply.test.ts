@@ -1,5 +1,7 @@
 // Sync, Apply: it does what was planned and approved, in an order that takes last, and claims what it saw.
-import { SEED } from '../../../sandbox';
+import type { IDataObject } from 'n8n-workflow';
+
+import { SEED, type Edit } from '../../../sandbox';
 import { useSandbox } from '../harness/useSandbox';
 import { approvalOf, jsonOf, sync, writesOf } from './list';
 
@@ -206,6 +208,30 @@ it('leaves out what somebody else changed after it was read', async () => {
 		expect.objectContaining({ userName, applied: false, reason: 'ChangedByOthers' }),
 	]);
 	expect(account(userName)?.roles).toHaveLength(2);
+});
+
+it.each<[string, Edit, IDataObject, unknown]>([
+	[
+		'keeps a role that somebody gives at the same time',
+		{ do: 'grant', userName, database: 'analytics', role: 'DDL' },
+		{ roles: HR },
+		{ applied: true },
+	],
+	[
+		'does not write over a description that somebody changes at the same time',
+		{ do: 'describe', userName, description: 'until=2099-01-01:testdb' },
+		{ description: 'new' },
+		{ applied: false, reason: 'ChangedByOthers' },
+	],
+])('%s', async (_what, edit, row, said) => {
+	sandbox.editWhen({ when: 'after', match: { operation: 'DescribeTenantUsers' }, edits: [edit] });
+	const goesOn = { onError: 'continueRegularOutput' } as const;
+	const { items } = await sync(sandbox, [{ userName, ...row }], { mode: 'apply' }, goesOn);
+
+	expect(jsonOf({ items })).toEqual([expect.objectContaining(said as IDataObject)]);
+	const { description, roles = [] } = account(userName) ?? {};
+	const kept = JSON.stringify([description, roles]);
+	expect(kept).toContain(edit.do === 'grant' ? 'analytics' : 'until=2099');
 });
 
 it('takes nothing from a tenant in which something could not be given', async () => {

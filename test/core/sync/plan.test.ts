@@ -68,7 +68,7 @@ it('tells a person what is lost first, and what looks like a rename', async () =
 	const text = String(items[0]?.json.planText);
 
 	expect(text).toMatch(
-		/Loses something \(1\):\n- pay_test in .* is locked\n\nGets something \(1\):\n- pay_new in .* is created/,
+		/Loses something \(1\):\n- pay_test in .* is locked\n\nNew \(1\):\n- pay_new in .* is created/,
 	);
 	expect(text).toContain(
 		'pay_test is locked, and pay_new is created: an account cannot be renamed',

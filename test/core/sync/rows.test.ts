@@ -159,7 +159,7 @@ it.each<[string, INodeParameters]>([
 it('Minimum Rows refuses a list that is shorter', async () => {
 	const { error } = await sync(sandbox, [{ userName }], { rules: { minimumRows: 2 } });
 
-	expect(error?.message).toMatch(/the list has 1 rows, and Minimum Rows is 2/);
+	expect(error?.message).toMatch(/the list has 1 row, and Minimum Rows is 2/);
 	expect(sandbox.journal).toEqual([]);
 });
 

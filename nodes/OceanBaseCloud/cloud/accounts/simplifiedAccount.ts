@@ -6,7 +6,7 @@ import type { RoleGrant } from './grants';
 import { grantsOf } from './readGrants';
 
 /** The words that the API takes. Lists have them in other cases. */
-const USER_TYPES = ['Normal', 'Admin', 'ReadonlyAccount'];
+export const USER_TYPES: readonly string[] = ['Normal', 'Admin', 'ReadonlyAccount'];
 const ROLES = ['ReadWrite', 'ReadOnly', 'DDL', 'DML', 'other'];
 
 const KEPT = ['userName', 'userType', 'userStatus', 'description'] as const;

@@ -10,11 +10,12 @@ import { tenantKey } from '../tenants';
 import * as steps from './applySteps';
 import type { Step, Work } from './applySteps';
 import type { ForEach } from './planList';
-import type { SyncChange } from './syncPlan';
+import type { SyncChange, SyncPlan } from './syncPlan';
+import type { RefusedRow } from './tenantPlan';
 
 const GAINS: readonly Step[] = [steps.create, steps.unlock, steps.describe, steps.setRoles];
 
-const LOSSES: readonly Step[] = [steps.readAgain, steps.unlock, steps.describe, steps.setRoles];
+const LOSSES: readonly Step[] = [steps.unlock, steps.describe, steps.setRoles];
 
 const LAST: readonly Step[] = [steps.lock, steps.endSessions, steps.remove];
 
@@ -25,12 +26,12 @@ export interface AppliedChange extends Pick<Work, 'api' | 'change' | 'changedByO
 }
 
 /**
- * Carries out the changes. Each is claimed only once it was read back. Returns what became of each, in the same
+ * Carries out the changes of a plan. Each is claimed only once it was read back. Returns what became of each, in the same
  * order. `passwordOf` gives a new account its password. Never throws.
  */
 export async function applyChanges(
 	api: Api,
-	changes: readonly SyncChange[],
+	{ changes, refused }: Pick<SyncPlan, 'changes' | 'refused'>,
 	passwordOf: (change: SyncChange) => NewPassword | undefined,
 	forEach: ForEach,
 ): Promise<AppliedChange[]> {
@@ -46,7 +47,7 @@ export async function applyChanges(
 	const gains = works.filter(({ change }) => !change.loses);
 	const losses = works.filter(({ change }) => change.loses);
 	for (const step of GAINS) await take(api, step, gains, forEach);
-	leaveOutLosses(works);
+	leaveOutLosses(works, refused);
 	for (const step of LOSSES) await take(api, step, losses, forEach);
 	for (const step of LAST) await take(api, step, works, forEach);
 	const isCancelled = api.cancelSignal?.aborted === true;
@@ -69,15 +70,21 @@ async function take(api: Api, step: Step, works: readonly Work[], forEach: ForEa
 		if (each === undefined) return;
 		const seen = await settle(each.later());
 		if (!seen.ok) each.work.failure = seen.error;
-		else if (step.done !== '') each.work.done.push(step.done);
+		else each.work.done.push(step.done);
 	});
 	forgetLooks(api);
 }
 
 /** Where something that a tenant should get was not given, nothing is taken from anybody in it. */
-function leaveOutLosses(works: readonly Work[]): void {
+function leaveOutLosses(works: readonly Work[], refused: readonly RefusedRow[]): void {
 	const failed = works.filter(({ change, failure }) => !change.loses && failure !== undefined);
-	const tenants = new Set(failed.map(({ change }) => tenantKey(change.account.tenant)));
+	// An account that is not created may be the heir of one that would go.
+	const notCreated = refused.filter(({ existing }) => existing === undefined);
+	const accounts = [
+		...failed.map(({ change }) => change.account),
+		...notCreated.map(({ account }) => account),
+	];
+	const tenants = new Set(accounts.map(({ tenant }) => tenantKey(tenant)));
 	for (const work of works) {
 		if (!work.change.loses || !tenants.has(tenantKey(work.change.account.tenant))) continue;
 		work.failure = new ExplainedFailure(

@@ -2,8 +2,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import { ExplainedFailure } from '../../transport/failures';
-import { findAccount } from '../accounts/accounts';
 import { changeGrants } from '../accounts/changeGrants';
 import { deleteAccounts } from '../accounts/deleteAccounts';
 import { endSessionsOf } from '../accounts/endSessionsOf';
@@ -14,8 +12,7 @@ import type { GrantChange } from '../accounts/planGrants';
 import { setDescription, setStatus } from '../accounts/setAccountPart';
 import { isStatus } from '../accounts/status';
 import type { Later } from '../look';
-import { stateOf } from '../plan/accountState';
-import { isSameState } from './planIds';
+import { changedSince, readToTake, refuseOtherDescription } from './freshAccount';
 import type { SyncChange } from './syncPlan';
 
 /** What a step of a change has to do with. */
@@ -84,6 +81,7 @@ export const unlock: Step = {
 	done: 'is unlocked',
 	isFor: ({ change }) => change.action === 'unlock',
 	async send(work) {
+		await isTakenFresh(work);
 		const seen = await setStatus(work.api, work.change.account, 'ONLINE');
 		return async () => see(work, await seen());
 	},
@@ -95,6 +93,7 @@ export const describe: Step = {
 	isFor: hasPart('description'),
 	async send(work) {
 		const { account, change } = work.change;
+		if (!(await isTakenFresh(work))) await refuseOtherDescription(work.api, work.change);
 		const seen = await setDescription(work.api, account, change.after?.description ?? '');
 		return async () => see(work, await seen());
 	},
@@ -105,7 +104,8 @@ export const setRoles: Step = {
 	done: 'has its roles',
 	isFor: hasPart('roles'),
 	async send(work) {
-		const seen = await changeGrants(work.api, work.change.account, grantChange(work));
+		const listed = (await isTakenFresh(work)) ? work.seen : undefined;
+		const seen = await changeGrants(work.api, work.change.account, grantChange(work, listed));
 		return async () => {
 			const { account, changedByOthers } = await seen();
 			work.changedByOthers = changedByOthers;
@@ -115,14 +115,13 @@ export const setRoles: Step = {
 };
 
 // What is given goes on top of whatever is there; what is taken, only from what was planned.
-function grantChange({ change, seen }: Work): GrantChange {
+function grantChange({ change }: Work, listed: IDataObject | undefined): GrantChange {
 	const { before, after } = change.change;
 	const { roles: had = [] } = before ?? {};
 	const { roles: wanted = [] } = after ?? {};
-	const listed = seen ?? change.existing;
 	return {
 		databases: [],
-		...(listed && { listed }),
+		listed,
 		merge: (current, nameCase) => {
 			if (!change.loses) return withGrants(current, wanted, nameCase);
 			if (isSameSet(current, had, nameCase)) return [...wanted];
@@ -131,25 +130,14 @@ function grantChange({ change, seen }: Work): GrantChange {
 	};
 }
 
-/** Reads an account again before it loses something: it must be as it was planned. */
-export const readAgain: Step = {
-	done: '',
-	isFor: ({ loses }) => loses,
-	async send(work) {
-		const { account, change } = work.change;
-		const found = await findAccount(work.api, account);
-		const isGone = found === undefined && change.after === null;
-		if (!isGone && !isSameState(found ? stateOf(found) : null, change.before)) throw changedSince();
-		return async () => see(work, found);
-	},
-};
-
-function changedSince(): ExplainedFailure {
-	return new ExplainedFailure(
-		'ChangedByOthers',
-		'it was changed by somebody else after it was read for the plan: it was left out',
-		'Plan again',
-	);
+/**
+ * Reads an account that loses something, before its first step: it must be as it was planned. Tells whether that
+ * was just now.
+ */
+async function isTakenFresh(work: Work): Promise<boolean> {
+	if (!work.change.loses || work.done.length > 0) return false;
+	see(work, await readToTake(work.api, work.change));
+	return true;
 }
 
 /** Keeps the account from logging in. */
@@ -157,8 +145,9 @@ export const lock: Step = {
 	done: 'is locked',
 	isFor: (change) => isLocked(change) || (isDeleted(change) && change.endsSessions),
 	async send(work) {
-		if (isStatus(work.seen?.userStatus, 'LOCKED')) return async () => undefined;
-		if (isDeleted(work.change) && work.seen === undefined) return async () => undefined;
+		const isFresh = await isTakenFresh(work);
+		if (isFresh && (work.seen === undefined || isStatus(work.seen.userStatus, 'LOCKED')))
+			return nothing;
 		const seen = await setStatus(work.api, work.change.account, 'LOCKED');
 		return async () => see(work, await seen());
 	},
@@ -170,7 +159,7 @@ export const endSessions: Step = {
 	isFor: (change) => change.endsSessions,
 	async send({ api, change, seen }) {
 		if (seen !== undefined) await endSessionsOf(api, change.account);
-		return async () => undefined;
+		return nothing;
 	},
 };
 
@@ -179,7 +168,8 @@ export const remove: Step = {
 	done: 'is deleted',
 	isFor: isDeleted,
 	async send(work) {
-		if (work.seen === undefined) return async () => undefined;
+		await isTakenFresh(work);
+		if (work.seen === undefined) return nothing;
 		const { tenant, userName } = work.change.account;
 		const gone = await deleteAccounts(work.api, tenant, [userName]);
 		return async () => {
@@ -188,6 +178,8 @@ export const remove: Step = {
 		};
 	},
 };
+
+const nothing: Later<void> = async () => undefined;
 
 function see(work: Work, account: IDataObject | undefined): void {
 	work.seen = account;

@@ -2,7 +2,7 @@
 import { InputError } from '../../transport/failures';
 import { nameInWords } from '../plan/roleWords';
 import type { SyncRules } from './listRow';
-import { partsOfChangeIds, planIdOf } from './planIds';
+import { partsOfChangeIds, planIdOf, wasCreatedBy } from './planIds';
 import type { SyncChange, SyncPlan } from './syncPlan';
 
 export interface Approval {
@@ -35,8 +35,10 @@ export function checkApproval(
 		);
 	}
 	const approved = new Set(partsOfChangeIds(changeIds));
-	const isApproved = ({ changeId }: SyncChange) =>
-		partsOfChangeIds([changeId]).every((part) => approved.has(part));
+	// What is left of a create that was cut off is a part of what was approved, too.
+	const isApproved = (change: SyncChange) =>
+		partsOfChangeIds([change.changeId]).every((part) => approved.has(part)) ||
+		(!change.loses && wasCreatedBy(changeIds, change));
 	const others = plan.changes.filter((change) => !isApproved(change));
 	if (others.length > 0) throw otherPlan(plan, others);
 }

@@ -44,10 +44,16 @@ export function mergedDescription(
 	ownerMarker: string | undefined,
 ): string {
 	const isLoan = (word: string) => LOAN.test(word);
-	const kept = wordsOf(existing).filter((word) => isLoan(word) || word === ownerMarker);
-	const isOwners = (word: string) => word === ownerMarker && kept.includes(word);
-	const words = without(listed ?? '', (word) => isLoan(word) || isOwners(word));
+	const kept = wordsOf(existing).filter((word) => isLoan(word) || isOwners(word, ownerMarker));
+	const words = without(listed ?? '', (word) => isLoan(word) || kept.includes(word));
 	return [words, ...kept].filter((part) => part !== '').join(' ');
+}
+
+/** Tells whether a word is the marker, or that of another list: one with the same key, such as list= in list=a. */
+function isOwners(word: string, ownerMarker: string | undefined): boolean {
+	if (ownerMarker === undefined) return false;
+	const [key, ...value] = ownerMarker.split('=');
+	return word === ownerMarker || (value.length > 0 && word.startsWith(`${key}=`));
 }
 
 function wordsOf(text: string): string[] {

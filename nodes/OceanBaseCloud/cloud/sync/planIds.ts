@@ -21,7 +21,7 @@ export function changeIdOf({ account, change }: PlannedAccount): string {
 	const part = (...what: unknown[]) => partOf(who, ...what);
 	const parts =
 		before === null || after === null
-			? [part(action, essenceOf(before), essenceOf(after))]
+			? [part(action, wholeOf(before), essenceOf(after))]
 			: [
 					...partIfOther('status', statusOf(before), statusOf(after), part),
 					...partIfOther('description', before.description, after.description, part),
@@ -35,14 +35,22 @@ export function changeIdOf({ account, change }: PlannedAccount): string {
 	].join('-');
 }
 
-/** Tells whether an account that is there is what one of the changes was to create. */
+/**
+ * Tells whether an account that is there was to be created by one of the changes: it is, or will be, what that one
+ * was to make of it.
+ */
 export function wasCreatedBy(
 	changeIds: readonly string[],
 	{ account, change }: PlannedAccount,
 ): boolean {
+	if (change.before === null) return false;
 	const who = [tenantKey(account.tenant), account.userName];
-	const part = partOf(who, 'create', null, essenceOf(change.before));
-	return partsOfChangeIds(changeIds).includes(part);
+	const parts = partsOfChangeIds(changeIds);
+	return [change.before, change.after].some((state) =>
+		[state, state && { ...state, userStatus: 'LOCKED' }].some((each) =>
+			parts.includes(partOf(who, 'create', null, essenceOf(each))),
+		),
+	);
 }
 
 /** Returns the parts of the ids of changes. */
@@ -75,6 +83,11 @@ function partIfOther(
 /** Tells whether two states are the same to a plan. */
 export function isSameState(a: AccountState | null, b: AccountState | null): boolean {
 	return JSON.stringify(essenceOf(a)) === JSON.stringify(essenceOf(b));
+}
+
+// What is deleted may have been locked on the way.
+function wholeOf(state: AccountState | null): unknown {
+	return essenceOf(state && { ...state, userStatus: 'ONLINE' });
 }
 
 function essenceOf(state: AccountState | null): unknown {

@@ -1,7 +1,7 @@
 // The plan of a list: each of its tenants is read once, then everything is decided.
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
-import { InputError } from '../../transport/failures';
+import { ExplainedFailure, InputError } from '../../transport/failures';
 import { tenantKey, type TenantRef } from '../tenants';
 import type { SameAccountRows } from './joinRows';
 import type { ListedAccount, SyncRules } from './listRow';
@@ -49,7 +49,17 @@ export async function planList(
 			unreadable.push({ tenant, indexes, error: read.error });
 		}
 	});
+	const known = new Set([...plans, ...unreadable].map(({ tenant }) => tenantKey(tenant)));
+	for (const [tenant, own] of tenants) {
+		if (known.has(tenantKey(tenant))) continue;
+		const indexes = own.flatMap((row) => row.indexes);
+		unreadable.push({ tenant, indexes, error: stopped() });
+	}
 	return joinPlans(plans.sort(byTenant), unreadable.sort(byTenant), rules);
+}
+
+function stopped(): ExplainedFailure {
+	return new ExplainedFailure('OutcomeUnknown', 'the execution was stopped', 'Run it again');
 }
 
 function withUnclear(
@@ -60,6 +70,7 @@ function withUnclear(
 	const refused = [...unclear].map(([userName, failure]) => ({
 		account: { tenant: plan.tenant, userName },
 		indexes: list.find((each) => each.userName === userName)?.indexes ?? [],
+		existing: undefined,
 		failure,
 	}));
 	return { ...plan, refused: [...plan.refused, ...refused] };

@@ -25,7 +25,12 @@ export function planTextOf(plan: SyncPlan, refusals: readonly string[]): string 
 			SHOWN_LOSSES,
 		),
 		...section(`Loses something (${totals.lose})`, lines(losses), SHOWN_LOSSES),
-		...section(`Gets something (${others.length})`, lines(others), SHOWN),
+		...section(`New (${totals.create})`, lines(others.filter(isNew)), SHOWN),
+		...section(
+			`Gets something (${totals.gain})`,
+			lines(others.filter((each) => !isNew(each))),
+			SHOWN,
+		),
 		...section('Looks like a rename', renamesIn(changes), SHOWN),
 		...section(
 			`Rows that cannot be done (${refused.length})`,
@@ -51,11 +56,11 @@ export function planTextOf(plan: SyncPlan, refusals: readonly string[]): string 
 
 function totalsInWords({ totals, changes }: SyncPlan): string {
 	if (changes.length === 0) return 'nothing to do';
+	const lost = `${verb(totals.lose, 'loses', 'lose')} something`;
 	return [
-		`${totals.create} created`,
-		`${totals.gain} get something`,
-		`${totals.lose} lose something`,
-		`of these ${totals.lock} locked and ${totals.delete} deleted`,
+		`${totals.create} new`,
+		`${totals.gain} ${verb(totals.gain, 'gets', 'get')} something`,
+		`${totals.lose} ${lost} (${totals.lock} locked, ${totals.delete} deleted)`,
 	].join(', ');
 }
 
@@ -81,6 +86,14 @@ function namesInWords(left: ReadonlyArray<{ readonly userName: string }>): strin
 	const names = left.slice(0, SHOWN).map(({ userName }) => nameInWords(userName));
 	const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
 	return `${names.join(', ')}${more}`;
+}
+
+function isNew({ change }: SyncChange): boolean {
+	return change.before === null;
+}
+
+function verb(count: number, one: string, many: string): string {
+	return count === 1 ? one : many;
 }
 
 function rowCount(count: number): string {

@@ -9,6 +9,7 @@ import {
 	type RoleGrant,
 } from '../accounts/grants';
 import { isSameDescription, MAX_DESCRIPTION_LENGTH } from '../accounts/descriptions';
+import { typeInApiWords } from '../accounts/simplifiedAccount';
 import { isReservedName } from '../accounts/reservedNames';
 import { isStatus } from '../accounts/status';
 import { changeBetween, isLoss, type AccountChange } from '../plan/accountChange';
@@ -33,7 +34,8 @@ export interface Decision {
 
 /** Returns what creating the account comes to. Throws an ExplainedFailure. */
 export function decideCreation(listed: ListedAccount, rules: SyncRules): Decision {
-	const { userName, userType, roles = [], userStatus } = listed;
+	const { userName, roles = [], userStatus } = listed;
+	const userType = typeInApiWords(listed.userType);
 	if (isReservedName(userName)) {
 		throw new ExplainedFailure('InvalidInput', 'its name is a reserved name', 'Use another name');
 	}

@@ -33,6 +33,8 @@ export interface PlannedAccount extends Decision {
 export interface RefusedRow {
 	readonly account: AccountRef;
 	readonly indexes: readonly number[];
+	/** As the service lists it; undefined for one that is not there. */
+	readonly existing: IDataObject | undefined;
 	readonly failure: ExplainedFailure;
 }
 
@@ -70,7 +72,7 @@ export function planTenant(
 			if (existing === undefined) prepareNew(listed);
 			planned.push({ account, indexes, existing, ...decision });
 		} catch (failure) {
-			refused.push({ account, indexes, failure: explained(failure) });
+			refused.push({ account, indexes, existing, failure: explained(failure) });
 		}
 	}
 	const names = new Set(list.map(({ userName }) => userName));
@@ -113,14 +115,20 @@ function withAdmin(plan: TenantPlan, accounts: TenantView['accounts']): TenantPl
 	const isLocking = ({ change: { before, after } }: PlannedAccount) =>
 		isOnlineAdmin(before) && !isOnlineAdmin(after);
 	const locking = plan.planned.filter(isLocking);
+	if (locking.length === 0) return plan;
 	const online = [...accounts.values()].filter((each) => isOnlineAdmin(stateOf(each)));
-	if (locking.length === 0 || locking.length < online.length) return plan;
+	if (locking.length < online.length) return plan;
 	return {
 		...plan,
 		planned: plan.planned.filter((each) => !locking.includes(each)),
 		refused: [
 			...plan.refused,
-			...locking.map(({ account, indexes }) => ({ account, indexes, failure: lastAdmin() })),
+			...locking.map(({ account, indexes, existing }) => ({
+				account,
+				indexes,
+				existing,
+				failure: lastAdmin(),
+			})),
 		],
 	};
 }

@@ -6,7 +6,7 @@ import { isStatus } from '../accounts/status';
 import { changeBetween } from '../plan/accountChange';
 import { stateOf } from '../plan/accountState';
 import type { SyncRules } from './listRow';
-import { hasMarker } from './markers';
+import { hasMarker, loansIn } from './markers';
 import { matchesAny } from './namePatterns';
 import type { Decision } from './target';
 
@@ -39,6 +39,9 @@ function reasonToStay(existing: IDataObject, rules: SyncRules): string | undefin
 	if (isReservedName(userName)) return 'it is an account of the service';
 	if (matchesAny(userName, rules.protectedNames, { ignoresCase: true })) return 'it is protected';
 	if (!isManaged(existing, rules)) return 'the list does not manage it';
+	const { live, unreadable } = loansIn(String(existing.description ?? ''), rules.today);
+	if (live.size > 0) return 'a role is lent to it';
+	if (unreadable.length > 0) return `nobody can read "${unreadable.join(' ')}" in its description`;
 	const isLockedAlready = isStatus(existing.userStatus, 'LOCKED') && rules.unlisted === 'lock';
 	return isLockedAlready ? 'it is locked already' : undefined;
 }

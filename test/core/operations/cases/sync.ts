@@ -144,6 +144,7 @@ export const syncCases: readonly OperationCase[] = [
 		},
 		sent: [
 			readAll,
+			readAccount(userName),
 			{
 				method: 'PUT',
 				path: `${path}/${userName}/description`,
@@ -151,6 +152,7 @@ export const syncCases: readonly OperationCase[] = [
 			},
 			readAccount(userName),
 			readMode,
+			readAccount(userName),
 			writeRoles([
 				{ database: 'testdb', role: 'DML' },
 				{ database: 'orders', role: 'ReadOnly' },

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { RoleGrant } from '../../../cloud/accounts/grants';
+import { typeInApiWords, USER_TYPES } from '../../../cloud/accounts/simplifiedAccount';
 import type { UserStatus } from '../../../cloud/accounts/status';
 import type { ListedAccount } from '../../../cloud/sync/listRow';
 import { isNothing } from '../../../parameters/entered';
@@ -45,7 +46,7 @@ export function readRows(items: readonly Fields[]): ListedAccount[] {
 function readRow(item: Fields, index: number): ListedAccount {
 	const tenant = readTenantRef(item);
 	const userName = readUserName(item, listedNameField);
-	const userType = item.requiredText(userTypeField).trim();
+	const userType = readType(item);
 	const roles = readListedRoles(item);
 	refuseRolesOf(userType, roles);
 	return {
@@ -56,9 +57,15 @@ function readRow(item: Fields, index: number): ListedAccount {
 		description: readDescription(item),
 		userStatus: readStatus(item),
 		roles,
-		revokeAllRoles: item.flag(revokeAllField),
+		revokeAllRoles: !isNothing(item.value(revokeAllField)) && item.flag(revokeAllField),
 		password: textOrNothing(item, passwordField),
 	};
+}
+
+function readType(item: Fields): string {
+	const userType = typeInApiWords(item.requiredText(userTypeField).trim());
+	if (USER_TYPES.includes(userType)) return userType;
+	throw new InputError(`User Type cannot be "${userType}". Use one of ${USER_TYPES.join(', ')}`);
 }
 
 function refuseRolesOf(userType: string, roles: readonly RoleGrant[] = []): void {

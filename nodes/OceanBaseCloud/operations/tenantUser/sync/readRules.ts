@@ -6,7 +6,7 @@ import type { SameAccountRows } from '../../../cloud/sync/joinRows';
 import type { LossLimits } from '../../../cloud/sync/limits';
 import type { SyncRules } from '../../../cloud/sync/listRow';
 import { refuseDifferent } from '../../../parameters/alike';
-import { isUnset } from '../../../parameters/entered';
+import { isUnset, requireText } from '../../../parameters/entered';
 import type { Fields } from '../../../parameters/fields';
 import { readNames } from '../../../parameters/names';
 import { optionsField } from '../../../parameters/options';
@@ -66,7 +66,7 @@ function refuseShort(count: number, more: Fields): void {
 	const minimum = more.number(fields.minimumRowsField);
 	if (count >= minimum) return;
 	throw new InputError(
-		`the list has ${count} rows, and Minimum Rows is ${minimum}`,
+		`the list has ${count === 1 ? '1 row' : `${count} rows`}, and Minimum Rows is ${minimum}`,
 		'Look whether its source was read as a whole',
 	);
 }
@@ -107,11 +107,11 @@ function readApproval(item: Fields): Approval {
 	};
 }
 
-// A plan without changes has one item, which has no changeId.
+// Items without a changeId are none of the changes.
 function changeIdsIn(item: Fields, value: unknown): string[] {
-	const isEmpty = Array.isArray(value) && value.every((each) => isUnset(each));
-	if (isEmpty) return [];
-	return readNames(item, fields.approvedChangeIdsField);
+	if (!Array.isArray(value)) return readNames(item, fields.approvedChangeIdsField);
+	const { displayName } = fields.approvedChangeIdsField;
+	return value.filter((each) => !isUnset(each)).map((each) => requireText(each, displayName));
 }
 
 function dayIn(timeZone: string): string {

@@ -44,7 +44,7 @@ export const syncTenantUsers: ListOperation = {
 		refuseToApply(plan, refusals, run);
 		const applied = await applyChanges(
 			api,
-			plan.changes,
+			plan,
 			({ account }) => passwords.get(accountKey(account)),
 			input.forEach,
 		);

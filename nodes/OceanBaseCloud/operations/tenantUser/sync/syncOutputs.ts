@@ -42,15 +42,24 @@ export function appliedOutputs(
 	{ approval, returnUnchanged }: RunRules,
 ): ListOutput[] {
 	const rowOf = linkTo(rows);
-	const outputs = applied.map((each) => ({
-		indexes: rowOf(each.change),
-		passwordOf: each.change.indexes[0],
-		...outcomeOf(each, plan),
-	}));
-	const earlier = plan.unchanged.filter((each) => wasCreatedBy(approval.changeIds ?? [], each));
+	const isEarlier = (each: PlannedAccount) => wasCreatedBy(approval.changeIds ?? [], each);
+	const outputs = applied.map((each) => {
+		const { json, ...output } = outcomeOf(each, plan);
+		return {
+			indexes: rowOf(each.change),
+			passwordOf: each.change.indexes[0],
+			...output,
+			json: { ...json, ...(isEarlier(each.change) && createdEarlier(each.change)) },
+		};
+	});
+	const earlier = plan.unchanged.filter(isEarlier);
 	const others = (returnUnchanged ? plan.unchanged : earlier).map((each) => ({
 		indexes: rowOf(each),
-		json: { ...plannedInItem(each, plan), applied: false, ...noteOf(each, earlier) },
+		json: {
+			...plannedInItem(each, plan),
+			applied: false,
+			...(earlier.includes(each) && createdEarlier(each)),
+		},
 	}));
 	const all = [...outputs, ...others];
 	if (all.length > 0) return all;
@@ -67,8 +76,7 @@ function outcomeOf(applied: AppliedChange, plan: SyncPlan): Pick<ListOutput, 'fa
 	};
 }
 
-function noteOf(each: PlannedAccount, earlier: readonly PlannedAccount[]) {
-	if (!earlier.includes(each)) return {};
+function createdEarlier(each: PlannedAccount) {
 	return {
 		createdEarlier: true,
 		notes: [
