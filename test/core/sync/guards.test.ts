@@ -178,36 +178,6 @@ it('the last Admin account that can log in stays so', async () => {
 	expect(jsonOf(await sync(sandbox, rows))).toMatchObject([{ action: 'lock' }]);
 });
 
-describe('roles that are lent', () => {
-	it('are no loss as long as their marker lives', async () => {
-		sandbox.edit({
-			do: 'describe',
-			userName,
-			description: 'payment tests until=2099-01-01:testdb',
-		});
-		const rows = [{ userName, roles: HR, description: 'payment tests' }];
-		const { items } = await sync(sandbox, rows, exact());
-		expect(jsonOf({ items })).toMatchObject([
-			{ changes: ['gets ReadOnly on orders'], loses: false },
-		]);
-		expect(items[0]?.json.planText).toContain('keeps DML on testdb until 2099-01-01');
-
-		sandbox.edit({
-			do: 'describe',
-			userName,
-			description: 'payment tests until=2020-01-01:testdb',
-		});
-		expect(jsonOf(await sync(sandbox, rows, exact()))).toMatchObject([{ loses: true }]);
-	});
-
-	it('are not taken by a marker that cannot be read', async () => {
-		sandbox.edit({ do: 'describe', userName, description: 'until=soon:testdb' });
-		const { error } = await sync(sandbox, [{ userName, roles: HR }], exact());
-
-		expect(error?.message).toMatch(/its description has "until=soon:testdb"/);
-	});
-});
-
 describe('as a tool of an AI agent', () => {
 	const tool = asTool();
 
