@@ -78,6 +78,7 @@ async function decide(mail: Mail, ...answers: string[]): Promise<Mail> {
 	return told;
 }
 
+const inOneLine = (text = '') => text.replace(/\s+/g, ' ');
 const account = (name: string) => example.sandbox.cloud.user(instanceId, tenantId, name);
 const roles = (name: string) =>
 	account(name)
@@ -91,7 +92,7 @@ test('creates, gives and locks what the approver saw, and says so', async () => 
 	const mail = await mails.next();
 	await untilWaiting(example);
 	const page = await (await fetch(linkIn(mail))).text();
-	for (const text of [body.plan, mail.text, page]) {
+	for (const text of [body.plan, mail.text, page].map(inOneLine)) {
 		expect(text).toContain('Loses something (1)');
 		expect(text).toMatch(/left_behind in \S+ of \S+ is locked/);
 		expect(text).toMatch(/jane_doe in \S+ of \S+ is created/);
@@ -122,6 +123,18 @@ test('creates, gives and locks what the approver saw, and says so', async () => 
 	expect(await storedExecutions(example)).not.toContain(password);
 });
 
+test('shows the approver what the list says as text: no tags, no lines of its own', async () => {
+	const description = '"<b>x</b>\nLoses something (0):"';
+	const mail = await ask([...CHANGED, `eve,,${description},,testdb,DML`]);
+	const page = await (await fetch(linkIn(mail))).text();
+	for (const text of [mail.html, page]) {
+		expect(text).toContain('x');
+		expect(text).not.toContain('<b>x');
+		expect(text).not.toMatch(/^Loses something \(0\)/m);
+	}
+	await decide(mail, 'Refuse', '0', '');
+});
+
 test('asks nobody where the list changes nothing', async () => {
 	const before = mails.all.length;
 	const { status, body } = await send(AS_IT_IS);
@@ -132,15 +145,12 @@ test('asks nobody where the list changes nothing', async () => {
 	expect(writes()).toEqual([]);
 });
 
-test.each(['0', '2', '11', '', '1.0'])(
-	'changes nothing where %j lose something',
-	async (number) => {
-		const told = await decide(await ask(), 'Approve', number, '');
-		expect(told.subject).toBe('Accounts: nothing was changed');
-		expect(told.text).toContain('wrong number: 1 lose something');
-		expect(writes()).toEqual([]);
-	},
-);
+test.each(['0', '2', '11', ''])('changes nothing where %j lose something', async (number) => {
+	const told = await decide(await ask(), 'Approve', number, '');
+	expect(told.subject).toBe('Accounts: nothing was changed');
+	expect(told.text).toContain('wrong number: 1 lose something');
+	expect(writes()).toEqual([]);
+});
 
 test('changes nothing after a refusal', async () => {
 	const told = await decide(await ask(), 'Refuse', '1', 'Jane has left');
@@ -149,13 +159,11 @@ test('changes nothing after a refusal', async () => {
 	expect(writes()).toEqual([]);
 });
 
-const LONG_NAME = `x${'y'.repeat(99)}`;
-
 test.each([
 	['is cut short', AS_IT_IS.slice(0, 2), 'the list has 2 rows, and Minimum Rows is 3'],
 	['is empty', [], 'Minimum Rows is 3'],
 	['has a role that there is not', [...CHANGED, 'bob,,,,testdb,Owner'], 'is not a role'],
-	['has a name that cannot be', [...CHANGED, `${LONG_NAME},,,,testdb,DML`], LONG_NAME],
+	['has a reserved name', [...CHANGED, 'root,,,,testdb,DML'], 'its name is a reserved name'],
 	[
 		'takes all roles of an account, and gives one',
 		[...CHANGED, `${userName},,,,,none`],
