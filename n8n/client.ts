@@ -143,6 +143,12 @@ export class N8nClient {
 		return await this.send({ method: 'GET', path: `/executions/${id}` });
 	}
 
+	/** Returns the text of a file that a node has put out, by the id under which n8n keeps it. */
+	async readFile(id: string): Promise<string> {
+		const query = new URLSearchParams({ id, action: 'download' });
+		return await this.sendForText({ method: 'GET', path: `/binary-data?${query}` });
+	}
+
 	/** Returns the newest hundred executions of all workflows, without their data. */
 	async listExecutions(): Promise<Execution[]> {
 		const page = await this.send<{ results: Execution[] }>({
@@ -161,6 +167,10 @@ export class N8nClient {
 	}
 
 	private async send<T>(request: Request): Promise<T> {
+		return (JSON.parse(await this.sendForText(request)) as { data: T }).data;
+	}
+
+	private async sendForText(request: Request): Promise<string> {
 		const response = await fetch(`${this.url}/rest${request.path}`, {
 			method: request.method,
 			headers: { 'content-type': 'application/json', cookie: this.cookie },
@@ -171,7 +181,7 @@ export class N8nClient {
 			throw new N8nRequestError(`${request.method} ${request.path}`, response.status, text);
 		}
 		this.keepCookies(response);
-		return (JSON.parse(text) as { data: T }).data;
+		return text;
 	}
 
 	private keepCookies(response: Response): void {

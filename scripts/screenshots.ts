@@ -1,4 +1,5 @@
-// Makes the pictures of the README: npx tsx scripts/screenshots.ts. Needs Debian's chromium.
+// Makes the pictures of the README: npx tsx scripts/screenshots.ts. Needs Debian's chromium. With names of
+// examples, such as offboard, only the pictures of these.
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openEditor } from '../n8n/editor/browser';
@@ -12,6 +13,7 @@ import { openPlayground, type Playground } from './start/playground';
 
 const IMAGES = path.join(CHECKOUT, 'docs', 'images');
 const EXAMPLES = path.join(CHECKOUT, 'examples');
+const chosen = process.argv.slice(2);
 const image = (name: string) => path.join(IMAGES, `${name}.png`);
 
 async function main(): Promise<void> {
@@ -19,6 +21,7 @@ async function main(): Promise<void> {
 	const playground = await openPlayground({ version: N8N_2, say: console.log });
 	const { url } = playground.instance.n8n;
 	try {
+		if (chosen.length > 0) return await takeExamples(playground);
 		const window = await openEditor({ url, width: WIDTH });
 		await takeNode(window.page, playground, image('node'));
 		await takeCredential(window.page, playground, image('credential'));
@@ -39,6 +42,7 @@ async function takeExamples({ instance, credentials }: Playground): Promise<void
 	const all = [...credentials];
 	for (const other of others) all.push(await client.createCredential(other));
 	for (const file of await readdir(EXAMPLES)) {
+		if (chosen.length > 0 && !chosen.includes(path.basename(file, '.json'))) continue;
 		const example = await readExample(file, all);
 		const { page, close } = await openEditor({ url: n8n.url });
 		await openCanvas(page, n8n.url, await client.createWorkflow(example));

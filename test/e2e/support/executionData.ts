@@ -4,7 +4,8 @@ import type { N8nClient } from '../../../n8n/client';
 
 interface Item {
 	json: Record<string, unknown>;
-	binary?: Record<string, { fileName?: string; data: string }>;
+	/** With an id where n8n keeps the file outside of its database: then the data is a word for where. */
+	binary?: Record<string, { fileName?: string; data: string; id?: string }>;
 }
 
 interface RunData {
@@ -22,6 +23,16 @@ export async function itemsOf(client: N8nClient, id: string, node: string): Prom
 	const { resultData } = await dataOf(client, id);
 	if (resultData.error) throw new Error(`The execution failed: ${resultData.error.message}`);
 	return resultData.runData[node]?.flatMap(({ data }) => data?.main?.[0] ?? []) ?? [];
+}
+
+/** The same, returns the text of the file that the node has put out. */
+export async function fileOf(client: N8nClient, id: string, node: string): Promise<string> {
+	const [item] = await itemsOf(client, id, node);
+	const file = item?.binary?.['data'];
+	if (file === undefined) throw new Error(`${node} has put out no file`);
+	return file.id === undefined
+		? Buffer.from(file.data, 'base64').toString()
+		: await client.readFile(file.id);
 }
 
 async function dataOf(client: N8nClient, id: string): Promise<RunData> {

@@ -24,22 +24,30 @@ export interface ServedExample {
 }
 
 /**
- * Takes a file name in examples/ and credentials that it asks for beside those of callers and of the node.
- * Returns it published. The caller closes the sandbox.
+ * Takes a file name in examples/, credentials that it asks for beside those of callers and of the node, and what
+ * else the person does who sets it up. Returns it published, where it can be. The caller closes the sandbox.
  */
 export async function serveExample(
 	file: string,
 	others: readonly Credential[] = [],
+	setUp: (workflow: Workflow) => Workflow = (workflow) => workflow,
 ): Promise<ServedExample> {
 	const client = await connect();
 	const sandbox = await startSandbox();
 	const credential = await client.createCredential(sandboxCredential(sandbox.url));
 	const credentials = [credential, ...(await createCallerCredentials(client))];
 	for (const other of others) credentials.push(await client.createCredential(other));
-	const example = withTenant(await readExample(file, credentials));
+	const example = setUp(withTenant(await readExample(file, credentials)));
 	const workflow = await client.createWorkflow(example);
-	await client.publish(workflow);
+	if (canBePublished(workflow)) await client.publish(workflow);
 	return { client, sandbox, credential, workflow };
+}
+
+/** n8n publishes no workflow that only a person in the editor can start. */
+function canBePublished({ nodes }: Workflow): boolean {
+	return nodes.some(
+		({ type }) => /Trigger$|\.webhook$/.test(type) && !type.endsWith('.manualTrigger'),
+	);
 }
 
 /** Selects the tenant where the example leaves that to the person who sets it up. */
@@ -53,6 +61,29 @@ function withTenant(workflow: Workflow): Workflow {
 		}
 		return { ...node, parameters };
 	});
+	return { ...workflow, nodes };
+}
+
+/** Returns the workflow with these values in its node Settings. */
+export function withSettings(workflow: Workflow, values: Record<string, unknown>): Workflow {
+	return withParameters(workflow, 'Settings', ({ jsonOutput }) => ({
+		jsonOutput: JSON.stringify({ ...JSON.parse(String(jsonOutput)), ...values }),
+	}));
+}
+
+/** Returns the workflow with other parameters in one node. Throws where there is no such node. */
+export function withParameters(
+	workflow: Workflow,
+	name: string,
+	change: (parameters: Record<string, unknown>) => Record<string, unknown>,
+): Workflow {
+	if (!workflow.nodes.some((node) => node.name === name))
+		throw new Error(`No node is named ${name}`);
+	const nodes = workflow.nodes.map((node) =>
+		node.name === name
+			? { ...node, parameters: { ...node.parameters, ...change(node.parameters) } }
+			: node,
+	);
 	return { ...workflow, nodes };
 }
 
