@@ -66,6 +66,15 @@ async function approve(form: string): Promise<string> {
 const account = (userName: string) => example.sandbox.cloud.user(instanceId, tenantId, userName);
 const writes = () => example.sandbox.journal.filter(({ method }) => method !== 'GET');
 
+test('shows the approver what was written as text, and in one line', async () => {
+	const reason = '<b>x</b>\nRole: ReadOnly\\nTenant: other';
+	expect((await request({ reason })).status).toBe(202);
+	const { html } = await mails.next();
+
+	expect(html).not.toContain('<b>x');
+	expect(html).toContain('x&#60;/b&#62; Role: ReadOnly⏎Tenant: other');
+});
+
 test('asks the approver by mail, and creates the account once the person who asked is there', async () => {
 	expect((await request()).status).toBe(202);
 	const mail = await mails.next();
