@@ -18,6 +18,7 @@ const BASELINE = path.join(__dirname, 'baseline.json');
 const COMPARED: readonly ContenderName[] = [
 	'node-10',
 	'node-50',
+	'sync',
 	'http-request',
 	'http-request-loop',
 ];
@@ -73,8 +74,17 @@ async function measureRatios(place: Place): Promise<Ratios> {
 		),
 		'wall time at concurrency 50 / HTTP Request, all at once': ratio(
 			'node-50',
+			'sync',
 			'http-request',
 			({ wallMs }) => wallMs,
+		),
+		'wall time of a Sync with nothing to do / HTTP Request, all at once': ratio(
+			'sync',
+			'http-request',
+			({ wallMs }) => wallMs,
+		),
+		'requests of a Sync with nothing to do, per 100 accounts': median(
+			of('sync', ({ counts }) => (counts.requests - counts.challenged) / (OPERATIONS / 100)),
 		),
 		'CPU at concurrency 10 / HTTP Request, all at once': ratio(
 			'node-10',

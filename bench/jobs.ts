@@ -4,6 +4,7 @@ export const CONTENDERS = [
 	'node-1',
 	'node-10',
 	'node-50',
+	'sync',
 	'http-request',
 	'http-request-loop',
 	'curl-each',

@@ -11,6 +11,7 @@ const FACTORIES: Record<ContenderName, () => Promise<ContenderFactory>> = {
 	'node-1': async () => (await import('./oceanBaseNode')).oceanBaseNode(1),
 	'node-10': async () => (await import('./oceanBaseNode')).oceanBaseNode(10),
 	'node-50': async () => (await import('./oceanBaseNode')).oceanBaseNode(50),
+	sync: async () => (await import('./syncNode')).syncNode,
 	'http-request': async () => (await import('./httpRequestNode')).httpRequestNode,
 	'http-request-loop': async () => (await import('./httpRequestNode')).httpRequestLoop,
 	'curl-each': async () => curlForEach,

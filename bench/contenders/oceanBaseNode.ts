@@ -1,7 +1,7 @@
 // This package's node, from the files that npm packs, at a given concurrency.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ICredentialType, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { ICredentialType, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
 
 import { BENCH_USER, PROJECT_ID, WARM_UP_USER, type Job } from '../jobs';
 import { WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
@@ -14,7 +14,7 @@ const TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
 export function oceanBaseNode(concurrency: number): ContenderFactory {
 	return (job) => {
 		const loaded = load(job.packageFolder);
-		const run = async (user: typeof BENCH_USER | typeof WARM_UP_USER, operations: number) =>
+		const run = async (user: User, operations: number) =>
 			await update(job, loaded, concurrency, user, operations);
 		return {
 			warmUp: async () => {
@@ -25,12 +25,13 @@ export function oceanBaseNode(concurrency: number): ContenderFactory {
 	};
 }
 
-interface Loaded {
+export interface Loaded {
 	readonly nodeType: INodeType;
 	readonly credentialType: ICredentialType;
 }
 
-function load(packageFolder: string): Loaded {
+/** Loads the node as n8n does. */
+export function load(packageFolder: string): Loaded {
 	const requirePackage = createRequire(path.join(packageFolder, 'package.json'));
 	const { OceanBaseCloud }: { OceanBaseCloud: new () => INodeType } = requirePackage(
 		'./dist/nodes/OceanBaseCloud/OceanBaseCloud.node.js',
@@ -43,25 +44,43 @@ function load(packageFolder: string): Loaded {
 
 async function update(
 	job: Job,
-	{ nodeType, credentialType }: Loaded,
+	loaded: Loaded,
 	concurrency: number,
-	user: { id: string; phrase: string },
+	user: User,
 	operations: number,
 ): Promise<INodeExecutionData[]> {
 	const parameters = {
-		resource: 'tenantUser',
 		operation: 'updateRoles',
-		instanceId: { __rl: true, mode: 'id', value: 'ob-bench' },
-		tenantId: { __rl: true, mode: 'id', value: 't-bench' },
-		userName: '={{ $json.userName }}',
 		modifyType: 'UPDATE',
 		specifyRoles: 'fields',
 		roles: { values: [{ database: 'testdb', role: 'DML' }] },
 		options: { concurrency },
 	};
+	return await runNode(job, loaded, user, operations, parameters);
+}
+
+export interface User {
+	readonly id: string;
+	readonly phrase: string;
+}
+
+/** Runs an operation of the node on accounts, with an item for each. */
+export async function runNode(
+	job: Job,
+	{ nodeType, credentialType }: Loaded,
+	user: User,
+	operations: number,
+	parameters: INodeParameters,
+): Promise<INodeExecutionData[]> {
+	const place = {
+		resource: 'tenantUser',
+		instanceId: { __rl: true, mode: 'id', value: 'ob-bench' },
+		tenantId: { __rl: true, mode: 'id', value: 't-bench' },
+		userName: '={{ $json.userName }}',
+	};
 	return await runWorkflow({
-		nodes: [node('Update', TYPE, 1, parameters, CREDENTIAL)],
-		connections: { [START]: { main: [[{ node: 'Update', type: 'main', index: 0 }]] } },
+		nodes: [node('Node', TYPE, 1, { ...place, ...parameters }, CREDENTIAL)],
+		connections: { [START]: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
 		types: { [TYPE]: nodeType },
 		credentialType,
 		credential: {
@@ -74,6 +93,6 @@ async function update(
 			session: '',
 		},
 		operations,
-		last: 'Update',
+		last: 'Node',
 	});
 }
