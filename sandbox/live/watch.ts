@@ -63,9 +63,11 @@ export class Watch {
 	}
 
 	async #lookAndGoOn(): Promise<void> {
+		const timer = this.#timer;
 		// What a database does not say now it says at the next look.
 		await this.watched.settle().catch(() => undefined);
-		if (this.#timer === undefined) return;
+		// Whoever watched may have gone, and somebody else come.
+		if (timer === undefined || this.#timer !== timer) return;
 		const started = performance.now();
 		this.#look();
 		const rest = (performance.now() - started) * REST_PER_LOOK;

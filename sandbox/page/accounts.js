@@ -69,9 +69,10 @@ function isWanted(text) {
 function accountPart(model, { id, key, instanceId, tenantId }) {
 	const current = () => model.row(id)?.value ?? {};
 	const place = { instanceId, tenantId };
-	const name = el('th', { scope: 'row' });
-	const [type, status, roles] = [el('td'), el('td'), el('td')];
-	const description = el('td', { class: 'free' });
+	// On a narrow page the row is a block, and these say that it is a row all the same.
+	const name = el('th', { scope: 'row', role: 'rowheader' });
+	const [type, status, roles] = [cell(), cell(), cell()];
+	const description = cell('free');
 	const lock = button(() => {
 		const what = isLocked(current()) ? 'unlock' : 'lock';
 		void attempt(() => edit({ do: what, userName: key, ...place }));
@@ -80,8 +81,8 @@ function accountPart(model, { id, key, instanceId, tenantId }) {
 	const session = button(() => openSession(model, place, key));
 	setText(change, 'Roles…');
 	setText(session, 'Log in…');
-	const actions = el('td', { class: 'actions' }, lock, change, session);
-	const node = el('tr', {}, name, type, status, roles, description, actions);
+	const actions = cell('actions', lock, change, session);
+	const node = el('tr', { role: 'row' }, name, type, status, roles, description, actions);
 	/** @param {Row} row */
 	const update = (row) => {
 		const { value } = row;
@@ -101,6 +102,11 @@ function accountPart(model, { id, key, instanceId, tenantId }) {
 		light(description, isLit(row, 'description'));
 	};
 	return { node, update };
+}
+
+/** @param {string} [kind] @param {...Node} children */
+function cell(kind, ...children) {
+	return el('td', { class: kind, role: 'cell' }, ...children);
 }
 
 /** @param {() => void} press */
