@@ -37,6 +37,6 @@ let last = location.hash;
 
 /** The links that skip to a part of the page have addresses of their own. */
 function chosen() {
-	if (location.hash.startsWith('#/')) last = location.hash;
+	if (location.hash === '' || location.hash.startsWith('#/')) last = location.hash;
 	return last;
 }
