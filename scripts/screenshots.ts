@@ -1,4 +1,5 @@
-// Makes the pictures of the README: npx tsx scripts/screenshots.ts. Needs Debian's chromium.
+// Makes the pictures of the README: npm run screenshots, or some of them: npm run screenshots -- cloud.
+// Needs Debian's chromium.
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openEditor } from '../n8n/editor/browser';
@@ -6,6 +7,7 @@ import { readExample } from '../n8n/examples';
 import { CHECKOUT } from '../n8n/paths';
 import { N8N_2 } from '../n8n/versions';
 import { openCanvas, SIDE_BAR, takeCanvas, WIDTH } from './screenshots/canvas';
+import { takeCloudPage } from './screenshots/cloudPage';
 import { takeCredential, takeNode } from './screenshots/dialogs';
 import { sendOnboardingRequest } from './start/onboarding';
 import { openPlayground, type Playground } from './start/playground';
@@ -14,20 +16,31 @@ const IMAGES = path.join(CHECKOUT, 'docs', 'images');
 const EXAMPLES = path.join(CHECKOUT, 'examples');
 const image = (name: string) => path.join(IMAGES, `${name}.png`);
 
-async function main(): Promise<void> {
+/** By the names that they are asked for. */
+const PICTURES: Readonly<Record<string, (playground: Playground) => Promise<void>>> = {
+	dialogs: takeDialogs,
+	examples: takeExamples,
+	workflow: takeRun,
+	cloud: async (playground) => await takeCloudPage(playground, image('cloud')),
+};
+
+async function main(asked: readonly string[]): Promise<void> {
 	await mkdir(IMAGES, { recursive: true });
 	const playground = await openPlayground({ version: N8N_2, say: console.log });
-	const { url } = playground.instance.n8n;
 	try {
-		const window = await openEditor({ url, width: WIDTH });
-		await takeNode(window.page, playground, image('node'));
-		await takeCredential(window.page, playground, image('credential'));
-		await window.close();
-		await takeExamples(playground);
-		await takeRun(playground);
+		for (const [name, take] of Object.entries(PICTURES)) {
+			if (asked.length === 0 || asked.includes(name)) await take(playground);
+		}
 	} finally {
 		await playground.close();
 	}
+}
+
+async function takeDialogs(playground: Playground): Promise<void> {
+	const { page, close } = await openEditor({ url: playground.instance.n8n.url, width: WIDTH });
+	await takeNode(page, playground, image('node'));
+	await takeCredential(page, playground, image('credential'));
+	await close();
 }
 
 async function takeExamples({ instance, credentials }: Playground): Promise<void> {
@@ -63,7 +76,7 @@ async function takeRun({ instance, workflowId, credentials }: Playground): Promi
 	await close();
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
 	console.error(error);
 	process.exitCode = 1;
 });

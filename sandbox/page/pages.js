@@ -38,6 +38,7 @@ export class Pages {
 		const from = this.#page * PER_PAGE;
 		const shown = items.slice(from, from + PER_PAGE);
 		setText(this.#said, rangeOf(from, shown.length, items.length, total));
+		this.#back.hidden = this.#on.hidden = last === 0;
 		// A button that has the focus keeps it: a disabled one would lose it.
 		this.#back.setAttribute('aria-disabled', String(this.#page === 0));
 		this.#on.setAttribute('aria-disabled', String(this.#page === last));

@@ -65,7 +65,7 @@ function press(id, what) {
 function delayOption(ms) {
 	return {
 		value: String(ms),
-		label: ms === 0 ? 'no longer than it takes' : `${ms / 1_000} s longer`,
+		label: ms === 0 ? 'none' : `${ms / 1_000} s`,
 	};
 }
 

@@ -53,7 +53,7 @@ describeInBrowser('beside a workflow', () => {
 
 	test('it shows each step while the workflow runs', async () => {
 		const { page } = window;
-		await page.getByLabel('Every answer takes').selectOption('1 s longer');
+		await page.getByLabel('Delay of every answer').selectOption('1 s');
 		const run = await startOnboarding('jane_doe');
 
 		await requests(page, 'Under way').first().waitFor();

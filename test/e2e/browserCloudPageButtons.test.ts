@@ -1,7 +1,9 @@
 // Every button of the local cloud's page does what it says.
 import type { Page } from 'playwright-core';
 import { DIALECTS, SEED, startSandbox, type Sandbox } from '../../sandbox';
-import { openCloudPage, rowOf, type CloudPage } from './support/cloudPage';
+import { getChallenge, sign } from '../unit/sandbox/support/digestClient';
+import { send } from '../unit/sandbox/support/http';
+import { openCloudPage, requests, rowOf, type CloudPage } from './support/cloudPage';
 import { describeInBrowser } from './support/formPage';
 
 const { instanceId, tenantId, userName } = SEED.mainInstance;
@@ -100,9 +102,9 @@ describeInBrowser('the page of the local cloud', () => {
 		expect(sandbox.faults.rules()).toMatchObject([{ rule: { fault: 'duplicate', times: 3 } }]);
 		await press('Switch off Done twice on every call');
 		await until(() => sandbox.faults.rules().length === 0);
-		await page.getByLabel('Every answer takes').selectOption('3 s longer');
+		await page.getByLabel('Delay of every answer').selectOption('3 s');
 		await until(() => sandbox.faults.delayMs === 3_000);
-		await page.getByLabel('Every answer takes').selectOption('no longer than it takes');
+		await page.getByLabel('Delay of every answer').selectOption('none');
 		await until(() => sandbox.faults.delayMs === 0);
 	});
 
@@ -124,13 +126,17 @@ describeInBrowser('the page of the local cloud', () => {
 	});
 
 	test('nonces are forgotten', async () => {
-		const { status, headers } = await fetch(`${sandbox.url}/api/v2/instances`);
-		expect(status).toBe(401);
-		const nonce = /nonce="([^"]+)"/.exec(headers.get('www-authenticate') ?? '')?.[1];
-		expect(nonce).toBeDefined();
+		const target = '/api/v2/instances';
+		const challenge = await getChallenge(sandbox);
 		const answered = page.waitForResponse(/nonces\/invalidate/);
 		await press('Forget nonces');
-		expect((await answered).status()).toBe(200);
+		await answered;
+		const headers = { Authorization: sign(challenge, { uri: target }) };
+		const { status, headers: said } = await send(sandbox, { target, headers });
+		expect(status).toBe(401);
+		expect(said['www-authenticate']).toContain('stale=true');
+		// A nonce that is no good any more is no error either.
+		await requests(page, '401, asks for the digest').nth(1).waitFor();
 	});
 
 	test('Reset brings everything back', async () => {
