@@ -2,14 +2,14 @@
 import type { Cloud } from '../cloud/cloud';
 import type { Dialect } from '../dialects/dialect';
 import type { Chosen, Dialects } from '../dialects/dialects';
-import { DIALECTS } from '../dialects/named';
+import { DIALECTS, dialectName, type DialectName } from '../dialects/named';
 import { readDialect } from '../dialects/readDialect';
 import type { Edits } from '../edits/edits';
 import { readEdits } from '../edits/readEdits';
 import type { Faults } from '../faults/faults';
 import { readRule, readScenario } from '../faults/readScenario';
 import { showRule, showRules } from '../faults/showRules';
-import { InputError, fieldsOf, numberOf } from '../input/fields';
+import { InputError, fieldsOf, numberOf, textOf } from '../input/fields';
 import { choices } from './choices';
 import { credentialFor } from './credential';
 import { stateOf } from './state';
@@ -47,6 +47,8 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 	['GET dialect', ({ dialects }) => dialects.current],
 	['PUT dialect', (controlled, body) => setDialect(controlled, body)],
 	['DELETE dialect', ({ dialects, setDialect: set }) => set(...dialects.first)],
+	['POST dialect/names', (controlled, body) => addDialect(controlled, body)],
+	['DELETE dialect/names', (controlled, body) => removeDialect(controlled, body)],
 	['GET dialects', () => DIALECTS],
 	['GET edits', ({ edits }) => edits.waiting()],
 	['POST edits', ({ edits }, body) => edit(edits, body)],
@@ -72,6 +74,26 @@ function delay(faults: Faults, body: unknown): void {
 function setDialect(controlled: Controlled, body: unknown): Dialect {
 	controlled.setDialect(...readDialect(body));
 	return controlled.dialects.current;
+}
+
+/** Leaves what is chosen already, and counts after it. */
+function addDialect(controlled: Controlled, body: unknown): Dialect {
+	const name = readName(body);
+	controlled.setDialect(...othersThan(name, controlled), name);
+	return controlled.dialects.current;
+}
+
+function removeDialect(controlled: Controlled, body: unknown): Dialect {
+	controlled.setDialect(...othersThan(readName(body), controlled));
+	return controlled.dialects.current;
+}
+
+function readName(body: unknown): DialectName {
+	return dialectName(textOf(fieldsOf(body, 'request', ['name'])['name'], 'name'));
+}
+
+function othersThan(name: DialectName, { dialects }: Controlled): readonly Chosen[] {
+	return dialects.choices.filter((choice) => choice !== name);
 }
 
 function edit(edits: Edits, body: unknown): void {

@@ -20,6 +20,8 @@ const fault = byId('fault', HTMLSelectElement);
 const faultCall = byId('fault-call', HTMLSelectElement);
 const times = byId('fault-times', HTMLSelectElement);
 
+let shownDelayMs = 0;
+
 export function prepareTrouble() {
 	setOptions(
 		fault,
@@ -30,8 +32,9 @@ export function prepareTrouble() {
 		every,
 		...choices().operations.map((name) => ({ value: name, label: name })),
 	]);
-	delay.addEventListener('change', () => {
-		void attempt(() => call('PUT', 'faults/delay', { ms: Number(delay.value) }));
+	delay.addEventListener('change', async () => {
+		const isDone = await attempt(() => call('PUT', 'faults/delay', { ms: Number(delay.value) }));
+		if (!isDone) delay.value = String(shownDelayMs);
 	});
 	onSubmit('fault-form', () => void attempt(() => call('POST', 'faults/rules', chosenRule())));
 	press('forget-nonces', 'nonces/invalidate');
@@ -42,8 +45,9 @@ export function prepareTrouble() {
 export function showTrouble(model) {
 	const { rules = [], delayMs = 0 } = model.control('faults') ?? {};
 	setOptions(delay, [...new Set([...DELAYS_MS, delayMs])].sort((a, b) => a - b).map(delayOption));
-	// Not under somebody's fingers.
-	if (document.activeElement !== delay) delay.value = String(delayMs);
+	// Not between a choice and what comes of it.
+	if (delayMs !== shownDelayMs) delay.value = String(delayMs);
+	shownDelayMs = delayMs;
 	keyed(byId('rules', HTMLUListElement), rules, ({ id }) => String(id), rulePart);
 }
 

@@ -94,6 +94,21 @@ describe('what the page asks for', () => {
 	});
 });
 
+describe('dialects one by one', () => {
+	it('are added after what is chosen, and taken away again', async () => {
+		sandbox().setDialect('cappedPages', { lists: { cap: 7 } });
+		await control('POST', 'dialect/names', { name: 'noTotals' });
+		expect(sandbox().dialect.lists).toMatchObject({ cap: 7, total: 'absent' });
+		// Added again it counts last.
+		await control('POST', 'dialect/names', { name: 'cappedPages' });
+		expect(sandbox().dialect.lists).toMatchObject({ cap: 20, total: 'text' });
+		await control('DELETE', 'dialect/names', { name: 'cappedPages' });
+		await control('DELETE', 'dialect/names', { name: 'noTotals' });
+		expect(sandbox().dialect.lists).toEqual({ ...DIALECTS.documented.lists, cap: 7 });
+		expect((await control('POST', 'dialect/names', { name: 'nothing' })).status).toBe(400);
+	});
+});
+
 it('a dialect that the sandbox was started with is the one that DELETE returns to', async () => {
 	const own = await startSandbox({ dialect: ['cappedPages', { lag: { reads: 1 } }] });
 	const target = '/_sandbox/dialect';
