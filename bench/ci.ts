@@ -74,7 +74,6 @@ async function measureRatios(place: Place): Promise<Ratios> {
 		),
 		'wall time at concurrency 50 / HTTP Request, all at once': ratio(
 			'node-50',
-			'sync',
 			'http-request',
 			({ wallMs }) => wallMs,
 		),

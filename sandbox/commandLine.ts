@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import type { DialectChoice } from './dialects/dialect';
-import { DIALECTS, choiceNamed } from './dialects/named';
+import type { Chosen } from './dialects/dialects';
+import { DIALECTS, dialectName } from './dialects/named';
 import { readDialect } from './dialects/readDialect';
 import { readScenario } from './faults/readScenario';
 import type { Scenario } from './faults/scenario';
@@ -35,7 +35,7 @@ export interface CommandLine {
 	readonly port: number;
 	readonly engine?: 'mariadb';
 	/** The last one counts. */
-	readonly dialect: readonly DialectChoice[];
+	readonly dialect: readonly Chosen[];
 	readonly scenario?: Scenario;
 }
 
@@ -73,8 +73,8 @@ function engineNamed(name: string): 'mariadb' {
 	throw new Error(`--engine must be mariadb, not ${name}`);
 }
 
-function choicesOf(name: string): DialectChoice[] {
-	return name.endsWith('.json') ? readDialect(jsonOf(name)) : [choiceNamed(name)];
+function choicesOf(name: string): Chosen[] {
+	return name.endsWith('.json') ? readDialect(jsonOf(name)) : [dialectName(name)];
 }
 
 function jsonOf(file: string): unknown {

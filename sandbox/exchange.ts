@@ -27,6 +27,7 @@ import {
 import { receiveBody, type ReceivedBody } from './http/body';
 import { send } from './http/send';
 import { openEntry, recordBody, type JournalEntry } from './journal/journal';
+import { isOfTheApi, notFound, whereThePageIs } from './site/notFound';
 
 type Passed = Extract<Verdict, { passed: true }>;
 
@@ -59,28 +60,39 @@ export class Exchange {
 			envelope: this.#dialect.envelope,
 			cost: () => Math.round(performance.now() - this.#started),
 		};
-		this.#route = findRoute(this.#entry.method, this.#entry.path);
+		const hint = whereThePageIs(this.#context.server);
+		this.#route = findRoute(this.#entry.method, this.#entry.path, hint);
 		if (!(this.#route instanceof Refusal)) this.#entry.operation = this.#route.operation.name;
 		this.#body = receiveBody(request);
 		backstage.journal.push(this.#entry);
 	}
 
 	async run(): Promise<void> {
-		if (this.backstage.faults.isOverLimit()) {
-			await this.#refuseRate();
-			return;
-		}
+		const { faults, onDone } = this.backstage;
+		const { delayMs } = faults;
+		if (delayMs > 0) await sleep(delayMs, undefined, { signal: this.#ended });
+		if (faults.isOverLimit()) await this.#refuseRate();
+		else if (!isOfTheApi(this.#entry.path)) await this.#showTheWay();
+		else await this.#call();
+		onDone(this.#entry);
+	}
+
+	async #call(): Promise<void> {
 		const verdict = await this.#verify();
 		if (verdict.passed) await this.#answer(verdict);
 		else await this.#challenge(verdict.outcome, verdict.challenges);
-		this.backstage.onDone(this.#entry);
 	}
 
 	async #refuseRate(): Promise<void> {
 		recordBody(this.#entry, (await this.#body).bytes);
 		const message = 'Too many requests.';
 		this.#close('429', whole(errorAnswer(this.#context, 429, 'TooManyRequests', message)));
-		this.backstage.onDone(this.#entry);
+	}
+
+	async #showTheWay(): Promise<void> {
+		recordBody(this.#entry, (await this.#body).bytes);
+		const { accept } = this.request.headers;
+		this.#close('no-such-call', whole(notFound(this.#context, accept)));
 	}
 
 	/** Waits for the body only where it is signed: a challenge does not need it. */

@@ -64,6 +64,7 @@ function startText({ url, cloud }: Sandbox): string {
 	const tenant = `${url}/api/v2/instances/${instanceId}/tenants/${tenantId}`;
 	return `
 The local OceanBase Cloud listens on ${url}
+Its page, to watch it and to make trouble: ${url}/
 
   AccessKey ID      ${accessKey.id}
   AccessKey secret  ${accessKey.secret}
@@ -77,7 +78,7 @@ Try it:
     -H 'X-Ob-Project-Id: ${projectId}' \\
     '${tenant}/tenantUsers?pageSize=20'
 
-Behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
+For programs, behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
 Nothing is kept. Ctrl-C ends it.
 `;
 }

@@ -8,9 +8,8 @@ import { Cloud } from './cloud/cloud';
 import { Clock } from './clock';
 import { Listings } from './cloud/listings';
 import { control, isControl } from './control/control';
-import type { Dialect, DialectChoice } from './dialects/dialect';
-import { Dialects, chosen } from './dialects/dialects';
-import type { DialectName } from './dialects/named';
+import type { Dialect } from './dialects/dialect';
+import { Dialects, type Chosen } from './dialects/dialects';
 import { Nonces } from './digest/nonces';
 import { digestSettings, type DigestSettings } from './digest/settings';
 import { Verifier } from './digest/verifier';
@@ -24,13 +23,15 @@ import { Exchange } from './exchange';
 import { Faults } from './faults/faults';
 import { describeEntry } from './journal/describeEntry';
 import type { JournalEntry } from './journal/journal';
+import { watchOver } from './live/watchOver';
+import { isSite, site } from './site/site';
 
 export interface SandboxOptions {
 	/** 0 or absent: any free port. */
 	port?: number;
 	digest?: Partial<DigestSettings>;
 	/** What it speaks until told otherwise, and again after a reset. Absent: as documented. */
-	dialect?: DialectName | DialectChoice | ReadonlyArray<DialectName | DialectChoice>;
+	dialect?: Chosen | readonly Chosen[];
 	/** What stands behind the tenants; absent: the memory of the cloud. */
 	engine?: StartEngine;
 	/** Gets one line for each request; absent: silence. */
@@ -52,7 +53,7 @@ export interface Sandbox {
 	 * Replaces the dialect, from the next request on: the documented one with these choices, of which
 	 * the last counts. Changes that lists do not show yet are shown from now on.
 	 */
-	setDialect(...choices: ReadonlyArray<DialectName | DialectChoice>): void;
+	setDialect(...choices: readonly Chosen[]): void;
 	/** Changes the cloud as somebody else does who knows nothing of the client under test. */
 	edit(...edits: readonly Edit[]): void;
 	/** The same at the next request that matches, before it takes effect or after it. */
@@ -76,7 +77,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const digest = digestSettings(options.digest);
 	const nonces = new Nonces(digest, clock);
 	const log = options.log ?? (() => undefined);
-	const dialects = new Dialects(chosen([options.dialect ?? []].flat()));
+	const done = new WeakSet<JournalEntry>();
+	const dialects = new Dialects([options.dialect ?? []].flat());
 	const cloud = new Cloud();
 	const behind = new Behind(cloud);
 	const listings = new Listings(clock, () => dialects.current);
@@ -91,7 +93,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults: new Faults(clock),
 		journal: [],
 		invalidateNonces: () => nonces.forgetAll(),
-		onDone: (entry) => log(describeEntry(entry)),
+		onDone: (entry) => {
+			done.add(entry);
+			log(describeEntry(entry));
+		},
 		era: new Era(),
 	};
 	const setDialect: Sandbox['setDialect'] = (...choices) => {
@@ -99,13 +104,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		listings.forget();
 	};
 	const settleAll = async () => await behind.settleAll();
-	const controlled = { ...backstage, settleAll, setDialect, reset: () => reset(backstage) };
+	const watch = watchOver(backstage, {
+		isDone: (entry) => done.has(entry),
+		settle: settleAll,
+		hasEngine: options.engine !== undefined,
+	});
+	let url = '';
+	const controlled = {
+		...{ ...backstage, watch, settleAll, setDialect, url: () => url },
+		reset: () => reset(backstage),
+	};
 	const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-		if (isControl(request)) void control(controlled, request, response);
+		if (isSite(request)) site(request, response);
+		else if (isControl(request)) void control(controlled, request, response);
 		else serve(backstage, request, response);
 	});
 	const port = await listen(server, options.port ?? 0);
+	url = `http://127.0.0.1:${port}`;
 	const stop = async () => {
+		watch.stop();
 		backstage.era.end();
 		await close(server);
 		await behind.stop();
@@ -116,7 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	});
 	const { faults, journal, invalidateNonces } = backstage;
 	return {
-		url: `http://127.0.0.1:${port}`,
+		url,
 		port,
 		journal,
 		cloud,

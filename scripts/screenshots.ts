@@ -1,5 +1,5 @@
-// Makes the pictures of the README: npx tsx scripts/screenshots.ts. Needs Debian's chromium. With names of
-// examples, such as offboard, only the pictures of these.
+// Makes the pictures of the README: npm run screenshots, or some of them: npm run screenshots -- cloud offboard.
+// Needs Debian's chromium.
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openEditor } from '../n8n/editor/browser';
@@ -7,30 +7,46 @@ import { readExample } from '../n8n/examples';
 import { CHECKOUT } from '../n8n/paths';
 import { N8N_2 } from '../n8n/versions';
 import { openCanvas, SIDE_BAR, takeCanvas, WIDTH } from './screenshots/canvas';
+import { takeCloudPage } from './screenshots/cloudPage';
 import { takeCredential, takeNode } from './screenshots/dialogs';
 import { sendOnboardingRequest } from './start/onboarding';
 import { openPlayground, type Playground } from './start/playground';
 
 const IMAGES = path.join(CHECKOUT, 'docs', 'images');
 const EXAMPLES = path.join(CHECKOUT, 'examples');
-const chosen = process.argv.slice(2);
+const asked = process.argv.slice(2);
 const image = (name: string) => path.join(IMAGES, `${name}.png`);
+
+/** By the names that they are asked for. */
+const PICTURES: Readonly<Record<string, (playground: Playground) => Promise<void>>> = {
+	dialogs: takeDialogs,
+	examples: takeExamples,
+	workflow: takeRun,
+	cloud: async (playground) => await takeCloudPage(playground, image('cloud')),
+};
 
 async function main(): Promise<void> {
 	await mkdir(IMAGES, { recursive: true });
 	const playground = await openPlayground({ version: N8N_2, say: console.log });
-	const { url } = playground.instance.n8n;
 	try {
-		if (chosen.length > 0) return await takeExamples(playground);
-		const window = await openEditor({ url, width: WIDTH });
-		await takeNode(window.page, playground, image('node'));
-		await takeCredential(window.page, playground, image('credential'));
-		await window.close();
-		await takeExamples(playground);
-		await takeRun(playground);
+		for (const [name, take] of Object.entries(PICTURES)) {
+			if (isAsked(name) || name === 'examples') await take(playground);
+		}
 	} finally {
 		await playground.close();
 	}
+}
+
+/** A picture is asked for by its own name; an example also with all others. */
+function isAsked(...names: readonly string[]): boolean {
+	return asked.length === 0 || names.some((name) => asked.includes(name));
+}
+
+async function takeDialogs(playground: Playground): Promise<void> {
+	const { page, close } = await openEditor({ url: playground.instance.n8n.url, width: WIDTH });
+	await takeNode(page, playground, image('node'));
+	await takeCredential(page, playground, image('credential'));
+	await close();
 }
 
 async function takeExamples({ instance, credentials }: Playground): Promise<void> {
@@ -42,7 +58,7 @@ async function takeExamples({ instance, credentials }: Playground): Promise<void
 	const all = [...credentials];
 	for (const other of others) all.push(await client.createCredential(other));
 	for (const file of await readdir(EXAMPLES)) {
-		if (chosen.length > 0 && !chosen.includes(path.basename(file, '.json'))) continue;
+		if (!isAsked('examples', path.basename(file, '.json'))) continue;
 		const example = await readExample(file, all);
 		const { page, close } = await openEditor({ url: n8n.url });
 		await openCanvas(page, n8n.url, await client.createWorkflow(example));

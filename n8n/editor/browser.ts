@@ -1,4 +1,4 @@
-// Debian's Chromium with n8n's editor in it, logged in.
+// Debian's Chromium, with n8n's editor in it, logged in, or with nothing yet.
 import { existsSync } from 'node:fs';
 import { chromium, selectors, type Page } from 'playwright-core';
 import { OWNER } from '../userFolder';
@@ -8,14 +8,17 @@ export interface Editor {
 	close(): Promise<void>;
 }
 
-export interface EditorOptions {
-	/** Of n8n, without a slash at the end. */
-	url: string;
+export interface WindowOptions {
 	theme?: 'light' | 'dark';
 	width?: number;
 	height?: number;
 	/** What the browser answers a page that asks for a name and a password. */
 	httpCredentials?: { username: string; password: string };
+}
+
+export interface EditorOptions extends WindowOptions {
+	/** Of n8n, without a slash at the end. */
+	url: string;
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -31,13 +34,13 @@ const FLAGS = [
 ];
 const STEP_TIMEOUT_MS = 60_000;
 
-/** Opens the editor. Throws an Error that says how to get a browser where there is none. */
-export async function openEditor(options: EditorOptions): Promise<Editor> {
+/** Opens an empty window. Throws an Error that says how to get a browser where there is none. */
+export async function openWindow(options: WindowOptions = {}): Promise<Editor> {
 	const executablePath = process.env['OBC_CHROMIUM'] ?? BROWSERS.find(existsSync);
 	if (executablePath === undefined) {
 		throw new Error('No Chromium was found: "apt-get install chromium", or set OBC_CHROMIUM');
 	}
-	const { url, theme = 'light', width = 1200, height = 800, httpCredentials } = options;
+	const { theme = 'light', width = 1200, height = 800, httpCredentials } = options;
 	selectors.setTestIdAttribute('data-test-id');
 	const browser = await chromium.launch({ executablePath, args: FLAGS });
 	const context = await browser.newContext({
@@ -46,9 +49,16 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 		...(httpCredentials && { httpCredentials }),
 	});
 	context.setDefaultTimeout(STEP_TIMEOUT_MS);
-	const data = { emailOrLdapLoginId: OWNER.email, password: OWNER.password };
-	const login = await context.request.post(`${url}/rest/login`, { data });
-	if (!login.ok()) throw new Error(`n8n answered the login with HTTP ${login.status()}`);
 	const page = await context.newPage();
 	return { page, close: async () => await browser.close() };
+}
+
+/** Opens a window that is logged in to n8n. Throws as `openWindow` does. */
+export async function openEditor({ url, ...options }: EditorOptions): Promise<Editor> {
+	const window = await openWindow(options);
+	const data = { emailOrLdapLoginId: OWNER.email, password: OWNER.password };
+	const login = await window.page.context().request.post(`${url}/rest/login`, { data });
+	if (login.ok()) return window;
+	await window.close();
+	throw new Error(`n8n answered the login with HTTP ${login.status()}`);
 }

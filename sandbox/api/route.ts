@@ -9,8 +9,11 @@ export interface Route {
 	readonly params: PathParams;
 }
 
-/** Gives a refusal instead of throwing it: faults strike requests for unknown paths as well. */
-export function findRoute(method: string, path: string): Route | Refusal {
+/**
+ * Gives a refusal instead of throwing it: faults strike requests for unknown paths as well. `hint` says what
+ * there is beside the API.
+ */
+export function findRoute(method: string, path: string, hint: string): Route | Refusal {
 	// Decoded after the split, so that a slash in a name is no separator.
 	const segments = decodeSegments(path);
 	if (!segments) return new Refusal('bad-target', 'The path is not percent-encoded UTF-8.');
@@ -18,7 +21,9 @@ export function findRoute(method: string, path: string): Route | Refusal {
 		const params = match(operation.path, segments);
 		return params ? [{ operation, params }] : [];
 	});
-	if (here.length === 0) return new Refusal('no-such-call', 'There is no API with this path.');
+	if (here.length === 0) {
+		return new Refusal('no-such-call', `There is no API with this path. ${hint}`);
+	}
 	const route = here.find(({ operation }) => operation.method === method);
 	return (
 		route ?? new Refusal('method-not-allowed', `The API does not take ${method} on this path.`)

@@ -222,7 +222,12 @@ export const DIALECTS = Object.fromEntries(
 
 /** Takes the name of a dialect, returns what it chooses. Throws InputError if there is none. */
 export function choiceNamed(name: string): DialectChoice {
+	return NAMED[dialectName(name)].choice;
+}
+
+/** The same check, for a name that is to be kept. */
+export function dialectName(name: string): DialectName {
 	const found = NAMES.find((each) => each === name);
-	if (found) return NAMED[found].choice;
+	if (found) return found;
 	throw new InputError(`There is no dialect "${name}", only ${NAMES.join(', ')}.`);
 }

@@ -1,15 +1,17 @@
 // Reads the choice of a dialect from JSON: names of whole dialects, and settings on top of them.
 import { InputError, fieldsOf, textsOf } from '../input/fields';
 import type { Dialect, DialectChoice, GroupName } from './dialect';
-import { choiceNamed } from './named';
+import type { Chosen } from './dialects';
+import { dialectName } from './named';
 import type { Setting } from './setting';
 import { SETTINGS } from './settings';
 
 /** Returns choices in the order in which they count. Throws InputError for what is no dialect. */
-export function readDialect(value: unknown): DialectChoice[] {
+export function readDialect(value: unknown): Chosen[] {
 	const { names, ...groups } = fieldsOf(value, 'dialect', ['names', ...Object.keys(SETTINGS)]);
-	const named = names === undefined ? [] : textsOf(names, 'names').map(choiceNamed);
-	return [...named, readGroups(groups)];
+	const named = names === undefined ? [] : textsOf(names, 'names').map(dialectName);
+	const settings = readGroups(groups);
+	return Object.keys(settings).length === 0 ? named : [...named, settings];
 }
 
 function readGroups(groups: Readonly<Record<string, unknown>>): DialectChoice {

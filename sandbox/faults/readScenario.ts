@@ -16,16 +16,18 @@ import { FAULT_NAMES, type FaultRule, type Scenario } from './scenario';
 
 /** Throws InputError for what is no scenario. */
 export function readScenario(value: unknown): Scenario {
-	const names = ['seed', 'rules', 'requestsPerSecond'];
-	const { seed, rules, requestsPerSecond: rate } = fieldsOf(value, 'scenario', names);
+	const names = ['seed', 'rules', 'requestsPerSecond', 'delayMs'];
+	const { seed, rules, requestsPerSecond: rate, delayMs } = fieldsOf(value, 'scenario', names);
 	return {
 		...(seed !== undefined && { seed: numberOf(seed, 'seed') }),
 		...(rate !== undefined && { requestsPerSecond: numberOf(rate, 'requestsPerSecond') }),
+		...(delayMs !== undefined && { delayMs: numberOf(delayMs, 'delayMs') }),
 		rules: listOf(rules, 'rules').map(readRule),
 	};
 }
 
-function readRule(value: unknown): FaultRule {
+/** Throws InputError for what is no rule. */
+export function readRule(value: unknown): FaultRule {
 	const names = ['match', 'fault', 'times', 'probability', 'ms', 'retryAfter', 'answer'];
 	const rule = fieldsOf(value, 'rule', names);
 	const { match, times, probability, ms, retryAfter } = rule;

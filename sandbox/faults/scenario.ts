@@ -61,4 +61,6 @@ export interface Scenario {
 	rules: FaultRule[];
 	/** Requests beyond it, challenges included, are answered with 429. Absent: as many as come. */
 	requestsPerSecond?: number;
+	/** How long every request waits first, challenges included. Absent: not at all. */
+	delayMs?: number;
 }

@@ -42,10 +42,11 @@ export function reportOpen({ instance, sandbox, workflowId }: Playground): void 
 	const { url, logFile } = instance.n8n;
 	const rows = [
 		['editor', url],
+		['local cloud', `${sandbox.url}/ (its page: watch it beside the editor)`],
 		['workflow', `${url}/workflow/${workflowId}`],
 		['email', OWNER.email],
 		['password', OWNER.password],
-		['local cloud', `${sandbox.url} (AccessKey ${SEED.accessKey.id})`],
+		['AccessKey', SEED.accessKey.id],
 		["n8n's log", logFile],
 	] as const;
 	section('The editor is open', rows.map(([name, value]) => name.padEnd(13) + value).join('\n'));

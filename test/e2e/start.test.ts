@@ -64,6 +64,13 @@ describe('npm start with a port that is taken', () => {
 		expect((await fetch(editor)).status).toBe(200);
 	});
 
+	test("prints the address of the local cloud's page right below the editor's", async () => {
+		const [, cloud = ''] = /^ +editor +\S+\n +local cloud +(\S+)/m.exec(output) ?? [];
+		const page = await fetch(cloud, { headers: { accept: 'text/html' } });
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain('<title>Local OceanBase Cloud</title>');
+	});
+
 	test('leaves no process behind after Ctrl-C', async () => {
 		const { pid } = start;
 		if (pid === undefined) throw new Error('npm start did not start');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { HELP, readCommandLine } from '../../../sandbox/commandLine';
 import { DIALECTS } from '../../../sandbox';
-import { dialectOf } from '../../../sandbox/dialects/dialect';
+import { chosen } from '../../../sandbox/dialects/dialects';
 
 describe('the command line', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
@@ -23,7 +23,7 @@ describe('the command line', () => {
 	it('chooses dialects by name and from files, of which the last one counts', () => {
 		const own = file('own.json', { names: ['bareLists'], lists: { cap: 3 } });
 		const { dialect } = readCommandLine(['--dialect', 'cappedPages', '--dialect', own]);
-		expect(dialectOf(...dialect).lists).toEqual({
+		expect(chosen(dialect).lists).toEqual({
 			...DIALECTS.cappedPages.lists,
 			name: 'array',
 			cap: 3,

@@ -118,6 +118,7 @@ describe('npm run sandbox', () => {
 		while (!output.includes('Ctrl-C')) await once(child.stdout, 'data');
 		expect(output).toContain(`Port ${port} is taken.`);
 		expect(output).toContain(SEED.accessKey.secret);
+		expect(output).toMatch(/Its page, .*: http:\/\/127\.0\.0\.1:\d+\/\n/);
 		const target = /'(http[^']+)'/.exec(output)?.[1] ?? '';
 		const project = `X-Ob-Project-Id: ${SEED.projectId}`;
 		const answer = await curl(...digestUser(SEED.accessKey), '-H', project, target);

@@ -122,13 +122,13 @@ describe('the log', () => {
 		await call(logging, { method: 'POST', target: USERS, body });
 		await call(logging, { method: 'PUT', target: `${USERS}/no%0Abody/status`, body: '{}' });
 		logging.faults.load({ rules: [{ fault: 'cut-before' }] });
-		await call(logging, { target: '/x' }).catch(() => undefined);
+		await call(logging, { target: '/api/x' }).catch(() => undefined);
 		await logging.close();
 		const told = lines.filter((line) => !line.includes('(challenged)')).map(withoutTimes);
 		expect(told).toEqual([
 			'200 POST CreateTenantUser jane_doe  tenant t33h…',
 			'404 PUT  ModifyTenantUserStatus no?body  tenant t33h… (no-such-user)',
-			'--- GET  /x  (cut-before) fault: cut-before',
+			'--- GET  /api/x  (cut-before) fault: cut-before',
 		]);
 	});
 
