@@ -129,7 +129,7 @@ const words: Array<[string, INodeParameters, string, string[]]> = [
 		'tenantUser.updateDescription',
 		{ userName, description: '' },
 		'update',
-		['loses its description'],
+		['is not described any more'],
 	],
 	[
 		'tenantUser.updateRoles',

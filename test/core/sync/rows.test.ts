@@ -20,7 +20,7 @@ const DML = [{ database: 'testdb', role: 'DML' }];
 it.each<[string, IDataObject, unknown[]]>([
 	['nothing but a name', {}, []],
 	['an empty description', { description: '' }, []],
-	['null as the description', { description: null }, ['loses its description']],
+	['null as the description', { description: null }, ['is not described any more']],
 	['a description', { description: 'x' }, ['is described as "x"']],
 	['no roles', {}, []],
 	['null as roles', { roles: null }, []],

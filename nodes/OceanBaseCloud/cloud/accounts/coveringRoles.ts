@@ -12,6 +12,7 @@ import {
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	readonly: ['SELECT'],
 	dml: ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'SHOW VIEW'],
+	readwrite: ['ALL PRIVILEGES'],
 	ddl: ['CREATE', 'DROP', 'ALTER', 'SHOW VIEW', 'CREATE VIEW'],
 };
 
@@ -23,8 +24,8 @@ export function covers(grant: RoleGrant, other: RoleGrant, nameCase: NameCase): 
 	if (meaningOf(grant, nameCase) === meaningOf(other, nameCase)) return true;
 	if (other.withGrant === true && grant.withGrant !== true) return false;
 	if (grant.role.toLowerCase() === other.role.toLowerCase() && !isCustom(grant.role)) return true;
-	if (grant.role.toLowerCase() === ALLOWS_ALL) return true;
 	const [has, needs] = [allowedBy(grant), allowedBy(other)];
+	if (grant.role.toLowerCase() === ALLOWS_ALL) return needs !== undefined;
 	return has !== undefined && needs !== undefined && needs.every((each) => has.includes(each));
 }
 

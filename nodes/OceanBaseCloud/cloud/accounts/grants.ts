@@ -132,9 +132,6 @@ export function isCustom(role: string): boolean {
 
 /** Returns the words of a custom role's privileges, in capitals and in order. */
 export function privilegesIn(privileges: string): string[] {
-	return privileges
-		.split(',')
-		.map((word) => word.trim().replace(/\s+/g, ' ').toUpperCase())
-		.filter(Boolean)
-		.sort();
+	const words = privileges.split(',').map((word) => word.trim().replace(/\s+/g, ' ').toUpperCase());
+	return [...new Set(words.filter(Boolean))].sort();
 }

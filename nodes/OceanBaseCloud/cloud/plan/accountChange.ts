@@ -4,6 +4,7 @@ import { missingGrants, type NameCase } from '../accounts/grants';
 import { isSameDescription } from '../accounts/descriptions';
 import { isStatus } from '../accounts/status';
 import type { AccountState } from './accountState';
+import { quoted } from './quoted';
 import { rolesInWords } from './roleWords';
 
 export type AccountAction = 'create' | 'delete' | 'lock' | 'none' | 'unlock' | 'update';
@@ -86,7 +87,7 @@ function partsInWords(before: AccountState, after: AccountState, nameCase: NameC
 	const isRemoved = description.trim() === '';
 	return [
 		...roles,
-		isRemoved ? 'loses its description' : `is described as ${JSON.stringify(description)}`,
+		isRemoved ? 'is not described any more' : `is described as ${quoted(description)}`,
 	];
 }
 
@@ -98,7 +99,7 @@ export function isLoss({ before, after }: AccountChange, nameCase: NameCase): bo
 }
 
 /** Tells whether the account has fewer roles afterwards. One that covers another takes nothing. */
-function losesRoles(
+export function losesRoles(
 	{ roles: had = [] }: AccountState,
 	{ roles: has }: AccountState,
 	nameCase: NameCase,

@@ -66,6 +66,7 @@ export async function plannedRoles(
 	const existing = await readExistingAccount(api, account);
 	const before = grantsOf(existing);
 	const nameCase = await caseBetween(api, account.tenant, before, roleChange.roles);
+	refuseLocked(existing);
 	return change(existing, { roles: rolesAfter(before, roleChange) }, nameCase);
 }
 
@@ -87,7 +88,9 @@ export async function plannedParts(
 	after: Pick<AccountState, 'description'>,
 	besides: Besides = {},
 ): Promise<AccountChange> {
-	return change(await readExistingAccount(api, account), after, 'matters', besides);
+	const existing = await readExistingAccount(api, account);
+	refuseLocked(existing);
+	return change(existing, after, 'matters', besides);
 }
 
 /** Returns what deleting an account comes to; nothing for one that is not there. */
@@ -107,19 +110,16 @@ function change(
 ): AccountChange {
 	const before = stateOf(existing);
 	const planned = changeBetween(before, after, nameCase, besides);
-	const takesChange = planned.action === 'none' || isStatusOnly(after) || !isLocked(before);
-	if (takesChange) return planned;
+	if (planned.action !== 'none' && after.userStatus === undefined) refuseLocked(existing);
+	return planned;
+}
+
+/** Throws an ExplainedFailure for a locked account. */
+function refuseLocked({ userStatus }: IDataObject): void {
+	if (!isStatus(userStatus, 'LOCKED')) return;
 	throw new ExplainedFailure(
 		'Conflict',
 		'the account is locked, and a locked account takes no other change',
 		'Unlock it first',
 	);
-}
-
-function isStatusOnly({ userStatus }: AccountState): boolean {
-	return userStatus !== undefined;
-}
-
-function isLocked({ userStatus }: AccountState): boolean {
-	return isStatus(userStatus, 'LOCKED');
 }

@@ -1,6 +1,7 @@
 // What an account gets and loses, in words that a person approves. Pure.
 import { covers, uncovered } from '../accounts/coveringRoles';
 import { isCustom, missingGrants, type NameCase, type RoleGrant } from '../accounts/grants';
+import { nameInWords, privilegesInWords } from './quoted';
 
 /** Returns what leads from one list of roles to the other, such as "gets DML on testdb"; what is lost comes first. */
 export function rolesInWords(
@@ -28,14 +29,9 @@ export function grantInWords(grant: RoleGrant): string {
 	return `${roleInWords(grant)} on ${place}`;
 }
 
-/** Returns a name as it is, or in quotes where it could be taken for more than a name. */
-export function nameInWords(name: string): string {
-	return /^[\w$@-]+$/.test(name) ? name : JSON.stringify(name);
-}
-
 function roleInWords({ role, privileges, withGrant }: RoleGrant): string {
 	const what = isCustom(role)
-		? `other (${(privileges ?? '').replace(/[()]/g, '')})`
+		? `other (${privilegesInWords(privileges ?? '')})`
 		: nameInWords(role);
 	return withGrant === true ? `${what} with grant option` : what;
 }

@@ -3,9 +3,12 @@
 import { settle } from '../../outcome';
 import type { Api } from '../../transport/api';
 import { describeFailure, ExplainedFailure } from '../../transport/failures';
+import { isSameDescription } from '../accounts/descriptions';
+import { caseOfLists, isSameSet } from '../accounts/grants';
 import type { NewPassword } from '../accounts/newPassword';
 import type { Later } from '../look';
 import { forgetLooks } from '../lookAfterwards';
+import { stateOf } from '../plan/accountState';
 import { tenantKey } from '../tenants';
 import * as steps from './applySteps';
 import type { Step, Work } from './applySteps';
@@ -51,7 +54,11 @@ export async function applyChanges(
 	for (const step of LOSSES) await take(api, step, losses, forEach);
 	for (const step of LAST) await take(api, step, works, forEach);
 	const isCancelled = api.cancelSignal?.aborted === true;
-	return works.map((work) => ({ ...work, failure: failureOf(work, isCancelled) }));
+	return works.map((work) => ({
+		...work,
+		changedByOthers: work.changedByOthers || isOther(work),
+		failure: failureOf(work, isCancelled),
+	}));
 }
 
 /** Sends a step of all changes that have it, and then looks for all of them. */
@@ -106,6 +113,17 @@ function failureOf({ change, done, failure }: Work, isCancelled: boolean): unkno
 		done.length === 0 ? reason : `it ${done.join(', and ')} now, but: ${reason}`,
 		'Plan again: what is done is not done twice',
 		failure,
+	);
+}
+
+/** Tells whether the account was seen last with something else than what was planned. */
+function isOther({ change: { change, nameCase }, seen }: Work): boolean {
+	const { after } = change;
+	if (after === null || seen === undefined) return false;
+	const { description, roles } = stateOf(seen);
+	const isDescribed = isSameDescription(description, after.description ?? '');
+	return (
+		!isDescribed || !isSameSet(roles ?? [], after.roles ?? [], caseOfLists(nameCase, roles ?? []))
 	);
 }
 

@@ -6,13 +6,26 @@ import { changeGrants } from '../accounts/changeGrants';
 import { deleteAccounts } from '../accounts/deleteAccounts';
 import { endSessionsOf } from '../accounts/endSessionsOf';
 import { ensureAccount } from '../accounts/ensureAccount';
-import { isSameSet, withGrants } from '../accounts/grants';
+import {
+	haveSamePlaces,
+	isSameSet,
+	missingGrants,
+	withGrants,
+	type RoleGrant,
+} from '../accounts/grants';
 import type { NewPassword } from '../accounts/newPassword';
 import type { GrantChange } from '../accounts/planGrants';
 import { setDescription, setStatus } from '../accounts/setAccountPart';
 import { isStatus } from '../accounts/status';
 import type { Later } from '../look';
-import { changedSince, readToTake, refuseOtherDescription } from './freshAccount';
+import {
+	changedSince,
+	readLocked,
+	readToTake,
+	refuseLastAdmin,
+	refuseOtherDescription,
+} from './freshAccount';
+import { isAdmin } from './onlineAdmin';
 import type { SyncChange } from './syncPlan';
 
 /** What a step of a change has to do with. */
@@ -114,7 +127,7 @@ export const setRoles: Step = {
 	},
 };
 
-// What is given goes on top of whatever is there; what is taken, only from what was planned.
+// Only what is new is given, on top of whatever is there; what is taken, only from what was planned.
 function grantChange({ change }: Work, listed: IDataObject | undefined): GrantChange {
 	const { before, after } = change.change;
 	const { roles: had = [] } = before ?? {};
@@ -123,9 +136,16 @@ function grantChange({ change }: Work, listed: IDataObject | undefined): GrantCh
 		databases: [],
 		listed,
 		merge: (current, nameCase) => {
-			if (!change.loses) return withGrants(current, wanted, nameCase);
-			if (isSameSet(current, had, nameCase)) return [...wanted];
-			throw changedSince();
+			const gained = missingGrants(wanted, had, nameCase);
+			const isThere = (grants: readonly RoleGrant[]) =>
+				grants.filter((grant) => haveSamePlaces([grant], gained, nameCase));
+			const isSame = change.loses
+				? isSameSet(current, had, nameCase)
+				: isSameSet(isThere(current), isThere(had), nameCase);
+			// Where it was given meanwhile, there is nothing left to do.
+			const isDone = missingGrants(gained, current, nameCase).length === 0;
+			if (!isSame && !(isDone && !change.loses)) throw changedSince();
+			return change.loses ? [...wanted] : withGrants(current, gained, nameCase);
 		},
 	};
 }
@@ -146,6 +166,7 @@ export const lock: Step = {
 	isFor: (change) => isLocked(change) || (isDeleted(change) && change.endsSessions),
 	async send(work) {
 		const isFresh = await isTakenFresh(work);
+		if (isAdmin(work.change.change.before)) await refuseLastAdmin(work.api, work.change);
 		if (isFresh && (work.seen === undefined || isStatus(work.seen.userStatus, 'LOCKED')))
 			return nothing;
 		const seen = await setStatus(work.api, work.change.account, 'LOCKED');
@@ -168,7 +189,7 @@ export const remove: Step = {
 	done: 'is deleted',
 	isFor: isDeleted,
 	async send(work) {
-		await isTakenFresh(work);
+		if (!(await isTakenFresh(work))) see(work, await readLocked(work.api, work.change));
 		if (work.seen === undefined) return nothing;
 		const { tenant, userName } = work.change.account;
 		const gone = await deleteAccounts(work.api, tenant, [userName]);

@@ -1,8 +1,8 @@
 // Whether a plan is what somebody approved. Pure.
 import { InputError } from '../../transport/failures';
-import { nameInWords } from '../plan/roleWords';
+import { nameInWords } from '../plan/quoted';
 import type { SyncRules } from './listRow';
-import { partsOfChangeIds, planIdOf, wasCreatedBy } from './planIds';
+import { completesCreation, partsOfChangeIds, planIdOf } from './planIds';
 import type { SyncChange, SyncPlan } from './syncPlan';
 
 export interface Approval {
@@ -36,9 +36,11 @@ export function checkApproval(
 	}
 	const approved = new Set(partsOfChangeIds(changeIds));
 	// What is left of a create that was cut off is a part of what was approved, too.
-	const isApproved = (change: SyncChange) =>
-		partsOfChangeIds([change.changeId]).every((part) => approved.has(part)) ||
-		(!change.loses && wasCreatedBy(changeIds, change));
+	const isApproved = (change: SyncChange) => {
+		const parts = partsOfChangeIds([change.changeId]);
+		const isPart = parts.length > 0 && parts.every((part) => approved.has(part));
+		return isPart || completesCreation(changeIds, change);
+	};
 	const others = plan.changes.filter((change) => !isApproved(change));
 	if (others.length > 0) throw otherPlan(plan, others);
 }

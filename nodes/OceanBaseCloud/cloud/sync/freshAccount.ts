@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
 import { ExplainedFailure } from '../../transport/failures';
-import { findAccount } from '../accounts/accounts';
+import { accountsOf, findAccount } from '../accounts/accounts';
 import { isSameDescription } from '../accounts/descriptions';
 import { stateOf } from '../plan/accountState';
+import { isOnlineAdmin, lastAdmin } from './onlineAdmin';
 import { isSameState } from './planIds';
 import type { SyncChange } from './syncPlan';
 
@@ -31,6 +32,27 @@ export async function refuseOtherDescription(
 	const found = await findAccount(api, account);
 	const isSame = isSameDescription(found?.description, change.before?.description ?? '');
 	if (found === undefined || !isSame) throw changedSince();
+}
+
+/**
+ * Reads an account that was locked and is about to be deleted. Returns it, or undefined where it is gone. Throws the
+ * same where it is not as it was planned, but locked.
+ */
+export async function readLocked(
+	api: Api,
+	{ account, change }: SyncChange,
+): Promise<IDataObject | undefined> {
+	const found = await findAccount(api, account);
+	const expected = change.before && { ...change.before, userStatus: 'LOCKED' };
+	if (found === undefined || isSameState(stateOf(found), expected)) return found;
+	throw changedSince();
+}
+
+/** Reads the tenant's accounts. Throws an ExplainedFailure where no other Admin account can log in by now. */
+export async function refuseLastAdmin(api: Api, { account }: SyncChange): Promise<void> {
+	const { entries } = await accountsOf(account.tenant).all(api.aside());
+	const others = [...entries].filter(([name]) => name !== account.userName);
+	if (!others.some(([, each]) => isOnlineAdmin(stateOf(each)))) throw lastAdmin();
 }
 
 /** Returns the error for an account that is another one by now. */

@@ -1,7 +1,8 @@
 // Rows about the same account: joined, or refused where they contradict each other. Pure.
 import { InputError } from '../../transport/failures';
 import { isSameSet, meaningOf, placeOf, type RoleGrant } from '../accounts/grants';
-import { grantInWords, nameInWords } from '../plan/roleWords';
+import { nameInWords } from '../plan/quoted';
+import { grantInWords } from '../plan/roleWords';
 import type { ListedAccount } from './listRow';
 
 /** What becomes of rows about the same account: they have to say the same, or their roles are joined. */
@@ -30,7 +31,8 @@ function join(a: ListedAccount, b: ListedAccount, sameAccountRows: SameAccountRo
 	const isMerge = sameAccountRows === 'merge';
 	const agreed = <T>(label: string, one: T, other: T): T => {
 		if (one === other) return one;
-		if (isMerge && (one === undefined || other === undefined)) return one ?? other;
+		if (isMerge && (one === undefined || other === undefined))
+			return one === undefined ? other : one;
 		throw contradiction(a, b, label, isMerge);
 	};
 	return {

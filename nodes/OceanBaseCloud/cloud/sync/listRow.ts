@@ -15,8 +15,8 @@ export interface ListedAccount extends AccountRef {
 	/** Whether an empty list takes the roles that the account has. */
 	readonly revokeAllRoles: boolean;
 	readonly userStatus: UserStatus | undefined;
-	/** The password of a new account, where the row has one. */
-	readonly password: string | undefined;
+	/** Says how a new account gets its password: the same for rows that agree. */
+	readonly password: string;
 }
 
 /** What is to become of a tenant's accounts, and of which of them. */

@@ -1,4 +1,5 @@
 // Words in an account's description that workflows go by: who made it, and until when a role is lent. Pure.
+import { isSameDescription } from '../accounts/descriptions';
 
 /** As the example of temporary access writes it: until=2026-12-01:testdb. */
 const LOAN = /^until=/;
@@ -43,10 +44,24 @@ export function mergedDescription(
 	existing: string,
 	ownerMarker: string | undefined,
 ): string {
-	const isLoan = (word: string) => LOAN.test(word);
-	const kept = wordsOf(existing).filter((word) => isLoan(word) || isOwners(word, ownerMarker));
-	const words = without(listed ?? '', (word) => isLoan(word) || kept.includes(word));
+	const kept = markersIn(existing, ownerMarker);
+	const words = without(listed ?? '', (word) => LOAN.test(word) || kept.includes(word));
 	return [words, ...kept].filter((part) => part !== '').join(' ');
+}
+
+/** Tells whether the list's words are those that the account has, wherever its markers stand. */
+export function isSameBesideMarkers(
+	listed: string | null,
+	existing: string,
+	ownerMarker: string | undefined,
+): boolean {
+	const kept = markersIn(existing, ownerMarker);
+	const isMarker = (word: string) => LOAN.test(word) || kept.includes(word);
+	return isSameDescription(without(existing, isMarker), without(listed ?? '', isMarker));
+}
+
+function markersIn(description: string, ownerMarker: string | undefined): string[] {
+	return wordsOf(description).filter((word) => LOAN.test(word) || isOwners(word, ownerMarker));
 }
 
 /** Tells whether a word is the marker, or that of another list: one with the same key, such as list= in list=a. */

@@ -3,6 +3,7 @@ import { createHash } from 'crypto';
 
 import { meaningOf } from '../accounts/grants';
 import { isStatus } from '../accounts/status';
+import { losesRoles } from '../plan/accountChange';
 import type { AccountState } from '../plan/accountState';
 import { tenantKey } from '../tenants';
 import type { SyncRules } from './listRow';
@@ -15,24 +16,41 @@ const VERSION = '1';
  * Returns the id of a change. It has a part for each thing that changes, so that what is left of a change that
  * was cut off is known as a part of it. Passwords are in none.
  */
-export function changeIdOf({ account, change }: PlannedAccount): string {
+export function changeIdOf({ account, change, endsSessions }: PlannedAccount): string {
 	const { before, after, action } = change;
 	const who = [tenantKey(account.tenant), account.userName];
 	const part = (...what: unknown[]) => partOf(who, ...what);
 	const parts =
 		before === null || after === null
-			? [part(action, wholeOf(before), essenceOf(after))]
+			? [part(action, essenceOf(before), essenceOf(after))]
 			: [
 					...partIfOther('status', statusOf(before), statusOf(after), part),
 					...partIfOther('description', before.description, after.description, part),
 					...partIfOther('roles', rolesOf(before), rolesOf(after), part),
 				];
-	const isLockedLater = before === null && isStatus(after?.userStatus, 'LOCKED');
-	return [
-		`c${VERSION}`,
-		...parts,
-		...(isLockedLater ? [part('status', 'ONLINE', 'LOCKED')] : []),
-	].join('-');
+	// On the way to its deletion it is locked.
+	const onTheWay =
+		before !== null && after === null && endsSessions
+			? [part(action, essenceOf({ ...before, userStatus: 'LOCKED' }), null)]
+			: [];
+	return [`c${VERSION}`, ...parts, ...onTheWay].join('-');
+}
+
+/**
+ * Tells whether a change is what is left of a create that was approved: it takes no role, and makes of the account
+ * just what the create was to make of it.
+ */
+export function completesCreation(
+	changeIds: readonly string[],
+	{ account, change, nameCase }: PlannedAccount,
+): boolean {
+	const { before, after } = change;
+	if (before === null || after === null) return false;
+	const who = [tenantKey(account.tenant), account.userName];
+	const isWhole = partsOfChangeIds(changeIds).includes(
+		partOf(who, 'create', null, essenceOf(after)),
+	);
+	return isWhole && !losesRoles(before, after, nameCase);
 }
 
 /**
@@ -47,9 +65,7 @@ export function wasCreatedBy(
 	const who = [tenantKey(account.tenant), account.userName];
 	const parts = partsOfChangeIds(changeIds);
 	return [change.before, change.after].some((state) =>
-		[state, state && { ...state, userStatus: 'LOCKED' }].some((each) =>
-			parts.includes(partOf(who, 'create', null, essenceOf(each))),
-		),
+		parts.includes(partOf(who, 'create', null, essenceOf(state))),
 	);
 }
 
@@ -83,11 +99,6 @@ function partIfOther(
 /** Tells whether two states are the same to a plan. */
 export function isSameState(a: AccountState | null, b: AccountState | null): boolean {
 	return JSON.stringify(essenceOf(a)) === JSON.stringify(essenceOf(b));
-}
-
-// What is deleted may have been locked on the way.
-function wholeOf(state: AccountState | null): unknown {
-	return essenceOf(state && { ...state, userStatus: 'ONLINE' });
 }
 
 function essenceOf(state: AccountState | null): unknown {

@@ -1,6 +1,7 @@
 // The plan for a person who approves it: what is lost comes first. Pure.
-import { nameInWords } from '../plan/roleWords';
+import { nameInWords } from '../plan/quoted';
 import type { TenantRef } from '../tenants';
+import { isAdmin } from './onlineAdmin';
 import { renamesIn } from './renames';
 import type { SyncChange, SyncPlan } from './syncPlan';
 
@@ -25,7 +26,7 @@ export function planTextOf(plan: SyncPlan, refusals: readonly string[]): string 
 			SHOWN_LOSSES,
 		),
 		...section(`Loses something (${totals.lose})`, lines(losses), SHOWN_LOSSES),
-		...section(`New (${totals.create})`, lines(others.filter(isNew)), SHOWN),
+		...section(newTitle(others.filter(isNew)), lines(adminsFirst(others.filter(isNew))), SHOWN),
 		...section(
 			`Gets something (${totals.gain})`,
 			lines(others.filter((each) => !isNew(each))),
@@ -86,6 +87,17 @@ function namesInWords(left: ReadonlyArray<{ readonly userName: string }>): strin
 	const names = left.slice(0, SHOWN).map(({ userName }) => nameInWords(userName));
 	const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
 	return `${names.join(', ')}${more}`;
+}
+
+function newTitle(created: readonly SyncChange[]): string {
+	const admins = created.filter(({ change }) => isAdmin(change.after)).length;
+	return `New (${created.length}${admins > 0 ? `, ${admins} of them Admin` : ''})`;
+}
+
+/** Returns them with the mightiest first, so that the cut hides none of them. */
+function adminsFirst(created: readonly SyncChange[]): SyncChange[] {
+	const isOne = ({ change }: SyncChange) => isAdmin(change.after);
+	return [...created.filter(isOne), ...created.filter((each) => !isOne(each))];
 }
 
 function isNew({ change }: SyncChange): boolean {

@@ -1,6 +1,6 @@
 // A new account that may be an old one under another name: its password and its objects would not come along. Pure.
 import { isSameSet } from '../accounts/grants';
-import { nameInWords } from '../plan/roleWords';
+import { nameInWords } from '../plan/quoted';
 import { tenantKey } from '../tenants';
 import type { SyncChange } from './syncPlan';
 

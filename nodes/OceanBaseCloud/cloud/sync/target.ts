@@ -8,7 +8,7 @@ import {
 	type NameCase,
 	type RoleGrant,
 } from '../accounts/grants';
-import { isSameDescription, MAX_DESCRIPTION_LENGTH } from '../accounts/descriptions';
+import { MAX_DESCRIPTION_LENGTH } from '../accounts/descriptions';
 import { typeInApiWords } from '../accounts/simplifiedAccount';
 import { isReservedName } from '../accounts/reservedNames';
 import { isStatus } from '../accounts/status';
@@ -16,7 +16,7 @@ import { changeBetween, isLoss, type AccountChange } from '../plan/accountChange
 import type { AccountState } from '../plan/accountState';
 import { grantInWords } from '../plan/roleWords';
 import type { ListedAccount, SyncRules } from './listRow';
-import { loansIn, mergedDescription, newDescription } from './markers';
+import { isSameBesideMarkers, loansIn, mergedDescription, newDescription } from './markers';
 import { matchesAny } from './namePatterns';
 import { atLeastRoles, exactRoles } from './targetRoles';
 
@@ -116,11 +116,12 @@ function targetStatus(
 	before: AccountState,
 	{ allowUnlock }: SyncRules,
 ): Part {
-	if (userStatus === undefined || isStatus(before.userStatus, userStatus)) {
+	const isLocked = isStatus(before.userStatus, 'LOCKED');
+	// A service that lists no status, or a word of its own, says by that that the account is not locked.
+	if (userStatus === undefined || isLocked === (userStatus === 'LOCKED')) {
 		return { after: {}, notes: [] };
 	}
 	if (userStatus === 'LOCKED' || allowUnlock) return { after: { userStatus }, notes: [] };
-	if (!isStatus(before.userStatus, 'LOCKED')) return { after: {}, notes: [] };
 	return { after: {}, notes: ['stays locked: the list says ONLINE, and Allow Unlock is off'] };
 }
 
@@ -130,8 +131,8 @@ function targetDescription(
 	{ ownerMarker }: SyncRules,
 ): AccountState {
 	if (listed === undefined) return {};
+	if (isSameBesideMarkers(listed, existing, ownerMarker)) return {};
 	const description = mergedDescription(listed, existing, ownerMarker);
-	if (isSameDescription(existing, description)) return {};
 	refuseLong(description);
 	return { description };
 }
@@ -191,6 +192,13 @@ function refuseLoss(
 	{ description = '' }: AccountState,
 	{ protectedNames, today }: SyncRules,
 ): void {
+	if (isReservedName(userName)) {
+		throw new ExplainedFailure(
+			'Conflict',
+			'the list takes something from it, and it is an account of the service',
+			'Take the row out of the list',
+		);
+	}
 	if (matchesAny(userName, protectedNames, { ignoresCase: true })) {
 		throw new ExplainedFailure(
 			'Conflict',

@@ -4,13 +4,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { describeFailure, ExplainedFailure, InputError } from '../../transport/failures';
 import type { AccountRef } from '../accounts/accountTurn';
 import type { NameCase } from '../accounts/grants';
-import { isStatus } from '../accounts/status';
-import { stateOf, type AccountState } from '../plan/accountState';
+import { stateOf } from '../plan/accountState';
 import type { TenantRef } from '../tenants';
 import type { ListedAccount, SyncRules } from './listRow';
 import { matchesAny } from './namePatterns';
+import { isOnlineAdmin, lastAdmin } from './onlineAdmin';
 import { decideCreation, decideUpdate, type Decision } from './target';
-import { decideUnlisted, isManaged, type Unlisted } from './unlisted';
+import { decideUnlisted, mayLose, type Unlisted } from './unlisted';
 
 /** A tenant as it was read. */
 export interface TenantView {
@@ -83,8 +83,9 @@ export function planTenant(
 		if ('stays' in decision) others.push({ userName, existing, ...decision });
 		else planned.push({ account: { tenant, userName }, indexes: [], existing, ...decision });
 	}
-	const listedThere = [...names].filter((name) => accounts.has(name)).length;
-	const managed = listedThere + unlisted.filter(([, each]) => isManaged(each, rules)).length;
+	// Only those that could lose something count: others would hide how much is taken.
+	const ownThere = planned.filter(({ existing, indexes }) => existing && indexes.length > 0);
+	const managed = ownThere.length + unlisted.filter(([, each]) => mayLose(each, rules)).length;
 	return withAdmin({ tenant, planned, refused, others, managed }, accounts);
 }
 
@@ -131,16 +132,4 @@ function withAdmin(plan: TenantPlan, accounts: TenantView['accounts']): TenantPl
 			})),
 		],
 	};
-}
-
-function isOnlineAdmin(state: AccountState | null): boolean {
-	return state?.userType?.toLowerCase() === 'admin' && !isStatus(state.userStatus, 'LOCKED');
-}
-
-function lastAdmin(): ExplainedFailure {
-	return new ExplainedFailure(
-		'Conflict',
-		'no Admin account of the tenant could log in any more',
-		'Leave one Admin account of the tenant online',
-	);
 }

@@ -52,8 +52,14 @@ function isNormalOrReader({ userType }: IDataObject): boolean {
 	);
 }
 
+/** Tells whether an account that is not in the list could be locked or deleted for that. */
+export function mayLose(existing: IDataObject, rules: SyncRules): boolean {
+	const isOpen = isNormalOrReader(existing) && isManaged(existing, rules);
+	return isOpen && !isReservedName(String(existing.userName));
+}
+
 /** Tells whether an account is the list's own: by its name, by the owner's marker, or by both where both are given. */
-export function isManaged(
+function isManaged(
 	{ userName, description }: IDataObject,
 	{ managedNames, ownerMarker }: SyncRules,
 ): boolean {

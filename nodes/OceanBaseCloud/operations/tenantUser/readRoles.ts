@@ -79,7 +79,7 @@ function readWithGrant(value: unknown, where: string): Pick<RoleGrant, 'withGran
 function readPrivileges(value: unknown): string {
 	const words = Array.isArray(value) ? value : String(value ?? '').split(',');
 	return words
-		.map((word) => String(word).trim().toUpperCase())
+		.map((word) => String(word).trim().replace(/\s+/g, ' ').toUpperCase())
 		.filter(Boolean)
 		.join(',');
 }

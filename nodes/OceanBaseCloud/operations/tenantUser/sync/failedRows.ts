@@ -1,7 +1,7 @@
 // Rows that cannot be done, and tenants that could not be read: told before anything is changed.
 import type { RefusedRow } from '../../../cloud/sync/tenantPlan';
 import type { SyncPlan } from '../../../cloud/sync/syncPlan';
-import { nameInWords } from '../../../cloud/plan/roleWords';
+import { nameInWords } from '../../../cloud/plan/quoted';
 import { describeFailure, ExplainedFailure } from '../../../transport/failures';
 import type { ListOutput } from '../../operation';
 import { aboutAccount } from './syncItems';

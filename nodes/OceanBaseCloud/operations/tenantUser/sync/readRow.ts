@@ -10,7 +10,8 @@ import type { Fields } from '../../../parameters/fields';
 import { readTenantRef } from '../../../pickers/tenantFields';
 import { describeFailure, InputError } from '../../../transport/failures';
 import { checkDescription } from '../../descriptionRule';
-import { passwordField, readUserName, userTypeField } from '../accountFields';
+import { readUserName, userTypeField } from '../accountFields';
+import { newPasswordFields } from '../newPassword';
 import { readListedRoles } from './readListedRoles';
 import {
 	listedDescriptionField,
@@ -58,7 +59,7 @@ function readRow(item: Fields, index: number): ListedAccount {
 		userStatus: readStatus(item),
 		roles,
 		revokeAllRoles: !isNothing(item.value(revokeAllField)) && item.flag(revokeAllField),
-		password: textOrNothing(item, passwordField),
+		password: JSON.stringify(newPasswordFields.map((field) => item.value(field) ?? null)),
 	};
 }
 

@@ -85,7 +85,12 @@ function readLimit(item: Fields, field: INodeProperties): number {
 function readPatterns(item: Fields, field: INodeProperties): string[] {
 	const entered = item.entered(field);
 	const isLeft = entered === undefined || (isUnset(entered.value) && !entered.isExpression);
-	return isLeft ? [] : readNames(item, field);
+	if (isLeft) return [];
+	// Commas separate patterns in an expression as well: one that matches nobody would protect nobody.
+	return readNames(item, field)
+		.flatMap((part) => part.split(','))
+		.map((part) => part.trim())
+		.filter(Boolean);
 }
 
 function readMarker(item: Fields): string | undefined {

@@ -81,7 +81,7 @@ function createdEarlier(each: PlannedAccount) {
 		createdEarlier: true,
 		notes: [
 			...each.notes,
-			'was created by an earlier run of this plan: if that run did not put out its password, run Update Password',
+			'is as this plan was to create it: if no run has put out its password, run Update Password',
 		],
 	};
 }

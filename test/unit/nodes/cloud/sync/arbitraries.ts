@@ -74,7 +74,7 @@ const listed = (userName: string, index: number): fc.Arbitrary<ListedAccount> =>
 			tenant: TENANT,
 			userName,
 			indexes: [index],
-			password: undefined,
+			password: '',
 		}));
 
 export const lists: fc.Arbitrary<ListedAccount[]> = fc

@@ -207,7 +207,7 @@ it('an adopted tenant plans nothing', () => {
 			roles: grantsOf(each),
 			revokeAllRoles: false,
 			userStatus: each.userStatus === 'LOCKED' ? 'LOCKED' : 'ONLINE',
-			password: undefined,
+			password: '',
 		}));
 		const { planned, refused } = plan(there, adopted, { ...given, managedNames: [], today: TODAY });
 

@@ -45,7 +45,7 @@ function applyTo(account: ModelAccount, words: string): void {
 	const described = /^is described as (".*")$/s.exec(words)?.[1];
 	if (words === 'is locked') account.isLocked = true;
 	else if (words === 'is unlocked') account.isLocked = false;
-	else if (words === 'loses its description') account.description = '';
+	else if (words === 'is not described any more') account.description = '';
 	else if (described !== undefined) account.description = JSON.parse(described);
 	else if (from !== '') take(account, from, lost);
 	else if (place !== '') {
