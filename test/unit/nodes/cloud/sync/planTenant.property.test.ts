@@ -43,7 +43,7 @@ function applied(there: Accounts, list: ListedAccount[], given: SyncRules): Acco
 
 const all = fc.property.bind(fc);
 const check = (holds: (there: Accounts, list: ListedAccount[], given: SyncRules) => void) =>
-	fc.assert(all(accounts, lists, rules, holds), { numRuns: 250 });
+	fc.assert(all(accounts, lists, rules, holds), { numRuns: 100 });
 
 const rolesOf = (there: Accounts, name: string): RoleGrant[] => grantsOf(there.get(name));
 const isLent = (there: Accounts, name: string, { database }: RoleGrant) =>
