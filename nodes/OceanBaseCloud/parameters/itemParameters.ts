@@ -11,14 +11,20 @@ const UNCHECKED = { skipValidation: true };
 /** Returns the parameters of an item; a field that the node lacks has its default. */
 export function itemParameters(context: IExecuteFunctions, itemIndex: number): Fields {
 	const node = context.getNode();
+	// An expression is slow, and gives the same each time.
+	const known = new Map<INodeProperties, Entered>();
 	return new Fields((field) => {
+		const before = known.get(field);
+		if (before !== undefined) return before;
 		const value: unknown = context.getNodeParameter(
 			field.name,
 			itemIndex,
 			field.default,
 			UNCHECKED,
 		);
-		return resolved(value, field, node);
+		const entered = resolved(value, field, node);
+		known.set(field, entered);
+		return entered;
 	});
 }
 

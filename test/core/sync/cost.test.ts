@@ -24,24 +24,12 @@ it('1,000 rows with nothing to do: at most 25 requests, and as many for a plan a
 	}
 });
 
-it.each([
-	[10, 2 * 10 + 25 + 5],
-	[1000, 2 * 1000 + 25 + 5],
-])(
-	'1,000 rows of which %s change: a read and a call for each, and the pages twice',
-	async (count, bound) => {
-		const rows = fill(sandbox, mainTenant(sandbox), 1000).map((row, index) =>
-			index < count ? change(row) : row,
-		);
-		const { items } = await sync(
-			sandbox,
-			rows,
-			{ mode: 'apply' },
-			{ options: { concurrency: 20 } },
-		);
+it('1,000 rows of which 10 change: a read and a call for each, and the pages twice', async () => {
+	const rows = fill(sandbox, mainTenant(sandbox), 1000).map((row, index) =>
+		index < 10 ? change(row) : row,
+	);
+	const { items } = await sync(sandbox, rows, { mode: 'apply' });
 
-		expect(jsonOf({ items }).filter(({ applied }) => applied)).toHaveLength(count);
-		expect(requests()).toBeLessThanOrEqual(bound);
-		process.stdout.write(`sync: 1,000 rows, ${count} change: ${requests()} requests\n`);
-	},
-);
+	expect(jsonOf({ items }).filter(({ applied }) => applied)).toHaveLength(10);
+	expect(requests()).toBeLessThanOrEqual(2 * 10 + 25 + 5);
+});
