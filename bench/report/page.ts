@@ -11,6 +11,7 @@ export function page(results: Summarized): string {
 		'# Performance',
 		'`npm run bench` wrote this page. Each figure is a median, each ratio the median of the ratios round by round: contenders take turns on the same machine.',
 		'![Wall time over the number of role updates](images/performance.svg)',
+		EXPLANATION.settings,
 		'## Targets',
 		...targetsAndReasons(targets(results)),
 		...busyNote(results),

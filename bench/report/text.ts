@@ -10,6 +10,14 @@ export const REASONS = {
 } as const;
 
 export const EXPLANATION = {
+	settings: [
+		'## What to set',
+		'',
+		'- **Concurrency** (10): 50 where thousands of items run and the service lets you; less where it answers 429.',
+		'- Many items in one run of the node, not Loop Over Items: they share the nonces, the connection and the looks at the end.',
+		'- **Sync** for lists that mostly stay as they are: it reads the pages of a tenant in place of a request for each row.',
+		'- **Tenant Mode** in Options, where all items are about tenants of one kind: it saves a request for each tenant.',
+	].join('\n'),
 	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that ratios hold (each is the median of the ratios round by round); wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
 	figures: [
 		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
