@@ -11,7 +11,7 @@ const sandbox = useNewSandbox();
 const { instanceId, tenantId } = SEED.mainInstance;
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const COUNT = 60;
+const COUNT = 40;
 const SETTINGS = { roleMatch: 'exact', mode: 'apply', maxLosses: '', rules: { allowUnlock: true } };
 const GOES_ON = {
 	onError: 'continueRegularOutput',
