@@ -28,6 +28,7 @@ export const SYNC_WRITES: readonly Write[] = [
 	{
 		...SYNC,
 		what: 'that grants',
+		isLikeOther: true,
 		parameters: { ...apply, rolesJson: rolesJson('orders', 'DML') },
 		call: 'ModifyTenantUserRoles',
 		isDone: (facts) =>
@@ -46,6 +47,7 @@ export const SYNC_WRITES: readonly Write[] = [
 	{
 		...SYNC,
 		what: 'that describes',
+		isLikeOther: true,
 		parameters: { ...apply, description: 'said so' },
 		call: 'ModifyTenantUserDescription',
 		isDone: has(`${account(userName)}is called said so`),
@@ -60,6 +62,7 @@ export const SYNC_WRITES: readonly Write[] = [
 	{
 		...SYNC,
 		what: 'that unlocks',
+		isLikeOther: true,
 		parameters: {
 			...apply,
 			userName: lockedUserName,

@@ -14,6 +14,8 @@ export interface Write {
 	readonly arrange?: (sandbox: Sandbox) => void;
 	/** What the facts that it may change begin with. */
 	readonly about: string;
+	/** Whether it sends what another one sends: then it is tried at random only. */
+	readonly isLikeOther?: true;
 	/** Whether no call can show that it was done: the service's word is all there is. */
 	readonly isWord?: true;
 	/** Whether the facts show what was asked for. */
