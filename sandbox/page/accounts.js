@@ -22,12 +22,7 @@ export class Accounts {
 	constructor(model, render) {
 		this.model = model;
 		this.#pages = new Pages(byId('accounts-pages', HTMLElement), 'accounts', render);
-		for (const input of [filter, newestFirst]) {
-			input.addEventListener('input', () => {
-				this.#pages.first();
-				render();
-			});
-		}
+		this.#pages.beginWith([filter, newestFirst]);
 	}
 
 	/** @param {Row} tenant */

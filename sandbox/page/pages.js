@@ -26,6 +26,16 @@ export class Pages {
 		this.#page = 0;
 	}
 
+	/** Begins at the first page whenever one of the fields says something else. @param {readonly HTMLInputElement[]} fields */
+	beginWith(fields) {
+		for (const field of fields) {
+			field.addEventListener('input', () => {
+				this.first();
+				this.render();
+			});
+		}
+	}
+
 	/**
 	 * @template Item
 	 * @param {readonly Item[]} items

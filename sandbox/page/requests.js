@@ -19,12 +19,7 @@ export class Requests {
 	constructor(journal, render) {
 		this.journal = journal;
 		this.#pages = new Pages(byId('requests-pages', HTMLElement), 'requests', render);
-		for (const input of [filter, challenges]) {
-			input.addEventListener('input', () => {
-				this.#pages.first();
-				render();
-			});
-		}
+		this.#pages.beginWith([filter, challenges]);
 	}
 
 	show() {

@@ -1,7 +1,7 @@
 // Sync in every dialect: applied once, there is nothing left to plan, whatever form the service keeps things in.
 import { DIALECTS, SEED, startSandbox, type DialectName } from '../../sandbox';
-import { inMainTenant, runOperation } from '../core/harness/cases';
 import { inTenant } from '../core/harness/localCloud';
+import { sync } from '../core/sync/list';
 
 const { userName, lockedUserName } = SEED.mainInstance;
 const { oracleInstance } = SEED;
@@ -46,32 +46,18 @@ it.each(cases)('%s, %s', async (dialect, _place, { place, rows }) => {
 	const sandbox = await startSandbox();
 	try {
 		sandbox.setDialect(dialect);
-		const sync = async (mode: string) => {
-			const parameters = {
-				...place,
-				mode,
-				userName: '={{ $json.userName }}',
-				description: '={{ $json.description }}',
-				userStatus: '={{ $json.userStatus }}',
-				rolesJson: '={{ $json.roles }}',
-				roleMatch: 'exact',
-				maxLossesPercent: '',
-				rules: { allowUnlock: true },
-			};
-			const runnable = inMainTenant('tenantUser.sync', parameters);
-			const { items, error } = await runOperation(
-				sandbox,
-				runnable,
-				{ readBackTime: 1 },
-				{ items: rows },
-			);
+		const run = async (mode: string) => {
+			const parameters = { ...place, mode, roleMatch: 'exact', rules: { allowUnlock: true } };
+			const { items, error } = await sync(sandbox, rows, parameters, {
+				options: { readBackTime: 1 },
+			});
 			expect(error?.message).toBeUndefined();
 			return items.map(({ json }) => [json.userName, json.action, json.applied]);
 		};
-		const applied = await sync('apply');
+		const applied = await run('apply');
 		expect(applied.map(([, , isApplied]) => isApplied)).toEqual(rows.map(() => true));
 
-		expect(await sync('plan')).toEqual([[undefined, 'none', undefined]]);
+		expect(await run('plan')).toEqual([[undefined, 'none', undefined]]);
 	} finally {
 		await sandbox.close();
 	}

@@ -1,10 +1,9 @@
 // How many accounts one run may change.
 import type { INodeProperties } from 'n8n-workflow';
 
+import { readCap } from '../parameters/cap';
 import type { Fields } from '../parameters/fields';
-import { InputError } from '../transport/failures';
 
-/** A text: a number could not be left empty. */
 export const maxChangesField: INodeProperties = {
 	displayName: 'Maximum Changes',
 	name: 'maxChanges',
@@ -17,11 +16,5 @@ export const maxChangesField: INodeProperties = {
 
 /** Returns the limit; Infinity where there is none. Throws an InputError for what is no whole number. */
 export function readMaxChanges(parameters: Fields): number {
-	const text = parameters.optionalId(maxChangesField);
-	if (text === undefined) return Infinity;
-	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InputError(
-		'Maximum Changes is no whole number',
-		'Enter for example 20, or leave it empty',
-	);
+	return readCap(parameters, maxChangesField, 'Enter for example 20, or leave it empty');
 }

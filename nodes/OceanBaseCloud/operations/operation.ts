@@ -126,26 +126,52 @@ export function defineTenantOperation({
 	return defineOperation({
 		...others,
 		fields: [...tenantFields, ...fields, ...(plan ? [dryRunField] : [])],
-		async run(input) {
-			const tenant = readTenantRef(input.parameters);
-			return whenThere(await run({ ...input, tenant }), (output) => withIds(output, tenant));
-		},
-		...(plan && {
-			plan: async (input: OperationInput) => {
-				const tenant = readTenantRef(input.parameters);
-				return withIds(await plan({ ...input, tenant }), tenant);
+		...withIdsOf(
+			(input) => readTenantRef(input.parameters),
+			(input, tenant) => ({ ...input, tenant }),
+			{
+				run,
+				plan,
 			},
-		}),
+		),
 	});
 }
 
-/** Returns the output with these ids in each item. */
-export function withIds({ json }: OperationOutput, ids: IDataObject): OperationOutput {
+/** What an operation does in a place, and what it would do there. */
+interface DoneInPlace<Input> {
+	readonly run: (input: Input) => Promise<OperationResult>;
+	readonly plan: ((input: Input) => Promise<OperationOutput>) | undefined;
+}
+
+/**
+ * Returns an operation's `run` and `plan` with the ids of the place in each output. Takes how the place is read, and
+ * how the operation gets it.
+ */
+export function withIdsOf<Place extends IDataObject, Input>(
+	placeOf: (input: OperationInput) => Place,
+	inputAt: (input: OperationInput, place: Place) => Input,
+	{ run, plan }: DoneInPlace<Input>,
+): Pick<ItemOperation, 'plan' | 'run'> {
+	return {
+		async run(input) {
+			const place = placeOf(input);
+			return whenThere(await run(inputAt(input, place)), (output) => withIds(output, place));
+		},
+		...(plan && {
+			plan: async (input: OperationInput) => {
+				const place = placeOf(input);
+				return withIds(await plan(inputAt(input, place)), place);
+			},
+		}),
+	};
+}
+
+function withIds({ json }: OperationOutput, ids: IDataObject): OperationOutput {
 	return { json: [json].flat().map((each) => ({ ...each, ...ids })) };
 }
 
 /** Returns the result with its output changed, whether it is there or still to come. */
-export function whenThere(
+function whenThere(
 	result: OperationResult,
 	change: (output: OperationOutput) => OperationOutput,
 ): OperationResult {

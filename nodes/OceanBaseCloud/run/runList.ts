@@ -46,17 +46,12 @@ async function outputsOf(
 	handedOut: HandedOut,
 ): Promise<readonly ListOutput[]> {
 	const items = context.getInputData().map((_item, index) => itemParameters(context, index));
-	const [first] = items;
 	const concurrency = readConcurrency(context);
 	const access = await openAccess(context);
 	const input: ListInput = {
 		items,
 		openApi: (how) =>
-			createApi(
-				access,
-				readCallSettings((first ?? itemParameters(context, 0)).collection(optionsField)),
-				how,
-			),
+			createApi(access, readCallSettings(itemParameters(context, 0).collection(optionsField)), how),
 		forEach: async (count, work) =>
 			await forEachConcurrently(count, concurrency, access.cancelSignal, work),
 		timeZone: context.getTimezone(),

@@ -1,12 +1,11 @@
 // What Sync costs: requests by the pages of the tenants and the changes, not by the rows.
 import { useSandbox } from '../harness/useSandbox';
 import { DML, fill, mainTenant } from './filledTenant';
-import { jsonOf, sync } from './list';
+import { answeredBy, jsonOf, sync } from './list';
 
 const sandbox = useSandbox();
 
-/** Every request that was answered, without the questions for a nonce. */
-const requests = () => sandbox.journal.filter(({ status }) => status !== 401).length;
+const requests = () => answeredBy(sandbox);
 
 const change = (row: { userName: string; description: string; roles: unknown[] }) => ({
 	...row,

@@ -46,6 +46,10 @@ export function approvalOf(plan: Pick<NodeRun, 'items'>): INodeParameters {
 	};
 }
 
+/** Returns how many requests were answered, without the questions for a nonce. */
+export const answeredBy = ({ journal }: Sandbox): number =>
+	journal.filter(({ status }) => status !== 401).length;
+
 /** Returns the calls that changed something, by their method and the end of their path. */
 export const writesOf = ({ journal }: Sandbox): string[] =>
 	journal

@@ -1,4 +1,6 @@
 // Sync, applied by two workers at once, and by one that is killed in the middle of it.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { creations } from './onboardings';
 import { report, round, timed } from './report';
 import { webhooksOf, type Scene } from './scene';
@@ -33,7 +35,7 @@ export async function applyAndKill(scene: Scene): Promise<SyncRun> {
 	return await run(scene, 'Sync, killed', async (rows, [url = '']) => {
 		const answer = post(url, 'apply', rows);
 		const isUnderWay = () => creations(sandbox).size >= COUNT / 6;
-		for (let waited = 0; !isUnderWay() && waited < TIMEOUT_MS; waited += 10) await pause(10);
+		for (let waited = 0; !isUnderWay() && waited < TIMEOUT_MS; waited += 10) await sleep(10);
 		const victims = cluster.workers();
 		await Promise.all(victims.map(async (victim) => await victim.kill()));
 		await Promise.all(victims.map(async () => await cluster.addWorker()));
@@ -92,5 +94,3 @@ async function post(url: string, mode: string, rows: readonly Row[]) {
 		return [];
 	}
 }
-
-const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));

@@ -3,7 +3,7 @@ import type { StoredCredential, Workflow } from '../../../n8n/client';
 import { NODE_TYPE, withCredential } from '../../../n8n/examples';
 import { SEED, type Sandbox } from '../../../sandbox';
 import type { Scene } from './scene';
-import type { Published } from './workflows';
+import { publish, type Published } from './workflows';
 
 const { instanceId, tenantId } = SEED.mainInstance;
 
@@ -43,10 +43,7 @@ export async function publishSync(
 	{ cluster: { client } }: Scene,
 	credential: StoredCredential,
 ): Promise<Published> {
-	const path = 'sync';
-	const stored = await client.createWorkflow(workflowAt(path, credential));
-	await client.publish(stored);
-	return { id: stored.id, path: `/webhook/${path}` };
+	return await publish(client, workflowAt('sync', credential), 'sync');
 }
 
 function workflowAt(path: string, credential: StoredCredential): Workflow {

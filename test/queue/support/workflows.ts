@@ -38,7 +38,12 @@ export async function publishSecond(
 	return await publish(client, workflow, SECOND_PATH);
 }
 
-async function publish(client: N8nClient, workflow: Workflow, path: string): Promise<Published> {
+/** Stores and publishes a workflow whose webhook has this path. */
+export async function publish(
+	client: N8nClient,
+	workflow: Workflow,
+	path: string,
+): Promise<Published> {
 	const stored = await client.createWorkflow(workflow);
 	await client.publish(stored);
 	return { id: stored.id, path: `/webhook/${path}` };

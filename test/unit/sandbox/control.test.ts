@@ -7,18 +7,15 @@ import { tenantPath } from './support/api';
 import { curl, digestUser } from './support/curl';
 import { call, getChallenge, sign } from './support/digestClient';
 import { send } from './support/http';
+import { callControl } from './support/control';
 import { useSandbox } from './support/sandbox';
 
 const USERS = `${tenantPath()}/tenantUsers`;
 
 const sandbox = useSandbox();
 
-async function control(method: string, what: string, content?: unknown) {
-	const body = content === undefined ? '' : JSON.stringify(content);
-	const answer = await send(sandbox(), { method, target: `/_sandbox/${what}`, body });
-	const parsed: unknown = JSON.parse(answer.text);
-	return { status: answer.status, content: parsed, text: answer.text };
-}
+const control = async (method: string, what: string, content?: unknown) =>
+	await callControl(sandbox(), method, what, content);
 
 describe('the control endpoint', () => {
 	it('shows the journal and leaves no trace in it', async () => {

@@ -14,11 +14,11 @@ import {
 	describeGrants,
 	isSameSet,
 	missingGrants,
-	otherCaseOf,
 	withGrants,
 	type NameCase,
 	type RoleGrant,
 } from './grants';
+import { refuseOtherCase } from './otherCase';
 import { ownGrantsOf, type OwnGrants } from './ownGrants';
 import { grantsOf } from './readGrants';
 import { roleForms, sendRoles, type RoleForm } from './sendRoles';
@@ -86,7 +86,8 @@ function mergedGrants(
 	current: readonly RoleGrant[],
 	nameCase: NameCase,
 ): RoleGrant[] {
-	if (nameCase === 'unknown') refuseOtherCase(current, databases);
+	if (nameCase === 'unknown')
+		refuseOtherCase(current, databases, (database) => `${database} was given`);
 	return merge(current, nameCase);
 }
 
@@ -171,19 +172,6 @@ function look(
 	}
 	const shows = `the account has ${describeGrants(listed) || 'no roles'}`;
 	return { shows, isByOthers: foreign.length > 0 };
-}
-
-// Whether case matters depends on how the tenant was set up, which the service did not tell.
-function refuseOtherCase(current: readonly RoleGrant[], databases: readonly string[]): void {
-	for (const database of databases) {
-		const other = otherCaseOf(database, current);
-		if (other === undefined) continue;
-		throw new ExplainedFailure(
-			'Conflict',
-			`the account has a role on ${other}, but ${database} was given`,
-			'Write the name as the service lists it',
-		);
-	}
 }
 
 // Oracle tenants take the changed rows only, each kind in a call of its own.

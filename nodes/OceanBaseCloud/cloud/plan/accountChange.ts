@@ -1,6 +1,6 @@
 // What becomes of an account, before it becomes so: in a word for the workflow and in words for a person. Pure.
 import { uncovered } from '../accounts/coveringRoles';
-import { missingGrants, type NameCase } from '../accounts/grants';
+import { isSameSet, missingGrants, type NameCase } from '../accounts/grants';
 import { isSameDescription } from '../accounts/descriptions';
 import { isStatus } from '../accounts/status';
 import type { AccountState } from './accountState';
@@ -26,14 +26,15 @@ export interface Besides {
 }
 
 /**
- * Takes what is and what should be, returns what is between them. What `after` does not say stays as it is.
+ * Takes what is and what should be, returns what is between them. What `wanted` does not say stays as it is.
  */
 export function changeBetween(
 	before: AccountState | null,
-	after: AccountState | null,
+	wanted: AccountState | null,
 	nameCase: NameCase,
 	{ newPassword = false, endSessions = false }: Besides = {},
 ): AccountChange {
+	const after = before && wanted ? withSameParts(before, wanted, nameCase) : wanted;
 	const changes = [
 		...(before === null && after !== null ? [creation(after)] : []),
 		...(before !== null && after !== null ? statusWords(before, after, 'ONLINE') : []),
@@ -44,7 +45,23 @@ export function changeBetween(
 		...(before !== null && after === null ? ['is deleted'] : []),
 	];
 	const action = actionOf(before, after, changes.length > 0);
-	return { action, changes, before, after: before && after ? { ...before, ...after } : after };
+	return { action, changes, before, after };
+}
+
+/** Returns the account as it should be; a part that means the same is that of before, to the letter. */
+function withSameParts(
+	before: AccountState,
+	{ description, roles, ...others }: AccountState,
+	nameCase: NameCase,
+): AccountState {
+	const isOther = description !== undefined && !isSameDescription(before.description, description);
+	const areSame = before.roles && roles && isSameSet(before.roles, roles, nameCase);
+	return {
+		...before,
+		...others,
+		...(isOther && { description }),
+		...(roles && !areSame && { roles }),
+	};
 }
 
 function actionOf(

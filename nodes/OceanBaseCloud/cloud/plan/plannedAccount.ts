@@ -2,7 +2,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import { ExplainedFailure } from '../../transport/failures';
 import { accountBefore } from '../accounts/accountBefore';
 import { readExistingAccount } from '../accounts/accounts';
 import type { AccountRef } from '../accounts/accountTurn';
@@ -13,7 +12,7 @@ import { addingGrants, decideGrants, type GrantChange } from '../accounts/planGr
 import { grantsOf } from '../accounts/readGrants';
 import type { RoleChange } from '../accounts/sendRoles';
 import { rolesAfter } from '../accounts/setRoles';
-import { isStatus, type UserStatus } from '../accounts/status';
+import { isStatus, takesNoChange, type UserStatus } from '../accounts/status';
 import type { WantedAccount } from '../accounts/wantedAccount';
 import { changeBetween, type AccountChange, type Besides } from './accountChange';
 import { stateOf, type AccountState } from './accountState';
@@ -116,10 +115,5 @@ function change(
 
 /** Throws an ExplainedFailure for a locked account. */
 function refuseLocked({ userStatus }: IDataObject): void {
-	if (!isStatus(userStatus, 'LOCKED')) return;
-	throw new ExplainedFailure(
-		'Conflict',
-		'the account is locked, and a locked account takes no other change',
-		'Unlock it first',
-	);
+	if (isStatus(userStatus, 'LOCKED')) throw takesNoChange('Unlock it first');
 }

@@ -53,14 +53,11 @@ export interface Step {
 	readonly send: (work: Work) => Promise<Later<void>>;
 }
 
-const hasPart = (name: 'description' | 'roles' | 'userStatus') => (change: SyncChange) => {
+// A part that stays is the same to the letter: see `changeBetween`.
+const hasPart = (name: 'description' | 'roles') => (change: SyncChange) => {
 	const { before, after } = change.change;
-	return before !== null && after !== null && isOther(before[name], after[name]);
+	return before !== null && after !== null && before[name] !== after[name];
 };
-
-function isOther(before: unknown, after: unknown): boolean {
-	return JSON.stringify(before) !== JSON.stringify(after);
-}
 
 const isLocked = ({ change: { before, after } }: SyncChange) =>
 	isStatus(after?.userStatus, 'LOCKED') && !isStatus(before?.userStatus, 'LOCKED');
@@ -127,26 +124,32 @@ export const setRoles: Step = {
 	},
 };
 
-// Only what is new is given, on top of whatever is there; what is taken, only from what was planned.
 function grantChange({ change }: Work, listed: IDataObject | undefined): GrantChange {
 	const { before, after } = change.change;
 	const { roles: had = [] } = before ?? {};
 	const { roles: wanted = [] } = after ?? {};
-	return {
-		databases: [],
-		listed,
-		merge: (current, nameCase) => {
-			const gained = missingGrants(wanted, had, nameCase);
-			const isThere = (grants: readonly RoleGrant[]) =>
-				grants.filter((grant) => haveSamePlaces([grant], gained, nameCase));
-			const isSame = change.loses
-				? isSameSet(current, had, nameCase)
-				: isSameSet(isThere(current), isThere(had), nameCase);
-			// Where it was given meanwhile, there is nothing left to do.
-			const isDone = missingGrants(gained, current, nameCase).length === 0;
-			if (!isSame && !(isDone && !change.loses)) throw changedSince();
-			return change.loses ? [...wanted] : withGrants(current, gained, nameCase);
-		},
+	const merge = change.loses ? exactly(had, wanted) : onTop(had, wanted);
+	return { databases: [], listed, merge };
+}
+
+/** What is taken is taken only from what was planned. */
+function exactly(had: readonly RoleGrant[], wanted: readonly RoleGrant[]): GrantChange['merge'] {
+	return (current, nameCase) => {
+		if (!isSameSet(current, had, nameCase)) throw changedSince();
+		return [...wanted];
+	};
+}
+
+/** Only what is new is given, on top of whatever is there: where nobody has changed anything, or has given just that. */
+function onTop(had: readonly RoleGrant[], wanted: readonly RoleGrant[]): GrantChange['merge'] {
+	return (current, nameCase) => {
+		const gained = missingGrants(wanted, had, nameCase);
+		const there = (grants: readonly RoleGrant[]) =>
+			grants.filter((grant) => haveSamePlaces([grant], gained, nameCase));
+		const isAsPlanned = isSameSet(there(current), there(had), nameCase);
+		const isDone = missingGrants(gained, current, nameCase).length === 0;
+		if (!isAsPlanned && !isDone) throw changedSince();
+		return withGrants(current, gained, nameCase);
 	};
 }
 

@@ -1,5 +1,6 @@
 // Whether a plan is what somebody approved. Pure.
 import { InputError } from '../../transport/failures';
+import { someOf } from '../../someOf';
 import { nameInWords } from '../plan/quoted';
 import type { SyncRules } from './listRow';
 import { completesCreation, partsOfChangeIds, planIdOf } from './planIds';
@@ -34,26 +35,23 @@ export function checkApproval(
 			'Take both from the same plan, all changes of it, and leave the settings as they were: then plan and approve again',
 		);
 	}
-	const approved = new Set(partsOfChangeIds(changeIds));
+	const approved = partsOfChangeIds(changeIds);
 	// What is left of a create that was cut off is a part of what was approved, too.
 	const isApproved = (change: SyncChange) => {
-		const parts = partsOfChangeIds([change.changeId]);
+		const parts = [...partsOfChangeIds([change.changeId])];
 		const isPart = parts.length > 0 && parts.every((part) => approved.has(part));
-		return isPart || completesCreation(changeIds, change);
+		return isPart || completesCreation(approved, change);
 	};
 	const others = plan.changes.filter((change) => !isApproved(change));
 	if (others.length > 0) throw otherPlan(plan, others);
 }
 
-const SHOWN = 5;
-
 function otherPlan({ planId }: SyncPlan, others: readonly SyncChange[]): InputError {
-	const shown = others
-		.slice(0, SHOWN)
-		.map(({ account, change }) => `${nameInWords(account.userName)} ${change.changes.join(', ')}`);
-	const more = others.length > SHOWN ? `; and ${others.length - SHOWN} more` : '';
+	const shown = others.map(
+		({ account, change }) => `${nameInWords(account.userName)} ${change.changes.join(', ')}`,
+	);
 	return new InputError(
-		`The plan is ${planId ?? 'another one'} now, and holds what was not approved: ${shown.join('; ')}${more}. Nothing was changed`,
+		`The plan is ${planId ?? 'another one'} now, and holds what was not approved: ${someOf(shown)}. Nothing was changed`,
 		'Plan again, and have that plan approved',
 	);
 }

@@ -37,41 +37,38 @@ export function changeIdOf({ account, change, endsSessions }: PlannedAccount): s
 }
 
 /**
- * Tells whether a change is what is left of a create that was approved: it takes no role, and makes of the account
+ * Takes the parts of what was approved. Tells whether a change is what is left of a create among it: it takes no role, and makes of the account
  * just what the create was to make of it.
  */
 export function completesCreation(
-	changeIds: readonly string[],
+	approved: ReadonlySet<string>,
 	{ account, change, nameCase }: PlannedAccount,
 ): boolean {
 	const { before, after } = change;
 	if (before === null || after === null) return false;
 	const who = [tenantKey(account.tenant), account.userName];
-	const isWhole = partsOfChangeIds(changeIds).includes(
-		partOf(who, 'create', null, essenceOf(after)),
-	);
+	const isWhole = approved.has(partOf(who, 'create', null, essenceOf(after)));
 	return isWhole && !losesRoles(before, after, nameCase);
 }
 
 /**
- * Tells whether an account that is there was to be created by one of the changes: it is, or will be, what that one
+ * Takes the same. Tells whether an account that is there was to be created by it: it is, or will be, what a create
  * was to make of it.
  */
 export function wasCreatedBy(
-	changeIds: readonly string[],
+	approved: ReadonlySet<string>,
 	{ account, change }: PlannedAccount,
 ): boolean {
-	if (change.before === null) return false;
+	if (approved.size === 0 || change.before === null) return false;
 	const who = [tenantKey(account.tenant), account.userName];
-	const parts = partsOfChangeIds(changeIds);
 	return [change.before, change.after].some((state) =>
-		parts.includes(partOf(who, 'create', null, essenceOf(state))),
+		approved.has(partOf(who, 'create', null, essenceOf(state))),
 	);
 }
 
 /** Returns the parts of the ids of changes. */
-export function partsOfChangeIds(changeIds: readonly string[]): string[] {
-	return changeIds.flatMap((changeId) => changeId.split('-').slice(1));
+export function partsOfChangeIds(changeIds: readonly string[]): ReadonlySet<string> {
+	return new Set(changeIds.flatMap((changeId) => changeId.split('-').slice(1)));
 }
 
 /** Returns the id of a plan: of what it changes under which rules. Who is not in it does not count. */

@@ -83,8 +83,8 @@ function tenantInWords({ instanceId, tenantId }: TenantRef): string {
 	return `${nameInWords(tenantId)} of ${nameInWords(instanceId)}`;
 }
 
-function namesInWords(left: ReadonlyArray<{ readonly userName: string }>): string {
-	const names = left.slice(0, SHOWN).map(({ userName }) => nameInWords(userName));
+function namesInWords(left: readonly string[]): string {
+	const names = left.slice(0, SHOWN).map(nameInWords);
 	const more = left.length > SHOWN ? ` and ${left.length - SHOWN} more` : '';
 	return `${names.join(', ')}${more}`;
 }

@@ -1,5 +1,4 @@
 // The plan as a whole: what a list comes to in all of its tenants. Pure.
-import { isStatus } from '../accounts/status';
 import { tenantKey, type TenantRef } from '../tenants';
 import type { SyncRules } from './listRow';
 import { changeIdOf, planIdOf } from './planIds';
@@ -81,9 +80,7 @@ function totalsOf(
 		create: isAction('create'),
 		gain: count(({ change, loses }) => change.before !== null && !loses),
 		lose: count(({ loses }) => loses),
-		lock: count(
-			({ change }) => isStatus(change.after?.userStatus, 'LOCKED') && change.action === 'lock',
-		),
+		lock: isAction('lock'),
 		unlock: isAction('unlock'),
 		delete: isAction('delete'),
 		unlisted: tenants.reduce((sum, { others }) => sum + others.length, 0),

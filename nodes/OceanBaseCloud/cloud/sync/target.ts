@@ -1,17 +1,12 @@
 // What an account should be, from what it is, what the list says of it and the rules. Pure.
 import { ExplainedFailure } from '../../transport/failures';
 import { textLength } from '../../textLength';
-import {
-	caseOfLists,
-	missingGrants,
-	otherCaseOf,
-	type NameCase,
-	type RoleGrant,
-} from '../accounts/grants';
+import { caseOfLists, missingGrants, type NameCase, type RoleGrant } from '../accounts/grants';
 import { MAX_DESCRIPTION_LENGTH } from '../accounts/descriptions';
+import { refuseOtherCase } from '../accounts/otherCase';
 import { typeInApiWords } from '../accounts/simplifiedAccount';
 import { isReservedName } from '../accounts/reservedNames';
-import { isStatus } from '../accounts/status';
+import { isStatus, takesNoChange } from '../accounts/status';
 import { changeBetween, isLoss, type AccountChange } from '../plan/accountChange';
 import type { AccountState } from '../plan/accountState';
 import { grantInWords } from '../plan/roleWords';
@@ -63,7 +58,10 @@ export function decideUpdate(
 ): Decision {
 	refuseOtherType(listed, before);
 	const nameCase = caseOfLists(tenantCase, before.roles ?? [], listed.roles ?? []);
-	if (tenantCase === 'unknown') refuseOtherCase(listed, before);
+	if (tenantCase === 'unknown') {
+		const databases = (listed.roles ?? []).map(({ database }) => database);
+		refuseOtherCase(before.roles ?? [], databases, (name) => `the list says ${name}`);
+	}
 	const status = targetStatus(listed, before, rules);
 	const roles = targetRoles(listed, before, rules, nameCase);
 	const after = { ...status.after, ...targetDescription(listed, before, rules), ...roles.after };
@@ -74,11 +72,7 @@ export function decideUpdate(
 	const loses = isLoss(change, nameCase);
 	if (loses) refuseLoss(listed, before, rules);
 	if (change.action !== 'none' && isLocked && change.action !== 'unlock') {
-		throw new ExplainedFailure(
-			'Conflict',
-			'the account is locked, and a locked account takes no other change',
-			'Unlock it first, or leave the row as the account is',
-		);
+		throw takesNoChange('Unlock it first, or leave the row as the account is');
 	}
 	return { change, loses, endsSessions, nameCase, notes: [...status.notes, ...roles.notes] };
 }
@@ -91,19 +85,6 @@ function refuseOtherType({ userType }: ListedAccount, before: AccountState): voi
 		`the account exists and is of the type ${there}, which cannot be changed`,
 		`Correct the list, or use another name`,
 	);
-}
-
-// Whether they are one database, the tenant did not say.
-function refuseOtherCase({ roles = [] }: ListedAccount, before: AccountState): void {
-	for (const { database } of roles) {
-		const other = otherCaseOf(database, before.roles ?? []);
-		if (other === undefined) continue;
-		throw new ExplainedFailure(
-			'Conflict',
-			`the account has a role on ${other}, but the list says ${database}`,
-			'Write the name as the service lists it',
-		);
-	}
 }
 
 interface Part {

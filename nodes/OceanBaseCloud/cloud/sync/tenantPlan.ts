@@ -10,7 +10,7 @@ import type { ListedAccount, SyncRules } from './listRow';
 import { matchesAny } from './namePatterns';
 import { isOnlineAdmin, lastAdmin } from './onlineAdmin';
 import { decideCreation, decideUpdate, type Decision } from './target';
-import { decideUnlisted, mayLose, type Unlisted } from './unlisted';
+import { decideUnlisted, mayLose } from './unlisted';
 
 /** A tenant as it was read. */
 export interface TenantView {
@@ -42,8 +42,8 @@ export interface TenantPlan {
 	readonly tenant: TenantRef;
 	readonly planned: readonly PlannedAccount[];
 	readonly refused: readonly RefusedRow[];
-	/** The accounts of the tenant that are not in the list, and of which nothing becomes. */
-	readonly others: readonly Unlisted[];
+	/** The names of the tenant's accounts that are not in the list, and of which nothing becomes. */
+	readonly others: readonly string[];
 	/** How many accounts there were before that the list has or manages. */
 	readonly managed: number;
 }
@@ -77,10 +77,10 @@ export function planTenant(
 	}
 	const names = new Set(list.map(({ userName }) => userName));
 	const unlisted = [...accounts].filter(([name]) => !names.has(name));
-	const others: Unlisted[] = [];
+	const others: string[] = [];
 	for (const [userName, existing] of unlisted) {
 		const decision = decideUnlisted(existing, rules);
-		if ('stays' in decision) others.push({ userName, existing, ...decision });
+		if (decision === undefined) others.push(userName);
 		else planned.push({ account: { tenant, userName }, indexes: [], existing, ...decision });
 	}
 	// Only those that could lose something count: others would hide how much is taken.

@@ -10,40 +10,23 @@ import { hasMarker, loansIn } from './markers';
 import { matchesAny } from './namePatterns';
 import type { Decision } from './target';
 
-/** An account that is not in the list, and stays as it is. */
-export interface Unlisted {
-	readonly userName: string;
-	readonly existing: IDataObject;
-	/** Why it stays, in words. */
-	readonly stays: string;
-}
-
-/** Returns what becomes of an account that is not in the list. */
-export function decideUnlisted(
-	existing: IDataObject,
-	rules: SyncRules,
-): Decision | Pick<Unlisted, 'stays'> {
-	const stays = reasonToStay(existing, rules);
-	if (stays !== undefined) return { stays };
+/** Returns what becomes of an account that is not in the list; undefined for one that stays as it is. */
+export function decideUnlisted(existing: IDataObject, rules: SyncRules): Decision | undefined {
+	if (staysAsItIs(existing, rules)) return undefined;
 	const before = stateOf(existing);
 	const after = rules.unlisted === 'delete' ? null : ({ userStatus: 'LOCKED' } as const);
-	const { endSessions: endsSessions } = rules;
-	const change = changeBetween(before, after, 'matters', { endSessions: endsSessions });
-	return { change, loses: true, endsSessions, nameCase: 'matters', notes: [] };
+	const { endSessions } = rules;
+	const change = changeBetween(before, after, 'matters', { endSessions });
+	return { change, loses: true, endsSessions: endSessions, nameCase: 'matters', notes: [] };
 }
 
-function reasonToStay(existing: IDataObject, rules: SyncRules): string | undefined {
-	const userName = String(existing.userName);
-	if (rules.unlisted === 'keep') return 'Unlisted Accounts is Keep';
-	if (!isNormalOrReader(existing)) return 'it is an Admin account, or of a type that is not known';
-	if (isReservedName(userName)) return 'it is an account of the service';
-	if (matchesAny(userName, rules.protectedNames, { ignoresCase: true })) return 'it is protected';
-	if (!isManaged(existing, rules)) return 'the list does not manage it';
-	const { live, unreadable } = loansIn(String(existing.description ?? ''), rules.today);
-	if (live.size > 0) return 'a role is lent to it';
-	if (unreadable.length > 0) return `nobody can read "${unreadable.join(' ')}" in its description`;
-	const isLockedAlready = isStatus(existing.userStatus, 'LOCKED') && rules.unlisted === 'lock';
-	return isLockedAlready ? 'it is locked already' : undefined;
+function staysAsItIs(existing: IDataObject, rules: SyncRules): boolean {
+	if (rules.unlisted === 'keep' || !mayLose(existing, rules)) return true;
+	const { userName, userStatus, description } = existing;
+	if (matchesAny(String(userName), rules.protectedNames, { ignoresCase: true })) return true;
+	const { live, unreadable } = loansIn(String(description ?? ''), rules.today);
+	if (live.size > 0 || unreadable.length > 0) return true;
+	return rules.unlisted === 'lock' && isStatus(userStatus, 'LOCKED');
 }
 
 function isNormalOrReader({ userType }: IDataObject): boolean {

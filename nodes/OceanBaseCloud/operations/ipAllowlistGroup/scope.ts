@@ -9,8 +9,7 @@ import { readTenantRef } from '../../pickers/tenantFields';
 import { dryRunField } from '../dryRun';
 import {
 	defineOperation,
-	whenThere,
-	withIds,
+	withIdsOf,
 	type Operation,
 	type OperationInput,
 	type OperationOutput,
@@ -59,16 +58,14 @@ export function defineGroupOperation({ fields, run, plan, ...others }: GroupOper
 		...others,
 		resource: 'ipAllowlistGroup',
 		fields: [scopeField, instancePicker, tenantOfScope, ...fields, ...(plan ? [dryRunField] : [])],
-		async run(input) {
-			const place = readPlace(input.parameters);
-			return whenThere(await run({ ...input, place }), (output) => withIds(output, place));
-		},
-		...(plan && {
-			plan: async (input: OperationInput) => {
-				const place = readPlace(input.parameters);
-				return withIds(await plan({ ...input, place }), place);
+		...withIdsOf(
+			(input) => readPlace(input.parameters),
+			(input, place) => ({ ...input, place }),
+			{
+				run,
+				plan,
 			},
-		}),
+		),
 	});
 }
 

@@ -52,6 +52,18 @@ export function readAccount(userName: string): ExpectedRequest {
 	};
 }
 
+/** The request that asks what the tenant speaks. */
+export const readTenantMode: ExpectedRequest = { method: 'GET', path: TENANT };
+
+/** Returns the request that replaces the roles of an account. */
+export function writeRoles(userName: string, userRole: unknown): ExpectedRequest {
+	return {
+		method: 'POST',
+		path: `${TENANT}/tenantUsers/${userName}/authorization`,
+		body: { modifyType: 'UPDATE', userRole },
+	};
+}
+
 /** Returns the request that reads a database by its name. */
 export function readDatabase(databaseName: string): ExpectedRequest {
 	return {

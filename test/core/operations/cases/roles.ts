@@ -6,23 +6,16 @@ import {
 	IDS,
 	instanceId,
 	readAccount,
+	readTenantMode,
 	TENANT,
 	tenantId,
-	type ExpectedRequest,
+	writeRoles,
 	type OperationCase,
 } from './operationCase';
 
 const { userName } = SEED.mainInstance;
 const resource = 'tenantUser';
 const path = `${TENANT}/tenantUsers`;
-
-const readTenantMode: ExpectedRequest = { method: 'GET', path: TENANT };
-
-const writeRoles = (userRole: unknown): ExpectedRequest => ({
-	method: 'POST',
-	path: `${path}/${userName}/authorization`,
-	body: { modifyType: 'UPDATE', userRole },
-});
 
 const rolesOf =
 	(name: string) =>
@@ -106,7 +99,7 @@ export const roleCases: readonly OperationCase[] = [
 		},
 		sent: [
 			readAccount(userName),
-			writeRoles([{ database: 'orders', role: 'ReadOnly' }]),
+			writeRoles(userName, [{ database: 'orders', role: 'ReadOnly' }]),
 			readAccount(userName),
 		],
 		output: [
@@ -136,7 +129,7 @@ export const roleCases: readonly OperationCase[] = [
 		sent: [
 			readAccount(userName),
 			{
-				...writeRoles([]),
+				...writeRoles(userName, []),
 				body: {
 					modifyType: 'UPDATE',
 					userRole: [{ database: 'orders', role: 'DDL' }],
@@ -158,7 +151,7 @@ export const roleCases: readonly OperationCase[] = [
 		sent: [
 			readTenantMode,
 			readAccount(userName),
-			writeRoles([
+			writeRoles(userName, [
 				{ database: 'testdb', role: 'DML' },
 				{ database: 'orders', role: 'ReadOnly' },
 			]),
@@ -188,7 +181,7 @@ export const roleCases: readonly OperationCase[] = [
 		resource,
 		operation: 'revokeRole',
 		parameters: { ...inTenant(), userName, databases: 'testdb' },
-		sent: [readTenantMode, readAccount(userName), writeRoles([]), readAccount(userName)],
+		sent: [readTenantMode, readAccount(userName), writeRoles(userName, []), readAccount(userName)],
 		output: [having({ userName, changed: true, changedByOthers: false, ...IDS })],
 		look: rolesOf(userName),
 		state: [],

@@ -6,8 +6,10 @@ import {
 	IDS,
 	instanceId,
 	readAccount,
+	readTenantMode,
 	TENANT,
 	tenantId,
+	writeRoles,
 	type ExpectedRequest,
 	type OperationCase,
 } from './operationCase';
@@ -20,14 +22,6 @@ const readAll: ExpectedRequest = {
 	path,
 	query: { pageNumber: '1', pageSize: '100' },
 };
-const readMode: ExpectedRequest = { method: 'GET', path: TENANT };
-
-const writeRoles = (userRole: unknown): ExpectedRequest => ({
-	method: 'POST',
-	path: `${path}/${userName}/authorization`,
-	body: { modifyType: 'UPDATE', userRole },
-});
-
 const writeStatus = (name: string, userStatus: string): ExpectedRequest => ({
 	method: 'PUT',
 	path: `${path}/${name}/status`,
@@ -151,9 +145,9 @@ export const syncCases: readonly OperationCase[] = [
 				body: { description: 'new words' },
 			},
 			readAccount(userName),
-			readMode,
+			readTenantMode,
 			readAccount(userName),
-			writeRoles([
+			writeRoles(userName, [
 				{ database: 'testdb', role: 'DML' },
 				{ database: 'orders', role: 'ReadOnly' },
 			]),
@@ -191,8 +185,8 @@ export const syncCases: readonly OperationCase[] = [
 		sent: [
 			readAll,
 			readAccount(userName),
-			readMode,
-			writeRoles([{ database: 'orders', role: 'ReadOnly' }]),
+			readTenantMode,
+			writeRoles(userName, [{ database: 'orders', role: 'ReadOnly' }]),
 			readAccount(userName),
 		],
 		output: [

@@ -16,7 +16,8 @@ export function envelopeOf(data: unknown, beside: Record<string, string | number
 	return { data, requestId: 'r', httpStatus: 200, raw: { success: true, ...beside } };
 }
 
-const SETTINGS: CallSettings = {
+/** One try, and no waiting. */
+export const SETTINGS: CallSettings = {
 	requestId: undefined,
 	projectId: undefined,
 	timeoutMs: 1000,

@@ -4,18 +4,15 @@ import { FAULT_NAMES } from '../../../../sandbox/faults/scenario';
 import { call, getChallenge } from '../support/digestClient';
 import { tenantPath } from '../support/api';
 import { send } from '../support/http';
+import { callControl } from '../support/control';
 import { useSandbox } from '../support/sandbox';
 
 const USERS = `${tenantPath()}/tenantUsers`;
 
 const sandbox = useSandbox();
 
-async function control(method: string, what: string, content?: unknown) {
-	const body = content === undefined ? '' : JSON.stringify(content);
-	const answer = await send(sandbox(), { method, target: `/_sandbox/${what}`, body });
-	const parsed: unknown = JSON.parse(answer.text);
-	return { status: answer.status, content: parsed };
-}
+const control = async (method: string, what: string, content?: unknown) =>
+	await callControl(sandbox(), method, what, content);
 
 describe('faults one by one', () => {
 	it('are added behind the others, counted and removed', async () => {

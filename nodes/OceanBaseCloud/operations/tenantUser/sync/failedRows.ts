@@ -3,10 +3,9 @@ import type { RefusedRow } from '../../../cloud/sync/tenantPlan';
 import type { SyncPlan } from '../../../cloud/sync/syncPlan';
 import { nameInWords } from '../../../cloud/plan/quoted';
 import { describeFailure, ExplainedFailure } from '../../../transport/failures';
+import { someOf } from '../../../someOf';
 import type { ListOutput } from '../../operation';
 import { aboutAccount } from './syncItems';
-
-const SHOWN = 5;
 
 /** Throws an ExplainedFailure for a plan with a row that cannot be done, or a tenant that could not be read. */
 export function refuseRows({ refused, unreadable }: SyncPlan): void {
@@ -14,11 +13,9 @@ export function refuseRows({ refused, unreadable }: SyncPlan): void {
 	if (tenant !== undefined) throw tenant.error;
 	const [first] = refused;
 	if (first === undefined) return;
-	const shown = refused.slice(0, SHOWN).map(inWords);
-	const more = refused.length > SHOWN ? `; and ${refused.length - SHOWN} more` : '';
 	throw new ExplainedFailure(
 		first.failure.code,
-		`${shown.join('; ')}${more}. Nothing was changed`,
+		`${someOf(refused.map(inWords))}. Nothing was changed`,
 		`${first.failure.nextStep}. To go on with the other rows, set On Error of the node to Continue`,
 		first.failure.failure,
 	);

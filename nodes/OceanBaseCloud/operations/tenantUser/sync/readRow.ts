@@ -9,6 +9,7 @@ import { isNothing } from '../../../parameters/entered';
 import type { Fields } from '../../../parameters/fields';
 import { readTenantRef } from '../../../pickers/tenantFields';
 import { describeFailure, InputError } from '../../../transport/failures';
+import { someOf } from '../../../someOf';
 import { checkDescription } from '../../descriptionRule';
 import { readUserName, userTypeField } from '../accountFields';
 import { newPasswordFields } from '../newPassword';
@@ -19,8 +20,6 @@ import {
 	listedStatusField,
 	revokeAllField,
 } from './rowFields';
-
-const SHOWN = 5;
 
 /**
  * Returns what each row says. Throws an InputError that names the rows that cannot be read: a row that is left
@@ -37,9 +36,8 @@ export function readRows(items: readonly Fields[]): ListedAccount[] {
 		}
 	}
 	if (failures.length === 0) return rows;
-	const more = failures.length > SHOWN ? `; and ${failures.length - SHOWN} more` : '';
 	throw new InputError(
-		`the list cannot be used: ${failures.slice(0, SHOWN).join('; ')}${more}`,
+		`the list cannot be used: ${someOf(failures)}`,
 		'Correct the list. If the first column of a file cannot be read, its name may begin with a byte order mark',
 	);
 }

@@ -6,7 +6,8 @@ import type { SameAccountRows } from '../../../cloud/sync/joinRows';
 import type { LossLimits } from '../../../cloud/sync/limits';
 import type { SyncRules } from '../../../cloud/sync/listRow';
 import { refuseDifferent } from '../../../parameters/alike';
-import { isUnset, requireText } from '../../../parameters/entered';
+import { readCap } from '../../../parameters/cap';
+import { isUnset, requireText, type Entered } from '../../../parameters/entered';
 import type { Fields } from '../../../parameters/fields';
 import { readNames } from '../../../parameters/names';
 import { optionsField } from '../../../parameters/options';
@@ -25,6 +26,8 @@ export interface RunRules {
 	readonly sameAccountRows: SameAccountRows;
 	readonly returnUnchanged: boolean;
 }
+
+const LIMIT_HINT = 'Enter for example 10, or leave it empty for no limit';
 
 /** Returns the rules of the run. Throws an InputError for what differs between items, or must not be. */
 export function readRules(input: ListInput): RunRules {
@@ -54,8 +57,8 @@ export function readRules(input: ListInput): RunRules {
 		rules,
 		approval,
 		limits: {
-			maxLosses: readLimit(first, fields.maxLossesField),
-			maxLossesPercent: readLimit(first, fields.maxLossesPercentField),
+			maxLosses: readCap(first, fields.maxLossesField, LIMIT_HINT),
+			maxLossesPercent: readCap(first, fields.maxLossesPercentField, LIMIT_HINT),
 		},
 		sameAccountRows: more.choice(fields.sameAccountRowsField, ['mustAgree', 'merge']),
 		returnUnchanged: more.flag(fields.returnUnchangedField),
@@ -71,21 +74,9 @@ function refuseShort(count: number, more: Fields): void {
 	);
 }
 
-/** Returns the limit; Infinity where the field is empty. Throws an InputError for what is no whole number. */
-function readLimit(item: Fields, field: INodeProperties): number {
-	const text = item.optionalId(field);
-	if (text === undefined) return Infinity;
-	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InputError(
-		`${field.displayName} is no whole number`,
-		'Enter for example 10, or leave it empty for no limit',
-	);
-}
-
 function readPatterns(item: Fields, field: INodeProperties): string[] {
 	const entered = item.entered(field);
-	const isLeft = entered === undefined || (isUnset(entered.value) && !entered.isExpression);
-	if (isLeft) return [];
+	if (!isFilled(entered)) return [];
 	// Commas separate patterns in an expression as well: one that matches nobody would protect nobody.
 	return readNames(item, field)
 		.flatMap((part) => part.split(','))
@@ -105,11 +96,15 @@ function readMarker(item: Fields): string | undefined {
 
 function readApproval(item: Fields): Approval {
 	const entered = item.entered(fields.approvedChangeIdsField);
-	const isLeft = entered === undefined || (isUnset(entered.value) && !entered.isExpression);
 	return {
 		planId: item.optionalId(fields.approvedPlanIdField),
-		changeIds: isLeft ? undefined : changeIdsIn(item, entered.value),
+		changeIds: isFilled(entered) ? changeIdsIn(item, entered.value) : undefined,
 	};
+}
+
+/** Tells whether something stands in a field, or an expression should have put something there. */
+function isFilled(entered: Entered | undefined): entered is Entered {
+	return entered !== undefined && (!isUnset(entered.value) || entered.isExpression);
 }
 
 // Items without a changeId are none of the changes.

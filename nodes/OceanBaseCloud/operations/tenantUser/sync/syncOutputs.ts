@@ -1,7 +1,7 @@
 // What Sync puts out: an item for each account that changes, linked to its row.
 import type { AppliedChange } from '../../../cloud/sync/applyPlan';
 import type { ListedAccount } from '../../../cloud/sync/listRow';
-import { wasCreatedBy } from '../../../cloud/sync/planIds';
+import { partsOfChangeIds, wasCreatedBy } from '../../../cloud/sync/planIds';
 import { planTextOf } from '../../../cloud/sync/planText';
 import type { SyncPlan } from '../../../cloud/sync/syncPlan';
 import type { PlannedAccount } from '../../../cloud/sync/tenantPlan';
@@ -42,7 +42,8 @@ export function appliedOutputs(
 	{ approval, returnUnchanged }: RunRules,
 ): ListOutput[] {
 	const rowOf = linkTo(rows);
-	const isEarlier = (each: PlannedAccount) => wasCreatedBy(approval.changeIds ?? [], each);
+	const approved = partsOfChangeIds(approval.changeIds ?? []);
+	const isEarlier = (each: PlannedAccount) => wasCreatedBy(approved, each);
 	const outputs = applied.map((each) => {
 		const { json, ...output } = outcomeOf(each, plan);
 		return {
