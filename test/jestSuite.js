@@ -6,6 +6,7 @@ exports.suite = (name) => ({
 	displayName: name,
 	rootDir: path.join(__dirname, '..'),
 	testEnvironment: 'node',
+	runtime: '<rootDir>/test/support/sharedRuntime.js',
 	modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	setupFilesAfterEnv: ['<rootDir>/test/support/everyTestAsserts.ts'],

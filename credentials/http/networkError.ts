@@ -1,4 +1,6 @@
 // What went wrong between here and the server, without anything of the request in it.
+import { isErrorLike } from './errorLike';
+
 export type NetworkProblem =
 	| 'refused'
 	| 'unknownHost'
@@ -87,7 +89,7 @@ function problemOfCode(code: unknown): NetworkProblem | undefined {
 /** The error and what it was made of, the outermost first. */
 function withNested(error: unknown): Error[] {
 	const errors: Error[] = [];
-	for (let next = error; next instanceof Error && errors.length <= 5; next = nested(next)) {
+	for (let next = error; isErrorLike(next) && errors.length <= 5; next = nested(next)) {
 		errors.push(next);
 	}
 	return errors;

@@ -11,6 +11,7 @@ import {
 import { CredentialError } from '../../../credentials/signing/credential';
 import { ChallengeError } from '../../../credentials/digest/challenge';
 import { UntrustedResponseError } from '../../../credentials/digest/nonceLease';
+import { errorText, isErrorLike } from '../../../credentials/http/errorLike';
 import { NetworkError, type NetworkProblem } from '../../../credentials/http/networkError';
 import { dataObjectOf } from '../json';
 import { explain, KEY_REFUSED, PROXY_ASKS } from './errorTable';
@@ -66,7 +67,7 @@ export function toNodeError(
 	const reason = failureCodeOf(error);
 	const report = reportOf(error);
 	if (report === undefined) {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = errorText(error);
 		const hint = error instanceof InputError ? error.hint : undefined;
 		const operationError = new NodeOperationError(shownNode, messageOf(task, message, hint), {
 			itemIndex,
@@ -146,7 +147,7 @@ function reportOf(error: unknown): Report | undefined {
 		};
 	}
 	const nextStep = nextStepAfter(error);
-	if (nextStep === undefined || !(error instanceof Error)) return undefined;
+	if (nextStep === undefined || !isErrorLike(error)) return undefined;
 	return { reason: error.message, nextStep, service: NOTHING_FROM_SERVICE };
 }
 

@@ -1,4 +1,6 @@
 // What a call can end with instead of a result. None of these holds anything of the request's body.
+import { errorText } from '../../../credentials/http/errorLike';
+
 
 /** What kind of failure it is, for a workflow that branches on it. Part of the public contract. */
 export type FailureCode =
@@ -124,7 +126,7 @@ export function describeFailure(error: unknown): string {
 	if (error instanceof UnclearOutcome) {
 		return `${withoutFullStop(describeFailure(error.failure))}. ${error.message}`;
 	}
-	return error instanceof Error ? error.message : String(error);
+	return errorText(error);
 }
 
 /** A failure that the operation understands better than the error table does. */
