@@ -18,7 +18,7 @@ const BASELINE = path.join(__dirname, 'baseline.json');
 const COMPARED: readonly ContenderName[] = [
 	'node-10',
 	'node-50',
-	'sync',
+	'list-plan',
 	'http-request',
 	'http-request-loop',
 ];
@@ -53,7 +53,9 @@ async function measureRatios(place: Place): Promise<Ratios> {
 	const runs: Run[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
 		// Side by side in each round: what slows the machine down for a while slows down all of them.
-		for (const contender of COMPARED) runs.push(await runContender(place, contender, OPERATIONS));
+		for (const contender of COMPARED) {
+			runs.push(await runContender(place, { contender, operations: OPERATIONS }));
+		}
 	}
 	const of = (contender: ContenderName, read: (run: Run) => number) =>
 		runs.filter((run) => run.contender === contender).map(read);
@@ -78,12 +80,12 @@ async function measureRatios(place: Place): Promise<Ratios> {
 			({ wallMs }) => wallMs,
 		),
 		'wall time of a Sync with nothing to do / HTTP Request, all at once': ratio(
-			'sync',
+			'list-plan',
 			'http-request',
 			({ wallMs }) => wallMs,
 		),
 		'requests of a Sync with nothing to do, per 100 accounts': median(
-			of('sync', ({ counts }) => (counts.requests - counts.challenged) / (OPERATIONS / 100)),
+			of('list-plan', ({ counts }) => (counts.requests - counts.challenged) / (OPERATIONS / 100)),
 		),
 		'CPU at concurrency 10 / HTTP Request, all at once': ratio(
 			'node-10',

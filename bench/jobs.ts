@@ -1,10 +1,10 @@
 // What the benchmark's processes tell each other.
 
-export const CONTENDERS = [
+/** Those that update the roles of N accounts. */
+export const UPDATERS = [
 	'node-1',
 	'node-10',
 	'node-50',
-	'sync',
 	'http-request',
 	'http-request-loop',
 	'curl-each',
@@ -13,13 +13,32 @@ export const CONTENDERS = [
 	'undici-50',
 ] as const;
 
-export type ContenderName = (typeof CONTENDERS)[number];
+/** Those that bring the accounts of a tenant to what a list of people says. */
+export const LISTERS = [
+	'list-plan',
+	'list-apply',
+	'list-create',
+	'list-http-request',
+	'list-curl',
+] as const;
+
+export const CONTENDERS = [...UPDATERS, ...LISTERS] as const;
+
+export type Updater = (typeof UPDATERS)[number];
+export type Lister = (typeof LISTERS)[number];
+export type ContenderName = Lister | Updater;
+
+export function isLister(contender: ContenderName): contender is Lister {
+	return LISTERS.some((lister) => lister === contender);
+}
 
 /** What a contender's process is to do. Paths are absolute. */
 export interface Job {
 	readonly contender: ContenderName;
-	/** How many role updates. */
+	/** How many role updates, or people in the list. */
 	readonly operations: number;
+	/** Of how many people in the list the roles are others than in the tenant. */
+	readonly changing: number;
 	/** Where the delaying proxy listens: https://127.0.0.1:port. */
 	readonly url: string;
 	/** File of the certificate to trust. */

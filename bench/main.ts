@@ -2,6 +2,7 @@
 //   --sizes 200,1000   only these sizes        --runs 1   at most so many runs of each
 //   --minutes 20       starts no further run when so much time has passed
 //   --report           only writes the page again, from what the last run found out
+//   --requests DIR     only counts the requests of the package in this folder, and prints them
 //   --ci               a few ratios only, compared with baseline.json
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,11 +10,13 @@ import { parseArgs } from 'node:util';
 
 import { cacheRoot } from '../n8n/paths';
 import { compareWithBaseline } from './ci';
+import { isLister } from './jobs';
 import { currentLoad, describeMachine, readVersions } from './machine';
 import { preparePlace } from './place';
 import { plan, SIZES } from './plan';
 import type { Results } from './results';
 import { runContender, type Run } from './runContender';
+import { countRequests } from './requests/count';
 import { timeLoading, timeRoundTrip, timeSigners } from './single';
 import { writeReport } from './report/write';
 
@@ -30,23 +33,25 @@ async function measureAll(sizes: readonly number[], most: number, minutes: numbe
 		loading: await timeLoading(place),
 		signersUs: await timeSigners(place),
 		roundTripMs: await timeRoundTrip(place),
+		requestCounts: await countRequests(place),
 		tarballBytes: place.tarballBytes,
 	};
 	const runs: Run[] = [];
 	const steps = plan(sizes, most);
-	for (const [index, { contender, operations }] of steps.entries()) {
+	for (const [index, step] of steps.entries()) {
 		if (Date.now() > end) break;
-		const run = await runContender(place, contender, operations);
+		const run = await runContender(place, step);
 		runs.push(run);
 		console.log(`${index + 1}/${steps.length} ${describe(run)}`);
 		await save({ ...alone, machine: describeMachine(loadBefore), runs });
 	}
 }
 
-function describe({ contender, operations, wallMs, cpuMs, failures }: Run): string {
+function describe({ contender, operations, changing, wallMs, cpuMs, failures }: Run): string {
 	const seconds = (wallMs / 1000).toFixed(1);
 	const cpu = (cpuMs / operations).toFixed(2);
-	return `${contender} ${operations}: ${seconds} s, ${cpu} ms CPU each, ${failures} failures`;
+	const change = isLister(contender) ? ` (${changing} change)` : '';
+	return `${contender} ${operations}${change}: ${seconds} s, ${cpu} ms CPU each, ${failures} failures`;
 }
 
 async function save(results: Results): Promise<void> {
@@ -58,6 +63,7 @@ async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			ci: { type: 'boolean', default: false },
+			requests: { type: 'string' },
 			report: { type: 'boolean', default: false },
 			sizes: { type: 'string', default: SIZES.join(',') },
 			runs: { type: 'string', default: '9' },
@@ -66,6 +72,11 @@ async function main(): Promise<void> {
 	});
 	if (values.ci) {
 		process.exitCode = (await compareWithBaseline()) ? 0 : 1;
+		return;
+	}
+	if (values.requests !== undefined) {
+		const place = await preparePlace();
+		console.log(await countRequests(place, path.resolve(values.requests)));
 		return;
 	}
 	if (!values.report) {

@@ -1,11 +1,14 @@
 // What is measured how often. Wall time of one call after the other is round trips times N, whoever
 // makes the calls: those contenders stop at 1,000, where one run takes a minute or two.
-import type { ContenderName } from './jobs';
+import { LISTERS, UPDATERS, type Lister, type Updater } from './jobs';
+import type { Step } from './runContender';
 
 export const SIZES = [200, 1_000, 10_000] as const;
 
 /** How many runs, by size: as many as SIZES has entries. */
-const RUNS: Record<ContenderName, readonly number[]> = {
+type Runs = readonly [number, number, number];
+
+const UPDATES: Record<Updater, Runs> = {
 	// A short run is soon disturbed.
 	'node-10': [9, 5, 3],
 	'node-50': [9, 5, 3],
@@ -13,34 +16,52 @@ const RUNS: Record<ContenderName, readonly number[]> = {
 	'http-request-loop': [9, 5, 3],
 	'undici-10': [3, 3, 3],
 	'undici-50': [3, 3, 3],
-	// No role updates, but a list in which there is nothing to update: for the ratios of CI.
-	sync: [0, 0, 0],
 	'node-1': [3, 1, 0],
 	'curl-one': [3, 1, 0],
 	'curl-each': [3, 1, 0],
 };
 
-export interface Step {
-	readonly contender: ContenderName;
-	readonly operations: number;
-}
+/** Nobody, one in a hundred, all. */
+export const SHARES = [0, 0.01, 1] as const;
+
+// A read and a write for each row cost the same whatever changes.
+const ALL_CHANGE = [1] as const;
+
+const LISTS: Record<Lister, { readonly runs: Runs; readonly shares: readonly number[] }> = {
+	'list-plan': { runs: [0, 3, 1], shares: SHARES },
+	'list-apply': { runs: [0, 3, 1], shares: SHARES },
+	'list-create': { runs: [0, 3, 1], shares: SHARES },
+	'list-http-request': { runs: [0, 3, 1], shares: ALL_CHANGE },
+	'list-curl': { runs: [0, 1, 0], shares: ALL_CHANGE },
+};
 
 /**
  * Returns the steps in the order of measuring: the contenders take turns, so that what disturbs the
  * machine for a while does not fall on one of them alone. `most` limits the runs of each.
  */
 export function plan(sizes: readonly number[], most: number): Step[] {
-	const steps: Step[] = [];
-	for (const operations of sizes) {
+	return sizes.flatMap((operations) => {
 		const index = SIZES.findIndex((size) => size === operations);
-		for (let round = 0; round < most; round += 1) {
-			for (const contender of names(index, round)) steps.push({ contender, operations });
-		}
-	}
-	return steps;
+		return Array.from({ length: most }, (_, round) => [
+			...updates(operations, index, round),
+			...lists(operations, index, round),
+		]).flat();
+	});
 }
 
-function names(index: number, round: number): ContenderName[] {
-	const all = Object.keys(RUNS) as ContenderName[];
-	return all.filter((name) => round < (RUNS[name][index] ?? 0));
+function updates(operations: number, index: number, round: number): Step[] {
+	return UPDATERS.filter((name) => round < (UPDATES[name][index] ?? 0)).map((contender) => ({
+		contender,
+		operations,
+	}));
+}
+
+function lists(operations: number, index: number, round: number): Step[] {
+	return LISTERS.filter((name) => round < (LISTS[name].runs[index] ?? 0)).flatMap((contender) =>
+		LISTS[contender].shares.map((share) => ({
+			contender,
+			operations,
+			changing: operations * share,
+		})),
+	);
 }

@@ -1,4 +1,5 @@
 // Everything that one run of the benchmark found out.
+import type { RequestCounts } from './requests/count';
 import type { LoadTime } from './single';
 import type { Run } from './runContender';
 
@@ -16,6 +17,7 @@ export interface Results {
 	};
 	readonly versions: Readonly<Record<string, string>>;
 	readonly roundTripMs: number;
+	readonly requestCounts: RequestCounts;
 	readonly runs: readonly Run[];
 	readonly signersUs: Readonly<Record<string, number>>;
 	readonly loading: LoadTime;

@@ -5,8 +5,8 @@ import type { Place } from './place';
 
 export interface SlowServer {
 	readonly url: string;
-	/** Sets the counts to nothing. */
-	readonly reset: () => Promise<void>;
+	/** Sets the counts to nothing, and the accounts to so many with one role each. */
+	readonly reset: (accounts: number) => Promise<void>;
 	readonly counts: () => Promise<Counts>;
 }
 
@@ -26,8 +26,8 @@ export async function withSlowServer<T>(
 		const network = await start('network/main', [String(server.port)]);
 		return await use({
 			url: `https://127.0.0.1:${network.port}`,
-			reset: async () => {
-				await server.child.ask('reset');
+			reset: async (accounts) => {
+				await server.child.ask(`reset ${accounts}`);
 			},
 			counts: async () => (await server.child.ask('counts')) as Counts,
 		});

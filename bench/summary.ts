@@ -1,11 +1,13 @@
 // The runs of one contender at one size, as one row of figures.
-import type { ContenderName } from './jobs';
+import { isLister, type ContenderName, type Lister, type Updater } from './jobs';
 import type { Run } from './runContender';
 import { median, spread } from './statistics';
 
 export interface Summary {
 	readonly contender: ContenderName;
 	readonly operations: number;
+	/** Of a list, how many people in it change; 0 otherwise. */
+	readonly changing: number;
 	readonly runs: number;
 	readonly wallMs: number;
 	/** Half the distance of slowest and fastest run, as a share of the median. */
@@ -28,11 +30,22 @@ export interface Summary {
 	readonly longestBlockMs: number;
 }
 
-/** Returns one summary for each contender and size, in the order of their first run. */
+export type UpdaterSummary = Summary & { readonly contender: Updater };
+export type ListerSummary = Summary & { readonly contender: Lister };
+
+export function ofUpdater(summary: Summary): summary is UpdaterSummary {
+	return !isLister(summary.contender);
+}
+
+export function ofLister(summary: Summary): summary is ListerSummary {
+	return isLister(summary.contender);
+}
+
+/** Returns one summary for each contender, size and share, in the order of their first run. */
 export function summarize(runs: readonly Run[]): Summary[] {
 	const groups = new Map<string, Run[]>();
 	for (const run of runs) {
-		const key = `${run.contender} ${run.operations}`;
+		const key = `${run.contender} ${run.operations} ${run.changing}`;
 		groups.set(key, [...(groups.get(key) ?? []), run]);
 	}
 	return [...groups.values()].flatMap((group) => {
@@ -41,12 +54,13 @@ export function summarize(runs: readonly Run[]): Summary[] {
 	});
 }
 
-function summary({ contender, operations }: Run, runs: readonly Run[]): Summary {
+function summary({ contender, operations, changing }: Run, runs: readonly Run[]): Summary {
 	const middle = (read: (run: Run) => number) => median(runs.map(read));
 	const wallMs = middle((run) => run.wallMs);
 	return {
 		contender,
 		operations,
+		changing,
 		runs: runs.length,
 		wallMs,
 		wallSpread: spread(runs.map((run) => run.wallMs)),

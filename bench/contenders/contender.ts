@@ -26,9 +26,12 @@ export function userName(index: number): string {
 	return `user_${String(index).padStart(5, '0')}`;
 }
 
-/** Path of the call, below the server's URL. */
+/** Path of the accounts, below the server's URL. */
+export const LIST_PATH = '/api/v2/instances/ob-bench/tenants/t-bench/tenantUsers';
+
+/** Path of a role update, below the server's URL. */
 export function pathFor(name: string): string {
-	return `/api/v2/instances/ob-bench/tenants/t-bench/tenantUsers/${name}/authorization`;
+	return `${LIST_PATH}/${name}/authorization`;
 }
 
 export const BODY = JSON.stringify({

@@ -3,32 +3,59 @@ import { createRequire } from 'node:module';
 import type {
 	IConnections,
 	ICredentialType,
+	IDataObject,
+	INode,
 	INodeParameters,
 	IVersionedNodeType,
 } from 'n8n-workflow';
 
 import { BENCH_USER, PROJECT_ID, WARM_UP_USER, type Job } from '../jobs';
-import { BODY, pathFor, WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
+import { BODY, LIST_PATH, pathFor, WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
 import { judge, node, runWorkflow, START, type WorkflowRun } from './n8n';
+import { people } from './people';
 
 const CREDENTIAL = 'httpDigestAuth';
 const HTTP_REQUEST = 'n8n-nodes-base.httpRequest';
 const HTTP_REQUEST_VERSION = 4.5;
 const LOOP = 'n8n-nodes-base.splitInBatches';
 const LOOP_VERSION = 3;
+const NAME_QUERY = '?userName={{ $json.userName }}';
 
 const requireFromN8n = createRequire(__filename);
 
+/**
+ * For each row of a list a read of the account and a write of its roles, as people write it, all items
+ * at once.
+ */
+export const httpRequestList: ContenderFactory = contenderOf((job) => ({
+	nodes: [
+		requestNode('Read', { method: 'GET', url: `=${job.url}${LIST_PATH}${NAME_QUERY}` }),
+		requestNode('Write', {
+			...updateFor(job, "{{ $('Start').item.json.userName }}"),
+			jsonBody:
+				"={{ JSON.stringify({ modifyType: 'UPDATE', userRole: $('Start').item.json.roles }) }}",
+		}),
+	],
+	connections: {
+		[START]: { main: [[to('Read')]] },
+		Read: { main: [[to('Write')]] },
+	},
+	last: 'Write',
+}));
+
 /** All items at once, as the node does by itself. */
 export const httpRequestNode: ContenderFactory = contenderOf((job) => ({
-	nodes: [requestNode(job)],
+	nodes: [requestNode('Request', updateFor(job))],
 	connections: { [START]: { main: [[to('Request')]] } },
 	last: 'Request',
 }));
 
 /** Inside Loop Over Items, ten items at a time. */
 export const httpRequestLoop: ContenderFactory = contenderOf((job) => ({
-	nodes: [node('Loop', LOOP, LOOP_VERSION, { batchSize: 10, options: {} }), requestNode(job)],
+	nodes: [
+		node('Loop', LOOP, LOOP_VERSION, { batchSize: 10, options: {} }),
+		requestNode('Request', updateFor(job)),
+	],
 	connections: {
 		[START]: { main: [[to('Loop')]] },
 		// The first output is for when it is done, the second for each batch.
@@ -43,18 +70,18 @@ function contenderOf(
 ): ContenderFactory {
 	return (job) => {
 		const loaded = load();
-		const run = async (user: { id: string; phrase: string }, operations: number) =>
+		const run = async (user: { id: string; phrase: string }, items: IDataObject[]) =>
 			await runWorkflow({
 				...loaded,
 				...workflowOf(job),
 				credential: { user: user.id, password: user.phrase },
-				operations,
+				items,
 			});
 		return {
 			warmUp: async () => {
-				await run(WARM_UP_USER, WARM_UP_OPERATIONS);
+				await run(WARM_UP_USER, people(WARM_UP_OPERATIONS, 0));
 			},
-			run: async () => judge(await run(BENCH_USER, job.operations)),
+			run: async () => judge(await run(BENCH_USER, people(job.operations, job.changing))),
 		};
 	};
 }
@@ -81,18 +108,24 @@ function to(name: string): NonNullable<NonNullable<IConnections[string]['main']>
 }
 
 // One expression for each item, as in this package's node: the account's name.
-function requestNode({ url }: Job) {
-	const parameters: INodeParameters = {
+function updateFor({ url }: Job, name = '{{ $json.userName }}'): INodeParameters {
+	return {
 		method: 'POST',
-		url: `=${url}${pathFor('{{ $json.userName }}')}`,
+		url: `=${url}${pathFor(name)}`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: BODY,
+	};
+}
+
+function requestNode(name: string, request: INodeParameters): INode {
+	const parameters: INodeParameters = {
+		...request,
 		authentication: 'genericCredentialType',
 		genericAuthType: CREDENTIAL,
 		sendHeaders: true,
 		headerParameters: { parameters: [{ name: 'X-Ob-Project-Id', value: PROJECT_ID }] },
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: BODY,
 		options: {},
 	};
-	return node('Request', HTTP_REQUEST, HTTP_REQUEST_VERSION, parameters, CREDENTIAL);
+	return node(name, HTTP_REQUEST, HTTP_REQUEST_VERSION, parameters, CREDENTIAL);
 }

@@ -3,7 +3,7 @@
 import { answerQuestions, tell } from '../child';
 import { CONTENDERS, type ContenderName, type Job } from '../jobs';
 import type { ContenderFactory } from './contender';
-import { curlForEach, curlOnce } from './curl';
+import { curlForEach, curlList, curlOnce } from './curl';
 import { measure } from './measure';
 
 // Loaded on demand, so that a process holds no other contender's code.
@@ -11,13 +11,17 @@ const FACTORIES: Record<ContenderName, () => Promise<ContenderFactory>> = {
 	'node-1': async () => (await import('./oceanBaseNode')).oceanBaseNode(1),
 	'node-10': async () => (await import('./oceanBaseNode')).oceanBaseNode(10),
 	'node-50': async () => (await import('./oceanBaseNode')).oceanBaseNode(50),
-	sync: async () => (await import('./syncNode')).syncNode,
 	'http-request': async () => (await import('./httpRequestNode')).httpRequestNode,
 	'http-request-loop': async () => (await import('./httpRequestNode')).httpRequestLoop,
 	'curl-each': async () => curlForEach,
 	'curl-one': async () => curlOnce,
 	'undici-10': async () => (await import('./undici')).undici(10),
 	'undici-50': async () => (await import('./undici')).undici(50),
+	'list-plan': async () => (await import('./listOfPeople')).syncList('plan'),
+	'list-apply': async () => (await import('./listOfPeople')).syncList('apply'),
+	'list-create': async () => (await import('./listOfPeople')).createList,
+	'list-http-request': async () => (await import('./httpRequestNode')).httpRequestList,
+	'list-curl': async () => curlList,
 };
 
 function isJob(value: unknown): value is Job {

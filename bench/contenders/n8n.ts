@@ -7,6 +7,7 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type IDataObject,
 	type IConnections,
 	type INode,
 	type INodeExecutionData,
@@ -16,18 +17,19 @@ import {
 
 import { additionalData } from '../../test/core/harness/additionalData';
 import { TestCredentialsHelper } from '../../test/core/harness/credentialsHelper';
-import { userName, type Done } from './contender';
+import type { Done } from './contender';
 
 export const START = 'Start';
 
 export interface WorkflowRun {
-	/** All but the start node, in which every item has the name of an account. */
+	/** All but the start node. */
 	readonly nodes: readonly INode[];
 	readonly connections: IConnections;
 	readonly types: Readonly<Record<string, INodeType | IVersionedNodeType>>;
 	readonly credentialType: ICredentialType;
 	readonly credential: ICredentialDataDecryptedObject;
-	readonly operations: number;
+	/** What the start node puts out. */
+	readonly items: readonly IDataObject[];
 	/** The node whose first output, in its last run, is the result. */
 	readonly last: string;
 }
@@ -84,7 +86,7 @@ export function node(
 }
 
 function build(options: WorkflowRun): Workflow {
-	const types: WorkflowRun['types'] = { ...options.types, [START]: startType(options.operations) };
+	const types: WorkflowRun['types'] = { ...options.types, [START]: startType(options.items) };
 	const byName = (name: string, version?: number) => {
 		const type = types[name];
 		if (type === undefined) throw new Error(`The workflow has no node type ${name}`);
@@ -99,22 +101,20 @@ function build(options: WorkflowRun): Workflow {
 	});
 }
 
-function startType(operations: number): INodeType {
+function startType(items: readonly IDataObject[]): INodeType {
 	return {
 		description: {
 			displayName: START,
 			name: START,
 			group: ['input'],
 			version: 1,
-			description: 'Puts out the names of the accounts',
+			description: 'Puts out the items of the run',
 			defaults: {},
 			inputs: [],
 			outputs: ['main'],
 			properties: [],
 		},
-		execute: async () => [
-			Array.from({ length: operations }, (_, index) => ({ json: { userName: userName(index) } })),
-		],
+		execute: async () => [items.map((json) => ({ json }))],
 	};
 }
 

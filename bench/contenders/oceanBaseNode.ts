@@ -1,21 +1,28 @@
 // This package's node, from the files that npm packs, at a given concurrency.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ICredentialType, INodeExecutionData, INodeParameters, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	IDataObject,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+} from 'n8n-workflow';
 
 import { BENCH_USER, PROJECT_ID, WARM_UP_USER, type Job } from '../jobs';
 import { WARM_UP_OPERATIONS, type ContenderFactory } from './contender';
 import { judge, node, runWorkflow, START } from './n8n';
+import { people } from './people';
 
 const CREDENTIAL = 'oceanBaseCloudApi';
-const TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
+export const NODE_TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
 
 /** Returns the contender that works on this many items at the same time. */
 export function oceanBaseNode(concurrency: number): ContenderFactory {
 	return (job) => {
 		const loaded = load(job.packageFolder);
 		const run = async (user: User, operations: number) =>
-			await update(job, loaded, concurrency, user, operations);
+			await update(job, loaded, concurrency, user, people(operations, 0));
 		return {
 			warmUp: async () => {
 				await run(WARM_UP_USER, WARM_UP_OPERATIONS);
@@ -47,7 +54,7 @@ async function update(
 	loaded: Loaded,
 	concurrency: number,
 	user: User,
-	operations: number,
+	items: readonly IDataObject[],
 ): Promise<INodeExecutionData[]> {
 	const parameters = {
 		operation: 'updateRoles',
@@ -56,7 +63,7 @@ async function update(
 		roles: { values: [{ database: 'testdb', role: 'DML' }] },
 		options: { concurrency },
 	};
-	return await runNode(job, loaded, user, operations, parameters);
+	return await runNode(job, loaded, user, items, parameters);
 }
 
 export interface User {
@@ -64,12 +71,12 @@ export interface User {
 	readonly phrase: string;
 }
 
-/** Runs an operation of the node on accounts, with an item for each. */
+/** Runs an operation of the node on the accounts that the items name. */
 export async function runNode(
 	job: Job,
 	{ nodeType, credentialType }: Loaded,
 	user: User,
-	operations: number,
+	items: readonly IDataObject[],
 	parameters: INodeParameters,
 ): Promise<INodeExecutionData[]> {
 	const place = {
@@ -79,9 +86,9 @@ export async function runNode(
 		userName: '={{ $json.userName }}',
 	};
 	return await runWorkflow({
-		nodes: [node('Node', TYPE, 1, { ...place, ...parameters }, CREDENTIAL)],
+		nodes: [node('Node', NODE_TYPE, 1, { ...place, ...parameters }, CREDENTIAL)],
 		connections: { [START]: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
-		types: { [TYPE]: nodeType },
+		types: { [NODE_TYPE]: nodeType },
 		credentialType,
 		credential: {
 			site: 'custom',
@@ -92,7 +99,7 @@ export async function runNode(
 			minimumAlgorithm: 'any',
 			session: '',
 		},
-		operations,
+		items,
 		last: 'Node',
 	});
 }

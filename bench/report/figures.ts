@@ -1,5 +1,5 @@
 // The tables of what each contender did, size by size.
-import type { Summary } from '../summary';
+import { ofUpdater, type Summary } from '../summary';
 import { NAMES } from './names';
 import { table } from './table';
 import type { Summarized } from './targets';
@@ -22,7 +22,10 @@ export function figures({ summaries }: Summarized, size: number): string {
 			'Left behind',
 			'Longest block',
 		],
-		summaries.filter(({ operations }) => operations === size).map(figureRow),
+		summaries
+			.filter(ofUpdater)
+			.filter(({ operations }) => operations === size)
+			.map(figureRow),
 	);
 }
 
@@ -57,7 +60,9 @@ export function complaints({ summaries }: Summarized, size: number): string[] {
 
 /** Returns by how much the peak of each contender is higher with 10,000 operations than with 1,000. */
 export function memoryGrowth({ summaries }: Summarized): string[] {
-	const peaks = summaries.filter(({ contender }) => !contender.startsWith('curl'));
+	const peaks = summaries
+		.filter(ofUpdater)
+		.filter(({ contender }) => !contender.startsWith('curl'));
 	const rows = peaks
 		.filter(({ operations }) => operations === 10_000)
 		.flatMap(({ contender, peakMiB }) => {

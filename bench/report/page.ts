@@ -1,8 +1,12 @@
 // docs/performance.md: what was measured, on what, and how it compares.
 import type { Results } from '../results';
+import { ofUpdater } from '../summary';
 import { complaints, figures, memoryGrowth } from './figures';
 import { table } from './table';
 import { targets, type Summarized, type Target } from './targets';
+import { listTargets } from './listTargets';
+import { lists } from './lists';
+import { requestCounts } from './requestCounts';
 import { EXPLANATION, REASONS } from './text';
 
 /** Returns the page's Markdown. */
@@ -13,9 +17,11 @@ export function page(results: Summarized): string {
 		'![Wall time over the number of role updates](images/performance.svg)',
 		EXPLANATION.settings,
 		'## Targets',
-		...targetsAndReasons(targets(results)),
+		...targetsAndReasons([...targets(results), ...listTargets(results)]),
 		...busyNote(results),
-		'## Figures',
+		...lists(results),
+		...requestCounts(results),
+		'## Role updates, one item each',
 		...sizesOf(results).flatMap((size) => [
 			`### ${size.toLocaleString('en')} role updates`,
 			figures(results, size),
@@ -50,7 +56,7 @@ function busyNote({ machine: { loadBefore, cores } }: Results): string[] {
 }
 
 function sizesOf({ summaries }: Summarized): number[] {
-	return [...new Set(summaries.map(({ operations }) => operations))];
+	return [...new Set(summaries.filter(ofUpdater).map(({ operations }) => operations))];
 }
 
 function signers({ signersUs }: Results): string {

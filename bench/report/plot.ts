@@ -1,5 +1,5 @@
 // Wall time over the number of operations, both on logarithmic axes, as an SVG.
-import type { Summary } from '../summary';
+import type { UpdaterSummary } from '../summary';
 import { COLOURS, NAMES } from './names';
 
 const WIDTH = 860;
@@ -16,7 +16,7 @@ interface Axis {
 }
 
 /** Returns the plot's SVG. */
-export function plot(summaries: readonly Summary[]): string {
+export function plot(summaries: readonly UpdaterSummary[]): string {
 	const x = axis([200, 1_000, 10_000], LEFT + 20, RIGHT - 20);
 	const y = axis([0.1, 1, 10, 100, 1_000], BOTTOM, TOP);
 	const contenders = [...new Set(summaries.map(({ contender }) => contender))];
@@ -57,7 +57,7 @@ function yTick(tick: number, { position }: Axis): string {
 	return `<path d="M${LEFT} ${at}H${RIGHT}" stroke="#dadce0"/><text x="${LEFT - 8}" y="${at + 4}" text-anchor="end">${tick}</text>`;
 }
 
-function line(summaries: readonly Summary[], x: Axis, y: Axis): string {
+function line(summaries: readonly UpdaterSummary[], x: Axis, y: Axis): string {
 	const points = summaries
 		.map(({ operations, wallMs }) => ({
 			at: x.position(operations),
@@ -72,7 +72,7 @@ function line(summaries: readonly Summary[], x: Axis, y: Axis): string {
 	return `<path d="M${points.join('L')}" fill="none" stroke="${colour}" stroke-width="2.5"/>${dots.join('')}`;
 }
 
-function legend(contender: Summary['contender'], index: number): string {
+function legend(contender: UpdaterSummary['contender'], index: number): string {
 	const at = TOP + 20 + index * LEGEND_LINE;
 	const colour = COLOURS[contender];
 	return `<path d="M${RIGHT + 20} ${at}h24" stroke="${colour}" stroke-width="4"/><text x="${RIGHT + 52}" y="${at + 4}">${NAMES[contender]}</text>`;

@@ -4,7 +4,7 @@ import type { Results } from '../results';
 import type { Run } from '../runContender';
 import { LOAD_LIMIT_MS } from '../single';
 import { median, pairedRatios } from '../statistics';
-import type { Summary } from '../summary';
+import { ofUpdater, type Summary } from '../summary';
 import { NAMES } from './names';
 import type { REASONS } from './text';
 
@@ -39,7 +39,9 @@ export function finder(summaries: readonly Summary[]): Find {
 /** Returns the targets whose figures were measured. */
 export function targets(results: Summarized): Target[] {
 	const find = finder(results.summaries);
-	const sizes = [...new Set(results.summaries.map(({ operations }) => operations))];
+	const sizes = [
+		...new Set(results.summaries.filter(ofUpdater).map(({ operations }) => operations)),
+	];
 	return [
 		...(['node-1', 'node-10', 'node-50'] as const).flatMap((name) => requestTarget(name, find)),
 		...sizes.flatMap((size) => wallTarget(results, size, 'node-10', 'http-request-loop', 0.55)),
@@ -147,12 +149,18 @@ function signerTargets({ signersUs }: Results): Target[] {
 	return [limit('signer', own, 30, 'µs'), limit('signer / faster npm client', own / best, 1)];
 }
 
-function limit(what: string, value: number, most: number, unit = ''): Target {
+export function limit(
+	what: string,
+	value: number,
+	most: number,
+	unit = '',
+	digits = unit === '' ? 2 : 1,
+): Target {
 	const suffix = unit && ` ${unit}`;
-	const figure = value.toFixed(unit === '' ? 2 : 1) + suffix;
+	const figure = value.toFixed(digits) + suffix;
 	return { what, goal: `≤ ${most}${suffix}`, figure, isMet: value <= most };
 }
 
-function count(value: number): string {
+export function count(value: number): string {
 	return value.toLocaleString('en');
 }

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { CHECKOUT } from '../../n8n/paths';
 import type { Results } from '../results';
 import { page } from './page';
-import { summarize } from '../summary';
+import { ofUpdater, summarize } from '../summary';
 import { plot } from './plot';
 
 /** Writes docs/performance.md and docs/images/performance.svg. */
@@ -18,5 +18,5 @@ export async function writeReport(results: Results): Promise<void> {
 	const summaries = summarize(results.runs);
 	const text = page({ ...results, summaries });
 	await writeFile(file, await format(text, { ...options, parser: 'markdown' }));
-	await writeFile(path.join(docs, 'images', 'performance.svg'), plot(summaries));
+	await writeFile(path.join(docs, 'images', 'performance.svg'), plot(summaries.filter(ofUpdater)));
 }

@@ -1,5 +1,7 @@
 // ModifyTenantUserRoles and DescribeTenantUsers, as far as they do not need a cloud: the request is
 // checked, the answer is that of the API pages, and the roles are kept for a client that looks for them.
+import { userName } from '../contenders/contender';
+
 const ACCOUNTS = /^\/api\/v2\/instances\/[^/]+\/tenants\/[^/]+\/tenantUsers$/;
 const ROLES = /^\/api\/v2\/instances\/[^/]+\/tenants\/[^/]+\/tenantUsers\/([^/]+)\/authorization$/;
 
@@ -11,6 +13,14 @@ interface Grant {
 export class Accounts {
 	/** The roles of each account, by its name. */
 	private readonly rolesOf = new Map<string, readonly Grant[]>();
+
+	/** Forgets all accounts. So many others are there then, with one role each. */
+	fill(count: number): void {
+		this.rolesOf.clear();
+		for (let index = 0; index < count; index += 1) {
+			this.rolesOf.set(userName(index), [{ database: 'testdb', role: 'DML' }]);
+		}
+	}
 
 	/** Returns the answer's envelope, or undefined for anything but a role update. */
 	update(path: string, query: URLSearchParams, body: string): object | undefined {
@@ -44,7 +54,10 @@ export class Accounts {
 }
 
 function rowsOf(roles: readonly Grant[]): object[] {
-	return roles.map((grant) => ({ ...grant, privileges: 'SELECT,INSERT,UPDATE,DELETE,SHOW VIEW' }));
+	return roles.map((grant) => ({
+		...grant,
+		privileges: grant.role === 'DML' ? 'SELECT,INSERT,UPDATE,DELETE,SHOW VIEW' : 'SELECT,SHOW VIEW',
+	}));
 }
 
 function envelope(query: URLSearchParams, data: object): object {

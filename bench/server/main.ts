@@ -1,5 +1,6 @@
 // The server, in a process of its own: TLS, digest, role updates, and a count of what came in.
-// Arguments: the files of its key and certificate. Sends {port}; answers "reset" and "counts".
+// Arguments: the files of its key and certificate. Sends {port}; answers "counts" and "reset", which takes a number
+// of accounts: so many are there from then on.
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
@@ -92,7 +93,9 @@ server.listen({ host: '127.0.0.1', port: 0, backlog: BACKLOG }, () => {
 answerQuestions((question): Counts => {
 	const { user, system } = process.cpuUsage(cpuBefore);
 	const current = { ...counts, serverCpuMs: (user + system) / 1000 };
-	if (question === 'reset') {
+	const accountsToFill = /^reset (\d+)$/.exec(question)?.[1];
+	if (accountsToFill !== undefined) {
+		accounts.fill(Number(accountsToFill));
 		counts = NOTHING;
 		cpuBefore = process.cpuUsage();
 	}
