@@ -19,8 +19,8 @@ import {
 interface Unseen {
 	/** How many names are to be looked for. */
 	names: number;
-	/** How to look for the last change of each name. */
-	readonly last: Map<string, Later<unknown>>;
+	/** How to look for what the last item with each name has changed. */
+	readonly last: Map<string, Array<Later<unknown>>>;
 	/** The listings so far, in order, which all changes look at. */
 	readonly listings: Array<Promise<Listing>>;
 }
@@ -41,7 +41,9 @@ export function lookAfterwards<Seen>(api: Api, change: Sought<Seen>): Later<Seen
 	unseen.names += change.names.length;
 	let looking: Promise<Seen> | undefined;
 	const later = async () => await (looking ??= lookFor(api, change, unseen));
-	for (const name of change.names) unseen.last.set(name, later);
+	for (const name of change.names) {
+		unseen.last.set(name, [...(unseen.last.get(name) ?? []), later]);
+	}
 	return later;
 }
 
@@ -55,10 +57,10 @@ export async function lookBeforeOverwriting(
 ): Promise<void> {
 	const { last } = unseenOf(api, change);
 	for (const name of change.names) {
-		const earlier = last.get(name);
+		const earlier = last.get(name) ?? [];
 		last.delete(name);
 		// The item that wrote it gets the error.
-		await earlier?.().catch(() => undefined);
+		for (const look of earlier) await look().catch(() => undefined);
 	}
 }
 

@@ -1,7 +1,6 @@
 // What a call can end with instead of a result. None of these holds anything of the request's body.
 import { errorText } from '../../../credentials/http/errorLike';
 
-
 /** What kind of failure it is, for a workflow that branches on it. Part of the public contract. */
 export type FailureCode =
 	| 'AccessDenied'

@@ -138,6 +138,18 @@ describe('for many accounts', () => {
 		},
 	);
 
+	it.each(['addRoles', 'update'])('%s costs two calls an account, and pages', async (ifExists) => {
+		await give('fail', people);
+		sandbox.journal.length = 0;
+		const { items } = await give(ifExists, people, 'DDL');
+
+		expect(items.map(({ json }) => json.granted)).toEqual(
+			people.map(() => [row('testdb', 'DDL')]),
+		);
+		// The first accounts by name, the tenant's rules, the first of its kind, and two pages.
+		expect(callsTo(sandbox).length).toBeLessThanOrEqual(2 * people.length + 8);
+	});
+
 	it('starts from what an earlier item has written', async () => {
 		await give('fail', people);
 		const twice = ['DDL', 'DML'].map((role) => ({ name: 'person_9', role }));

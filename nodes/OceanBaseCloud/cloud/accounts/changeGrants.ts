@@ -22,16 +22,24 @@ export async function changeGrants(
 	account: AccountRef,
 	change: GrantChange,
 ): Promise<Later<ChangedGrants>> {
-	const first = await settle(inTurn(account, async (turn) => await firstRound(api, turn, change)));
-	const repaired = async (error: unknown) =>
-		await inTurn(account, async (turn) => await nextRounds(api, turn, change, error));
+	return await inTurn(account, async (turn) => await changeGrantsInTurn(api, turn, change));
+}
+
+/** The same, where the account's turn is taken already. What is returned waits for a turn of its own. */
+export async function changeGrantsInTurn(
+	api: Api,
+	turn: AccountTurn,
+	change: GrantChange,
+): Promise<Later<ChangedGrants>> {
+	const first = await settle(firstRound(api, turn, change));
 	if (!first.ok) {
-		const value = await repaired(first.error);
+		const value = await nextRounds(api, turn, change, first.error);
 		return async () => value;
 	}
 	return async () => {
 		const seen = await settle(first.value());
-		return seen.ok ? seen.value : await repaired(seen.error);
+		if (seen.ok) return seen.value;
+		return await inTurn(turn, async (later) => await nextRounds(api, later, change, seen.error));
 	};
 }
 

@@ -10,8 +10,9 @@ import {
 	UnclearOutcome,
 } from '../../transport/failures';
 import type { Later } from '../look';
+import { lookBeforeOverwriting } from '../lookAfterwards';
 import { accountBefore } from './accountBefore';
-import { findAccount } from './accounts';
+import { accountsOf, findAccount } from './accounts';
 import { addRoles } from './addRoles';
 import { inTurn, type AccountTurn } from './accountTurn';
 import { existsAlready, lackingRoles, refuseOtherHost, untoldFields } from './compareAccount';
@@ -32,10 +33,10 @@ export async function ensureAccount(
 	return await inTurn(wanted, async (turn) => {
 		if (wanted.ifExists !== 'fail') {
 			const account = await accountBefore(api, turn);
-			if (account) return ended(await useExisting(api, turn, wanted, account));
+			if (account) return await useExisting(api, turn, wanted, account);
 		}
 		const sent = await settle(createAccount(api, turn, wanted));
-		if (!sent.ok) return ended(await afterRefusal(api, turn, wanted, sent.error));
+		if (!sent.ok) return await afterRefusal(api, turn, wanted, sent.error);
 		return async () => ({
 			account: await withRoles(api, wanted, sent.value),
 			created: true,
@@ -43,10 +44,6 @@ export async function ensureAccount(
 			revoked: [],
 		});
 	});
-}
-
-function ended(account: EnsuredAccount): Later<EnsuredAccount> {
-	return async () => account;
 }
 
 /** Returns the account that was created, with all roles. */
@@ -66,24 +63,31 @@ async function useExisting(
 	turn: AccountTurn,
 	wanted: WantedAccount,
 	existing: IDataObject,
-): Promise<EnsuredAccount> {
+): Promise<Later<EnsuredAccount>> {
 	refuseOtherHost(wanted, existing);
 	const untold = untoldFields(wanted, existing);
 	const notCompared = untold.length > 0 ? { notCompared: untold } : {};
 	if (wanted.ifExists !== 'update' && wanted.ifExists !== 'addRoles') {
 		const account = { ...existing, ...notCompared };
-		return { account, created: false, granted: [], revoked: [] };
+		return async () => ({ account, created: false, granted: [], revoked: [] });
 	}
+	await lookBeforeOverwriting(api, { list: accountsOf(turn.tenant), names: [turn.userName] });
 	const change = wanted.ifExists === 'update' ? updateAccount : addRoles;
 	const updated = await settle(change(api, turn, wanted, existing));
-	if (updated.ok) {
-		return { ...updated.value, account: { ...updated.value.account, ...notCompared } };
-	}
-	throw new ExplainedFailure(
+	if (!updated.ok) throw failedUpdate(updated.error);
+	return async () => {
+		const seen = await settle(updated.value());
+		if (!seen.ok) throw failedUpdate(seen.error);
+		return { ...seen.value, account: { ...seen.value.account, ...notCompared } };
+	};
+}
+
+function failedUpdate(error: unknown): ExplainedFailure {
+	return new ExplainedFailure(
 		'PartlyDone',
-		`the account exists, and updating it failed: ${describeFailure(updated.error)}`,
+		`the account exists, and updating it failed: ${describeFailure(error)}`,
 		'Run the item again: what is done already is not done twice',
-		updated.error,
+		error,
 	);
 }
 
@@ -93,7 +97,7 @@ async function afterRefusal(
 	turn: AccountTurn,
 	wanted: WantedAccount,
 	error: unknown,
-): Promise<EnsuredAccount> {
+): Promise<Later<EnsuredAccount>> {
 	// Where an account may exist, finding a different account is not a failure.
 	const isOther = error instanceof ExplainedFailure && wanted.ifExists !== 'fail';
 	if (!isOther && refusalOf(error) === undefined) throw error;

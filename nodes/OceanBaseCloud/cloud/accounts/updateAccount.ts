@@ -2,33 +2,45 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api } from '../../transport/api';
-import { lookNow } from '../look';
+import type { Later } from '../look';
+import { lookAfterwards } from '../lookAfterwards';
 import { accountsOf } from './accounts';
 import type { AccountTurn } from './accountTurn';
-import { changeGrantsNow } from './changeGrants';
+import { changeGrantsInTurn } from './changeGrants';
 import { refuseOtherType } from './compareAccount';
 import { isSameSet } from './grants';
 import { caseBetween } from './nameCase';
+import type { ChangedGrants } from './planGrants';
 import { grantsOf } from './readGrants';
 import { isSameDescription } from './descriptions';
 import { sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
-/** Brings the account to what is wanted, and reads it back. Throws what the API throws. */
+/**
+ * Brings the account to what is wanted. Returns how to get it as it is listed afterwards. Throws, at once or
+ * later, what the API throws.
+ */
 export async function updateAccount(
 	api: Api,
 	turn: AccountTurn,
 	wanted: WantedAccount,
 	existing: IDataObject,
-): Promise<EnsuredAccount> {
+): Promise<Later<EnsuredAccount>> {
 	refuseOtherType(wanted, existing);
 	const steps = await stepsFor(api, wanted, existing);
-	let grants: RoleChanges = { granted: [], revoked: [] };
-	for (const { run } of steps) grants = (await run(api, turn)) ?? grants;
-	const { granted, revoked } = grants;
+	let rolesSet: Later<ChangedGrants> | undefined;
+	for (const { run } of steps) rolesSet = (await run(api, turn)) ?? rolesSet;
 	const updated = steps.map(({ name }) => name);
-	if (steps.length === 0) return { account: existing, created: false, updated, granted, revoked };
-	const account = await lookNow<IDataObject>(api, {
+	const listed = steps.length === 0 ? async () => existing : lookForAll(api, turn, wanted);
+	return async () => {
+		const { granted, revoked } = (await rolesSet?.()) ?? { granted: [], revoked: [] };
+		return { account: await listed(), created: false, updated, granted, revoked };
+	};
+}
+
+/** Notes that all that is wanted is to be looked for, returns how. */
+function lookForAll(api: Api, turn: AccountTurn, wanted: WantedAccount): Later<IDataObject> {
+	return lookAfterwards<IDataObject>(api, {
 		list: accountsOf(turn.tenant),
 		names: [turn.userName],
 		look: async (find) => {
@@ -40,15 +52,12 @@ export async function updateAccount(
 			return { shows: `the account still has other ${left.join(' and ')}` };
 		},
 	});
-	return { account, created: false, updated, granted, revoked };
 }
-
-type RoleChanges = Pick<EnsuredAccount, 'granted' | 'revoked'>;
 
 interface Step {
 	readonly name: 'description' | 'password' | 'roles';
-	/** Returns what became of the roles, where it is about them. */
-	readonly run: (api: Api, turn: AccountTurn) => Promise<RoleChanges | undefined>;
+	/** Returns how to get what became of the roles, where it is about them. */
+	readonly run: (api: Api, turn: AccountTurn) => Promise<Later<ChangedGrants> | undefined>;
 }
 
 async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject): Promise<Step[]> {
@@ -67,7 +76,7 @@ async function stepsFor(api: Api, wanted: WantedAccount, existing: IDataObject):
 		const change = { databases: roles.map(({ database }) => database), merge: () => [...roles] };
 		steps.push({
 			name: 'roles',
-			run: async (api, turn) => await changeGrantsNow(api, turn, change),
+			run: async (api, turn) => await changeGrantsInTurn(api, turn, change),
 		});
 	}
 	if (setPassword) {
