@@ -21,7 +21,7 @@ export interface Message {
 interface ChatRequest {
 	messages: Message[];
 	stream?: boolean;
-	tools?: Array<{ function: { name: string; parameters: unknown } }>;
+	tools?: Array<{ function: { name: string; description?: string; parameters: unknown } }>;
 }
 
 export interface ChatModel {
