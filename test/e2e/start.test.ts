@@ -27,7 +27,7 @@ test('each of its checks fails where nothing was done', async () => {
 	const credential = await client.createCredential(sandboxCredential('http://127.0.0.1:9'));
 	// No workflow of that name is published in the n8n of the tests: nothing happens.
 	const sent = await sendOnboardingRequest(`${whereabouts().url}/nowhere`);
-	const scene = { sandbox, instance: { client }, credential };
+	const scene = { sandbox, instance: { client }, credential, workflowId: 'none' };
 	const found = await findings(scene, sent).finally(async () => await sandbox.close());
 	expect(found.filter(({ good }) => good)).toEqual([]);
 });
