@@ -19,6 +19,7 @@ import { withLock } from './lockFile';
 import { npm } from './npm';
 import { cacheRoot } from './paths';
 import { sayInBetween, withProgress } from './progress';
+import { reachesRegistry } from './registry';
 import type { N8nVersion } from './versions';
 
 /** An n8n that is ready to be started. Paths are absolute. */
@@ -126,7 +127,9 @@ async function fill(version: N8nVersion, folder: string): Promise<void> {
 	await withProgress(
 		`Installing n8n ${version.name} (once, 2.8 GB, usually 2 to 4 minutes)`,
 		async () => {
-			await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+			// Without a network npm would try for minutes: its cache has everything, or this fails at once.
+			const offline = (await reachesRegistry(folder)) ? [] : ['--offline'];
+			await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...offline], folder);
 		},
 	);
 	await runInstallScripts(version.rebuild, nodeOf(version, folder), folder);

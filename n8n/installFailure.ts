@@ -1,15 +1,22 @@
 // Why n8n could not be installed, and what to do about it.
 import { CommandError } from '../programs/guarded';
+import { blamesNetwork } from './registry';
 
-const NO_NETWORK =
-	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b/;
 const DISK_FULL = /\b(ENOSPC|EDQUOT)\b/;
+/** What npm says where it may not ask the registry and its cache lacks something. */
+const NOT_CACHED = /\bENOTCACHED\b/;
+
+/** Of which npm has many here, whatever happens. */
+const WARNINGS = /^npm warn.*\n/gm;
 
 /** Takes what a step of the installation threw, returns what to throw in its place. */
 export function installFailure(error: unknown, folder: string): unknown {
-	const text = error instanceof Error ? error.message : String(error);
+	const text = (error instanceof Error ? error.message : String(error)).replace(WARNINGS, '');
 	if (DISK_FULL.test(text)) return new Error(`${noRoom(folder)}\n\n${text}`);
-	if (error instanceof CommandError && NO_NETWORK.test(text)) {
+	if (
+		error instanceof CommandError &&
+		(NOT_CACHED.test(error.output) || blamesNetwork(error.output))
+	) {
 		return new Error(
 			'n8n could not be downloaded, because the npm registry cannot be reached from here. ' +
 				'Check the network, and behind a proxy "npm config get proxy" and "npm config get ' +

@@ -13,15 +13,21 @@ npm error syscall getaddrinfo
 npm error errno ENOTFOUND
 npm error network request to https://registry.npmjs.org/zod/-/zod-3.25.76.tgz failed`;
 
+const NOT_CACHED = `npm error code ENOTCACHED
+npm error request to https://registry.npmjs.org/zod/-/zod-3.25.76.tgz failed: cache mode is 'only-if-cached' but no cached response is available.`;
+
 const FULL = `npm error code ENOSPC
 npm error syscall write
 npm error errno ENOSPC
 npm error nospc ENOSPC: no space left on device, write`;
 
-it('says where the registry cannot be reached, with what npm said', () => {
-	const failure = installFailure(npmError(OFFLINE), FOLDER);
+it.each([
+	['it was asked', OFFLINE],
+	['it was not even asked', NOT_CACHED],
+])('says where the registry cannot be reached and %s, with what npm said', (_, output) => {
+	const failure = installFailure(npmError(output), FOLDER);
 	expect(failure).toHaveProperty('message', expect.stringMatching(/registry cannot be reached/));
-	expect(failure).toHaveProperty('message', expect.stringContaining(OFFLINE));
+	expect(failure).toHaveProperty('message', expect.stringContaining(output));
 });
 
 it.each([
