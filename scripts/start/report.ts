@@ -24,7 +24,10 @@ export function reportOnboarding(playground: Playground, onboarding: Onboarding)
 	const { request, answer } = onboarding;
 	section(`Request: POST ${onboarding.url}`, pretty(request));
 	section(`n8n answered with HTTP ${onboarding.status}`, pretty(answer));
-	section('API calls that the local OceanBase Cloud received', playground.calls.take().join('\n'));
+	section(
+		'API calls that the local OceanBase Cloud received',
+		playground.calls.take().join('\n') || 'none',
+	);
 	section('What it holds now', holdings(playground, onboarding));
 }
 
@@ -34,10 +37,11 @@ function holdings({ sandbox: { cloud } }: Playground, { request }: Onboarding): 
 	const roles = user?.roles.map(
 		(grant) => `${grant.role} on ${grant.database}: ${grant.privileges}`,
 	);
+	const allowed = cloud.allowlist(instanceId, tenantId, addressId).join(', ');
 	const rows = [
 		['account', user ? `${user.userName}, ${user.userType}, ${user.userStatus}` : 'none'],
 		['roles', roles?.join('; ') ?? 'none'],
-		['allowlist', `${cloud.allowlist(instanceId, tenantId, addressId).join(', ')} (${addressId})`],
+		['allowlist', `${allowed || 'nobody'} (${addressId})`],
 	] as const;
 	return table(rows);
 }
@@ -108,10 +112,11 @@ function pretty(value: unknown): string {
 	return typeof value === 'string' ? value : JSON.stringify(value, shortened, 2);
 }
 
-const MOST_CHARACTERS = 80;
-
 /** A key and what was encrypted with it are long, and for no person. */
-function shortened(_key: string, value: unknown): unknown {
-	const isLong = typeof value === 'string' && value.length > MOST_CHARACTERS;
-	return isLong ? `${value.slice(0, MOST_CHARACTERS / 2)}...` : value;
+const FOR_NO_PERSON: ReadonlySet<string> = new Set(['publicKey', 'encryptedPassword']);
+const SHOWN_CHARACTERS = 40;
+
+function shortened(key: string, value: unknown): unknown {
+	const isLong = typeof value === 'string' && value.length > SHOWN_CHARACTERS;
+	return isLong && FOR_NO_PERSON.has(key) ? `${value.slice(0, SHOWN_CHARACTERS)}...` : value;
 }

@@ -3,7 +3,12 @@ import type { StoredCredential, Workflow, WorkflowNode } from '../../n8n/client'
 import { NODE_TYPE, withCredential } from '../../n8n/examples';
 import { SEED } from '../../sandbox';
 
-export const TRY_ME = 'Try me: onboard three people';
+export const TRY_ME = {
+	name: 'Try me: onboard three people',
+	trigger: 'When clicking ‘Execute workflow’',
+	plan: 'What would happen',
+	create: 'Create or extend',
+};
 
 const PEOPLE = {
 	people: [
@@ -16,8 +21,8 @@ const PEOPLE = {
 const NOTE = `## Press Execute workflow, and then again
 Two new people and one existing account get a role on one database each, in the local OceanBase Cloud.
 
-1. **What would happen** only reads (*Dry Run*): its output says for each account what is going to change.
-2. **Create or extend** does it. New accounts get a random password; an existing one keeps its password and its other roles.
+1. **${TRY_ME.plan}** only reads (*Dry Run*): its output says for each account what is going to change.
+2. **${TRY_ME.create}** does it. New accounts get a random password; an existing one keeps its password and its other roles.
 3. **Who has access now** lists all accounts of the tenant.
 
 The second time there is nothing left to do: *action* is *none*, and *created* is false. Change a role or add a person in **People**, and press again. Open the page of the local cloud beside this window, and each change lights up there.
@@ -55,15 +60,15 @@ const ACCESS = {
 /** Returns the workflow with the credential selected. */
 export function tryMe(credential: StoredCredential): Workflow {
 	const steps: WorkflowNode[] = [
-		node('When clicking ‘Execute workflow’', 'n8n-nodes-base.manualTrigger', 1, {}),
+		node(TRY_ME.trigger, 'n8n-nodes-base.manualTrigger', 1, {}),
 		node('People', 'n8n-nodes-base.set', 3.4, {
 			mode: 'raw',
 			jsonOutput: JSON.stringify(PEOPLE, null, 2),
 			options: {},
 		}),
 		node('Each of them', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'people', options: {} }),
-		node('What would happen', NODE_TYPE, 1, { ...ACCESS, dryRun: true }),
-		node('Create or extend', NODE_TYPE, 1, ACCESS),
+		node(TRY_ME.plan, NODE_TYPE, 1, { ...ACCESS, dryRun: true }),
+		node(TRY_ME.create, NODE_TYPE, 1, ACCESS),
 		{
 			...node('Who has access now', NODE_TYPE, 1, {
 				...TENANT,
@@ -75,7 +80,7 @@ export function tryMe(credential: StoredCredential): Workflow {
 	];
 	const nodes = steps.map((step, index) => at(index, step));
 	return {
-		name: TRY_ME,
+		name: TRY_ME.name,
 		nodes: [
 			note(),
 			...nodes.map((each) => (each.type === NODE_TYPE ? withCredential(each, credential) : each)),
