@@ -47,14 +47,16 @@ describe('npm start with a port that is taken', () => {
 			cwd: CHECKOUT,
 			// A group of its own, to which Ctrl-C can be sent as a terminal does.
 			detached: true,
-			stdio: ['ignore', 'pipe', 'inherit'],
+			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		await new Promise<void>((resolve, reject) => {
 			start.on('close', () => reject(new Error(`npm start has ended:\n${output}`)));
-			start.stdout?.setEncoding('utf8').on('data', (text: string) => {
-				output += text;
-				if (output.includes('API calls, as they come')) resolve();
-			});
+			for (const stream of [start.stdout, start.stderr]) {
+				stream?.setEncoding('utf8').on('data', (text: string) => {
+					output += text;
+					if (output.includes('API calls, as they come')) resolve();
+				});
+			}
 		});
 	});
 
