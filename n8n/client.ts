@@ -79,6 +79,15 @@ export class N8nClient {
 		return await this.send({ method: 'POST', path: '/workflows', body });
 	}
 
+	async readWorkflow(id: string): Promise<StoredWorkflow> {
+		return await this.send({ method: 'GET', path: `/workflows/${id}` });
+	}
+
+	/** Returns the newest hundred workflows, without their nodes. */
+	async listWorkflows(): Promise<Array<Pick<StoredWorkflow, 'id' | 'name'>>> {
+		return await this.send({ method: 'GET', path: '/workflows?take=100&sortBy=updatedAt:desc' });
+	}
+
 	/** Puts the stored state of a workflow into production: when this returns, its webhooks answer. */
 	async publish(workflow: Pick<StoredWorkflow, 'id' | 'versionId'>): Promise<void> {
 		const path = `/workflows/${workflow.id}`;

@@ -4,6 +4,8 @@ import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 export interface KeyPair {
 	/** For the node's Public Key, in PEM. */
 	readonly publicKey: string;
+	/** For openssl, in PEM. */
+	readonly privateKey: string;
 	/** Takes an `encryptedPassword`, returns the password. Throws where it was not sealed with the key. */
 	open(encryptedPassword: unknown): string;
 }
@@ -13,6 +15,7 @@ export function newKeyPair(): KeyPair {
 	const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
 	return {
 		publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+		privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
 		open: (encryptedPassword) =>
 			privateDecrypt({ key, ...oaep }, Buffer.from(String(encryptedPassword), 'base64')).toString(),
 	};

@@ -1,12 +1,11 @@
 // An n8n with this checkout's node in it, ready to use: what npm start and the e2e tests work with.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { assemble } from './assemble';
 import { N8nClient } from './client';
 import { ensureInstalled } from './install';
-import { buildPackage, installInto, packPackage } from './nodePackage';
-import type { Say } from './progress';
+import { installInto } from './nodePackage';
+import { packedCheckout } from './packedCheckout';
+import { withProgress, type Say } from './progress';
 import { startN8n, type RunningN8n } from './server';
 import { newUserFolder, OWNER } from './userFolder';
 import type { N8nVersion } from './versions';
@@ -28,28 +27,20 @@ export interface LocalInstanceOptions {
 	say?: Say;
 }
 
-/** Builds and packs this checkout, and starts n8n with it. Throws what its steps throw. */
+/** Starts n8n with this checkout's node in it, as packed. Throws what its steps throw. */
 export async function openLocalInstance(options: LocalInstanceOptions): Promise<LocalInstance> {
 	const installation = await ensureInstalled(options.version);
 	return await assemble(async (onClose) => {
 		const userFolder = await newUserFolder(installation);
 		onClose(async () => await rm(userFolder, { recursive: true, force: true }));
-		await addNodePackage(userFolder);
-		const n8n = await startN8n({ ...options, installation, userFolder });
+		await installInto(userFolder, await packedCheckout());
+		const n8n = await withProgress(
+			`Starting n8n ${options.version.name} (usually 5 to 10 s)`,
+			async () => await startN8n({ ...options, installation, userFolder }),
+		);
 		onClose(async () => await n8n.stop());
 		const client = new N8nClient(n8n.url);
 		await client.logIn(OWNER);
 		return { n8n, client };
 	});
-}
-
-async function addNodePackage(userFolder: string): Promise<void> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'obc-pack-'));
-	try {
-		await buildPackage();
-		const tarball = await packPackage(folder);
-		await installInto(userFolder, tarball.path);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
 }

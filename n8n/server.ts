@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { n8nEnvironment, type Place } from './environment';
 import { exitCode, lastLines, spawnGuarded } from '../programs/guarded';
 import type { Installation } from './install';
-import { freePort, isFree, LOOPBACK } from '../programs/ports';
+import { freePort, isFree, LOOPBACK, nextFreePort } from '../programs/ports';
 import { sayNothing, type Say } from './progress';
 
 export interface RunningN8n {
@@ -36,6 +36,7 @@ const READY_TIMEOUT_MS = 120_000;
 const POLL_MS = 100;
 const STOP_GRACE_MS = 10_000;
 const ATTEMPTS = 3;
+const ANOTHER_N8N = 'another n8n, perhaps of an "npm start" that still runs';
 
 /** Starts n8n, returns it when its API answers. Throws an Error with the end of its log. */
 export async function startN8n(options: N8nOptions): Promise<RunningN8n> {
@@ -61,12 +62,13 @@ async function choosePorts(
 	wanted: number | undefined,
 	say: Say,
 ): Promise<Pick<Place, 'port' | 'brokerPort'>> {
-	let port = wanted;
-	if (port !== undefined && !(await isFree(port))) {
-		say(`Port ${port} is taken by another program: using another one`);
-		port = undefined;
-	}
-	return { port: port ?? (await freePort()), brokerPort: await freePort() };
+	const brokerPort = await freePort();
+	if (wanted === undefined) return { port: await freePort(), brokerPort };
+	if (await isFree(wanted)) return { port: wanted, brokerPort };
+	const holder = (await isReady(`http://${LOOPBACK}:${wanted}`)) ? ANOTHER_N8N : 'another program';
+	const port = await nextFreePort(wanted);
+	say(`Port ${wanted} is taken by ${holder}. This n8n uses port ${port}.`);
+	return { port, brokerPort };
 }
 
 async function launch(installation: Installation, place: Place): Promise<RunningN8n> {
@@ -121,6 +123,10 @@ async function isReady(url: string): Promise<boolean> {
 }
 
 async function failure(n8n: RunningN8n, what: string): Promise<Error> {
-	const log = await readFile(n8n.logFile, 'utf8');
-	return new Error(`n8n ${what}. The end of ${n8n.logFile}:\n${lastLines(log, 30)}`);
+	return new Error(`n8n ${what}. The end of ${n8n.logFile}:\n${await endOfLog(n8n)}`);
+}
+
+/** Returns the last thirty lines of its log. */
+export async function endOfLog({ logFile }: Pick<RunningN8n, 'logFile'>): Promise<string> {
+	return lastLines(await readFile(logFile, 'utf8'), 30);
 }

@@ -23,10 +23,15 @@ const RUN = 'run-';
 /** Returns a new user folder for this process, for `installation` to start in. */
 export async function newUserFolder(installation: Installation): Promise<string> {
 	await removeAbandoned();
-	// Counted by nobody: jest loads this module several times in one process.
-	const folder = await mkdtemp(path.join(cacheRoot(), `${RUN}${process.pid}-`));
+	const folder = await newRunFolder();
 	await cp(await ensureTemplate(installation), folder, { recursive: true });
 	return folder;
+}
+
+/** Returns a new empty folder in the cache, which a later run removes if this one does not. */
+export async function newRunFolder(): Promise<string> {
+	// Counted by nobody: jest loads this module several times in one process.
+	return await mkdtemp(path.join(cacheRoot(), `${RUN}${process.pid}-`));
 }
 
 async function removeAbandoned(): Promise<void> {
@@ -40,7 +45,7 @@ async function removeAbandoned(): Promise<void> {
 async function ensureTemplate(installation: Installation): Promise<string> {
 	const template = `${installation.folder}.template`;
 	if (existsSync(template)) return template;
-	await withProgress('Preparing the database of n8n (once)', async () => {
+	await withProgress('Preparing the database of n8n (once, usually 15 to 40 s)', async () => {
 		const draft = path.join(cacheRoot(), `${RUN}${process.pid}-template`);
 		await mkdir(draft, { recursive: true });
 		await makeTemplate(installation, draft);

@@ -10,5 +10,6 @@ export type { Faults } from './faults/faults';
 export type { FaultMatch, FaultName, FaultRule, Scenario } from './faults/scenario';
 export type { RequestMatch } from './match/requestMatch';
 export type { ReplacedAnswer } from './faults/replacedAnswer';
+export { coloured } from './journal/coloured';
 export type { JournalEntry } from './journal/journal';
 export { startSandbox, type Sandbox, type SandboxOptions } from './server';

@@ -2,6 +2,7 @@
 import { HELP, readCommandLine, type CommandLine } from './commandLine';
 import type { StartEngine } from './engine/engine';
 import { SEED, startSandbox, type Sandbox } from './index';
+import { coloured } from './journal/coloured';
 
 const PORTS_TO_TRY = 20;
 
@@ -91,20 +92,6 @@ function loginText(cloud: Sandbox['cloud']): string {
 	const { host, port } = listensOn;
 	return `
   Log in            mysql -h ${host} -P ${port} -u ${userName} -p'${SEED.userPassword}' ${database}`;
-}
-
-/** The status is the one thing to see at a glance. */
-function coloured(line: string): string {
-	if (!process.stdout.isTTY) return line;
-	return line.replace(
-		/ (\d{3}|---) /,
-		(_, status: string) => ` ${colour(status)}${status}\x1b[0m `,
-	);
-}
-
-function colour(status: string): string {
-	if (status.startsWith('2')) return '\x1b[32m';
-	return status === '401' || status.startsWith('3') ? '\x1b[33m' : '\x1b[31m';
 }
 
 async function stop(sandbox: Sandbox): Promise<void> {

@@ -2,11 +2,12 @@
 import { isObject } from '../api/fields';
 import { decodeSegments } from '../http/target';
 import type { JournalEntry } from './journal';
+import { verdictOf } from './verdict';
 
 const SUBJECTS = ['userName', 'userAccount', 'databaseName', 'securityIpGroupName', 'endpointId'];
 
 export function describeEntry(entry: JournalEntry): string {
-	const { status, method, operation, outcome, fault } = entry;
+	const { status, method, operation, fault } = entry;
 	const what = [
 		timeOf(entry),
 		status === 0 ? '---' : String(status),
@@ -17,11 +18,20 @@ export function describeEntry(entry: JournalEntry): string {
 	const where = tenantOf(entry);
 	const notes = [
 		where && `tenant ${where}`,
-		outcome !== operation && `(${outcome})`,
+		noteOf(entry),
 		fault && `fault: ${fault}`,
 		`${entry.durationMs} ms`,
 	];
 	return `${words(what)}  ${words(notes)}`;
+}
+
+/** How digest begins and goes on must not read like a failure. */
+function noteOf(entry: JournalEntry): string | false {
+	const { outcome, operation } = entry;
+	if (outcome === operation) return false;
+	if (verdictOf(entry, false) !== 'challenge') return `(${outcome})`;
+	const which = outcome === 'challenged' ? '' : `: ${outcome}`;
+	return `(asks for the digest${which}, no error)`;
 }
 
 function words(parts: readonly (string | false | undefined)[]): string {

@@ -1,6 +1,6 @@
 // What is new in the journal from one look to the next, short enough to be shown.
 import type { JournalEntry } from '../journal/journal';
-import { verdictOf } from './verdict';
+import { verdictOf } from '../journal/verdict';
 
 /** Whoever wants more reads the journal itself. */
 const MOST_ENTRIES = 500;

@@ -1,4 +1,6 @@
 // Checks what the onboarding request brought about: in n8n's answer, in the cloud, on the wire.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Execution } from '../../n8n/client';
 import type { JournalEntry } from '../../sandbox';
 import type { Onboarding } from './onboarding';
 import type { Playground } from './playground';
@@ -16,16 +18,25 @@ export interface Scene {
 	sandbox: Playground['sandbox'];
 	credential: Playground['credential'];
 	instance: Pick<Playground['instance'], 'client'>;
+	workflowId: string;
 }
 
 const SEALED = 'The password came out encrypted, and is nowhere in n8n';
+
+const WRITTEN_WITHIN_MS = 10_000;
+const POLL_MS = 50;
+const UNDER_WAY: ReadonlySet<string> = new Set(['new', 'running']);
+/** Then nothing has run. */
+const NO_SUCH_WEBHOOK = 404;
 
 const CALLS = ['CreateTenantUser', 'AddPrivatelinkServiceUser'];
 
 /** Returns one finding for each thing that has to be so after the request. */
 export async function findings(scene: Scene, onboarding: Onboarding): Promise<Finding[]> {
+	const shown = await isShown(scene, onboarding);
 	return [
 		...answered(onboarding),
+		shown,
 		await sealed(scene, onboarding),
 		...stored(scene, onboarding),
 		await logsIn(scene, onboarding),
@@ -57,6 +68,26 @@ function stored({ sandbox: { cloud } }: Scene, { request }: Onboarding): Finding
 		expecting(`Its role is ${role} on ${database}`, `${role} on ${database}`, roles),
 		expecting(`${request.userAccount} is on the allowlist`, request.userAccount, allowlist.join()),
 	];
+}
+
+/** n8n writes a run down just after it has answered. */
+async function isShown(
+	{ instance: { client }, workflowId }: Scene,
+	{ status }: Onboarding,
+): Promise<Finding> {
+	const deadline = Date.now() + (status === NO_SUCH_WEBHOOK ? 0 : WRITTEN_WITHIN_MS);
+	let found: Execution | undefined;
+	do {
+		const executions = await client.listExecutions();
+		found = executions.find((execution) => execution.workflowId === workflowId);
+		if (found && !UNDER_WAY.has(found.status)) break;
+		await sleep(POLL_MS);
+	} while (Date.now() < deadline);
+	return expecting(
+		'The run is in the editor under Executions, with success',
+		'success',
+		found?.status,
+	);
 }
 
 /** Looks in the answer and in all that n8n keeps of its executions. */
@@ -101,5 +132,6 @@ async function credentialPasses({ instance, credential }: Scene): Promise<Findin
 }
 
 function expecting(text: string, wanted: unknown, found: unknown): Finding {
-	return { text, good: found === wanted, detail: String(found) };
+	const missing = found === undefined || found === '';
+	return { text, good: found === wanted, detail: missing ? 'there is none' : String(found) };
 }

@@ -25,7 +25,7 @@ export interface Onboarding {
 	password: string | undefined;
 }
 
-const WEBHOOK_PATH = '/webhook/onboard';
+export const WEBHOOK_PATH = '/webhook/onboard';
 
 /** Takes the address of n8n, sends it one request as another program would. */
 export async function sendOnboardingRequest(
@@ -45,7 +45,8 @@ export async function sendOnboardingRequest(
 	return { url, request, status: response.status, answer, password: opened(answer, open) };
 }
 
-function onboardingRequest(publicKey: string): OnboardingRequest {
+/** Returns the request of npm start, for a holder of this key. */
+export function onboardingRequest(publicKey: string): OnboardingRequest {
 	const { instanceId, tenantId, addressId } = SEED.mainInstance;
 	return {
 		instanceId,

@@ -10,25 +10,24 @@ export interface StartOptions {
 
 export const USAGE = `npm start -- [--once] [--port PORT]
 
-  --once       check everything and end: with 0 only if every step did what it should
-  --port PORT  where the editor shall be (default 5678; another one if it is taken)`;
+  --once       Check everything and end: with 0 only if every step did what it should
+  --port PORT  Where the editor is to listen (default 5678, or the next free port if it is taken)
+  --help       Show this text`;
 
 const DEFAULT_PORT = '5678';
 
-/** Returns the options, or undefined where the arguments are not ours or ask for help. */
+/** Returns the options, or undefined where help is asked for. Throws an Error that says what is wrong. */
 export function readStartOptions(args: string[]): StartOptions | undefined {
-	try {
-		const { values } = parseArgs({
-			args,
-			options: {
-				once: { type: 'boolean', default: false },
-				port: { type: 'string', default: DEFAULT_PORT },
-			},
-		});
-		const port = Number(values.port);
-		const valid = Number.isInteger(port) && port > 0 && port < 65_536;
-		return valid ? { once: values.once, port } : undefined;
-	} catch {
-		return undefined;
-	}
+	const { values } = parseArgs({
+		args,
+		options: {
+			once: { type: 'boolean', default: false },
+			port: { type: 'string', default: DEFAULT_PORT },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help) return undefined;
+	const port = Number(values.port);
+	if (Number.isInteger(port) && port > 0 && port < 65_536) return { once: values.once, port };
+	throw new Error(`--port has to be a number from 1 to 65535, and is "${values.port}"`);
 }

@@ -9,12 +9,14 @@ import {
 	type LocalInstance,
 	type LocalInstanceOptions,
 } from '../../n8n/localInstance';
+import { withProgress } from '../../n8n/progress';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
+import { CallLog } from './callLog';
 
 export interface Playground {
 	sandbox: Sandbox;
-	/** A line for each request that the sandbox got so far. */
-	sandboxLog: string[];
+	/** Each request that the sandbox gets. */
+	calls: CallLog;
 	instance: LocalInstance;
 	credential: StoredCredential;
 	/** The same, and those of callers. */
@@ -24,13 +26,13 @@ export interface Playground {
 	close(): Promise<void>;
 }
 
-const EXAMPLE = 'onboard-from-webhook.json';
+export const EXAMPLE = 'onboard-from-webhook.json';
 
 /** Starts both servers and publishes the workflow. Throws what the steps throw, leaves none behind. */
 export async function openPlayground(options: LocalInstanceOptions): Promise<Playground> {
 	return await assemble(async (onClose) => {
-		const sandboxLog: string[] = [];
-		const sandbox = await startSandbox({ log: (line) => sandboxLog.push(line) });
+		const calls = new CallLog();
+		const sandbox = await startSandbox({ log: (line) => calls.add(line) });
 		onClose(async () => await sandbox.close());
 		const instance = await openLocalInstance(options);
 		onClose(async () => await instance.close());
@@ -39,7 +41,9 @@ export async function openPlayground(options: LocalInstanceOptions): Promise<Pla
 		const credential = await client.createCredential(sandboxCredential(sandbox.url));
 		const credentials = [credential, ...(await createCallerCredentials(client))];
 		const workflow = await client.createWorkflow(await readExample(EXAMPLE, credentials));
-		await client.publish(workflow);
-		return { sandbox, sandboxLog, instance, credential, credentials, workflowId: workflow.id };
+		await withProgress('Publishing the onboarding workflow (usually 1 s)', async () => {
+			await client.publish(workflow);
+		});
+		return { sandbox, calls, instance, credential, credentials, workflowId: workflow.id };
 	});
 }

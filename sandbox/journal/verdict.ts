@@ -1,5 +1,5 @@
 // What a request came to, in one word.
-import type { JournalEntry } from '../journal/journal';
+import type { JournalEntry } from './journal';
 
 /**
  * - open: it is still under way.
