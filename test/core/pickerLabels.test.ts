@@ -30,16 +30,16 @@ it.each<[ListMethod, string, string]>([
 
 it('says why there is no group to choose where all are inherited', async () => {
 	await expect(openList(request('searchIpGroups'))).rejects.toThrow(
-		/only groups that it inherits from its instance/,
+		/only has groups that it inherits from its instance/,
 	);
 });
 
 it.each<[ListMethod, string, RegExp]>([
-	['searchAccounts', 'DescribeTenantUsers', /the tenant has no account.*Create one first/is],
-	['searchDatabases', 'DescribeDatabases', /the tenant has no database/i],
-	['searchInstances', 'DescribeInstances', /the project has no instance.*Check Project ID/is],
-	['searchTenants', 'DescribeTenants', /the instance has no tenant/i],
-	['searchIpGroups', 'DescribeTenantSecurityIpGroups', /the tenant has no IP allowlist group/i],
+	['searchAccounts', 'DescribeTenantUsers', /the tenant has no accounts.*Create one first/is],
+	['searchDatabases', 'DescribeDatabases', /the tenant has no databases/i],
+	['searchInstances', 'DescribeInstances', /the project has no instances.*Check Project ID/is],
+	['searchTenants', 'DescribeTenants', /the instance has no tenants/i],
+	['searchIpGroups', 'DescribeTenantSecurityIpGroups', /the tenant has no IP allowlist groups/i],
 ])(
 	'%s says why it is empty, and nothing where a search finds nothing',
 	async (method, operation, words) => {

@@ -165,7 +165,7 @@ describe('a list that cannot be loaded', () => {
 		[
 			'there is no such tenant',
 			{ parameters: inTenant({ ...mainInstance, tenantId: 'no-such' }) },
-			/^Tenant no-such does not exist\. Check instance, tenant/,
+			/^Tenant no-such does not exist\. Check the instance, the tenant/,
 		],
 	])('says why: %s', async (_what, others, message) => {
 		const error = await openList(request('searchAccounts', others)).catch(

@@ -29,7 +29,7 @@ export function connectionsOf(tenant: IDataObject, userName: string | undefined)
 		throw new ExplainedFailure(
 			'AnswerUnreadable',
 			'the service does not list the addresses of the tenant',
-			'Look at the tenant in the console of OceanBase Cloud',
+			'Check the tenant in the OceanBase Cloud console',
 		);
 	}
 	const mode = tenantModeOf(tenant);

@@ -25,6 +25,6 @@ export function describedOf(
 	if (!isOther && hasContent) return described;
 	throw unreadable(
 		envelope,
-		isOther ? `the answer describes another ${key}` : 'the answer describes nothing',
+		isOther ? `the response is about a different ${key}` : 'the response is empty',
 	);
 }

@@ -18,17 +18,16 @@ export function defineIfMissing(noun: string): INodeProperties {
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'The service refuses the whole item',
+				description: 'The whole item fails',
 			},
 			{
 				name: 'Ignore',
 				value: 'ignore',
-				description:
-					'Those that are there are deleted, the others are named in the output as missing',
+				description: 'Existing ones are deleted, and the output lists the others as missing',
 			},
 		],
 		default: 'fail',
-		description: `What to do if the tenant has no ${thing} with a name. Ignore needs one more request for each name.`,
+		description: `What to do if the tenant has no ${thing} with one of the names. Ignore needs one extra request per name.`,
 	};
 }
 

@@ -9,5 +9,5 @@ export function readCap(parameters: Fields, field: INodeProperties, hint: string
 	const text = parameters.optionalId(field);
 	if (text === undefined) return Infinity;
 	if (/^\d{1,9}$/.test(text)) return Number(text);
-	throw new InputError(`${field.displayName} is no whole number`, hint);
+	throw new InputError(`${field.displayName} is not a whole number`, hint);
 }

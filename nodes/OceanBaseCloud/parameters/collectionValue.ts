@@ -20,7 +20,7 @@ export function enteredObject(entered: Entered | undefined, field: INodeProperti
 	if (!isDataObject(object)) {
 		throw new InputError(
 			`${field.displayName} is not an object`,
-			'Add its fields one by one, or give an object with their names and values',
+			'Add its fields one by one, or use an object with their names and values',
 		);
 	}
 	const read = { ...entered, value: object };

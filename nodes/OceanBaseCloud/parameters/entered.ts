@@ -61,18 +61,18 @@ export function requireText(value: unknown, label: string): string {
 	if (typeof value === 'number') {
 		throw new InputError(
 			`${label} is a number too large to be exact`,
-			'Pass it as text: numbers of more than 15 digits lose some of them',
+			'Pass it as text: numbers with more than 15 digits are rounded',
 		);
 	}
 	if (isNothing(value) || isText(value)) throw emptyField(label);
-	throw new InputError(`${label} is not a text`, `Enter one value for ${label}`);
+	throw new InputError(`${label} is not text`, `Enter one value for ${label}`);
 }
 
 /** Returns the error for a field in which nothing is, although something has to be. */
 export function emptyField(label: string): InputError {
 	return new InputError(
 		`${label} is empty`,
-		`Enter a value for ${label}, or remove it where it is optional. If it is an expression, the item has no such field`,
+		`Enter a value for ${label}, or remove it where it is optional. If it is an expression, it found no value in the item`,
 	);
 }
 

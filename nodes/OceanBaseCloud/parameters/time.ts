@@ -23,8 +23,8 @@ export function readTime(
 	const time = WITH_ZONE.test(text) ? Date.parse(text) : wallClock(text, timeZone);
 	if (Number.isFinite(time)) return time;
 	throw new InputError(
-		`${field.displayName} is no time: "${text}"`,
-		'Use for example 2026-11-25T08:00:00Z, or choose a day',
+		`${field.displayName} is not a time: "${text}"`,
+		'Use a time such as 2026-11-25T08:00:00Z, or pick a date',
 	);
 }
 

@@ -31,9 +31,8 @@ const toItem: ToItem = (entry) => {
 };
 
 const EMPTY: EmptyList = {
-	reason: 'the project has no instance',
-	nextStep:
-		'Check Project ID in the credential and in Options: other projects have instances of their own',
+	reason: 'the project has no instances',
+	nextStep: 'Check Project ID in the credential and in Options: each project has its own instances',
 };
 
 /** Lists the project's instances with cloud and region, a page at a time (DescribeInstances). */

@@ -124,7 +124,7 @@ function withoutValueYet(context: ILoadOptionsFunctions, label: string): NodeOpe
 	return new NodeOperationError(
 		context.getNode(),
 		`${label} is an expression without a value yet, so there is nothing to list`,
-		{ description: 'Run the nodes before this one, or enter the value here by hand' },
+		{ description: 'Run the previous nodes first, or enter the value by hand' },
 	);
 }
 

@@ -28,13 +28,14 @@ export function entriesOf(
 	const list = asList(isDataObject(data) ? listIn(data, otherName, hasAnyName) : data);
 	if (list === undefined) {
 		if (totalOf(envelope) === 0) return [];
-		throw unreadable(envelope, 'the answer holds no list');
+		throw unreadable(envelope, 'the response has no list');
 	}
 	return list.map((entry) => {
-		if (!isDataObject(entry)) throw unreadable(envelope, 'the answer holds an entry that is none');
+		if (!isDataObject(entry))
+			throw unreadable(envelope, 'the response has an entry that is not an object');
 		const named = key === undefined ? entry : withName(entry, key);
 		if (named !== undefined) return named;
-		throw unreadable(envelope, `the answer holds an entry without ${key}`);
+		throw unreadable(envelope, `the response has an entry without ${key}`);
 	});
 }
 
@@ -43,7 +44,7 @@ export function wholeListOf(envelope: Envelope, shape: ListShape): IDataObject[]
 	const entries = entriesOf(envelope, shape);
 	const total = totalOf(envelope) ?? 0;
 	if (total <= entries.length) return entries;
-	throw unreadable(envelope, `the answer holds ${entries.length} of ${total} entries`);
+	throw unreadable(envelope, `the response has only ${entries.length} of ${total} entries`);
 }
 
 function listIn(

@@ -114,7 +114,7 @@ describe.each<[string, ReplacedAnswer]>([
 		const { error } = await run(name, parameters);
 
 		expect(error?.message).toMatch(
-			/It is not known whether|the answer does not look like one of OceanBase Cloud/,
+			/It is not known whether|the response does not look like one from OceanBase Cloud/,
 		);
 		expect(account()).toEqual(before);
 		expect(account('jane')).toBeUndefined();
@@ -145,7 +145,7 @@ describe('a success that is none', () => {
 			roles: { values: databases.map(({ database, role }) => ({ database, role })) },
 		});
 
-		expect(error?.message).toMatch(/the service did not carry it out on orders$/);
+		expect(error?.message).toMatch(/the service reported a failure for orders$/);
 	});
 
 	it.each([
@@ -155,7 +155,7 @@ describe('a success that is none', () => {
 		answer(operation, { effect: false, data: false });
 		const { error } = await run(name, parameters);
 
-		expect(error?.message).toMatch(/the service answered without an error, but with false/);
+		expect(error?.message).toMatch(/the service reported no error, but returned false/);
 	});
 });
 

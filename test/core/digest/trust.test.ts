@@ -171,6 +171,6 @@ it('a server that asks for Basic only gets neither Basic nor anything signed', a
 	];
 	await basic.close();
 
-	for (const { error } of runs) expect(error?.message).toContain('cannot answer: Basic');
+	for (const { error } of runs) expect(error?.message).toContain('does not support: Basic');
 	expect(basic.arrived.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
 });

@@ -80,7 +80,7 @@ const different: Array<[string, WriteName, Runnable, RegExp]> = [
 		'a database of another encoding',
 		'CreateDatabase',
 		inMainTenant('database.create', { databaseName: 'orders', encoding: 'gbk' }),
-		/a database of this name exists, and its encoding is utf8mb4/,
+		/a database with this name exists, but its encoding is utf8mb4/,
 	],
 	[
 		'a group of other addresses',
@@ -95,7 +95,7 @@ const different: Array<[string, WriteName, Runnable, RegExp]> = [
 				sandbox.edit({ do: 'setIpGroup', ...group });
 			},
 		},
-		/a group of this name exists, and it holds other addresses/,
+		/a group with this name exists, but has other addresses/,
 	],
 	[
 		'a service for somebody else',
@@ -111,7 +111,7 @@ const different: Array<[string, WriteName, Runnable, RegExp]> = [
 				await runOperation(sandbox, inMainTenant('privateLink.addAllowlistUser', entry));
 			},
 		},
-		/the address has a service already, for somebody/,
+		/the address already has a service, for somebody/,
 	],
 ];
 

@@ -22,7 +22,7 @@ export async function readExistingAccount(api: Api, account: AccountRef): Promis
 	throw new ExplainedFailure(
 		'AccountNotFound',
 		'there is no such account',
-		'Check the user name, the tenant and the instance. Names are compared exactly',
+		'Check the user name, the tenant and the instance. Names must match exactly',
 	);
 }
 
@@ -50,7 +50,7 @@ function refuseDifferent(userName: string, entries: readonly IDataObject[]): voi
 	throw new ExplainedFailure(
 		'Conflict',
 		`the service lists ${kinds.size} different accounts with the name "${userName}"`,
-		'Look at them in the console of OceanBase Cloud: nothing was changed',
+		'Check them in the OceanBase Cloud console. Nothing was changed',
 	);
 }
 

@@ -81,8 +81,8 @@ async function useExisting(
 	}
 	throw new ExplainedFailure(
 		'PartlyDone',
-		`the account exists, and updating it failed: ${describeFailure(updated.error)}`,
-		'Run the item again: what is done already is not done twice',
+		`the account exists, but could not be updated: ${describeFailure(updated.error)}`,
+		'Run the item again: completed steps are not repeated',
 		updated.error,
 	);
 }

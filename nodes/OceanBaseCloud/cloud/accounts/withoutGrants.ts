@@ -30,6 +30,6 @@ function isMeant(grant: RoleGrant, revocation: Revocation, nameCase: NameCase): 
 	throw new ExplainedFailure(
 		'Conflict',
 		`the account has the role ${grant.role} on ${grant.database}, not ${revocation.role}`,
-		'Nothing was changed. To revoke whatever role it has there, give the name of the database only',
+		'Nothing was changed. To revoke any role on the database, enter only its name',
 	);
 }

@@ -104,7 +104,7 @@ function partsInWords(before: AccountState, after: AccountState, nameCase: NameC
 	const isRemoved = description.trim() === '';
 	return [
 		...roles,
-		isRemoved ? 'is not described any more' : `is described as ${quoted(description)}`,
+		isRemoved ? 'has its description removed' : `gets the description ${quoted(description)}`,
 	];
 }
 

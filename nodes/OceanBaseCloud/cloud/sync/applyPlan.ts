@@ -96,8 +96,8 @@ function leaveOutLosses(works: readonly Work[], refused: readonly RefusedRow[]):
 		if (!work.change.loses || !tenants.has(tenantKey(work.change.account.tenant))) continue;
 		work.failure = new ExplainedFailure(
 			'LeftOut',
-			'it was left out, as something that another account of the tenant should get could not be given',
-			'See to the other errors, then plan again: what is done is not done twice',
+			'it was skipped, because another account of the tenant could not get what the list gives it',
+			'Fix the other errors, then plan again: completed steps are not repeated',
 		);
 	}
 }
@@ -110,8 +110,8 @@ function failureOf({ change, done, failure }: Work, isCancelled: boolean): unkno
 	if (done.length === 0 && failure !== undefined) return failure;
 	return new ExplainedFailure(
 		'PartlyDone',
-		done.length === 0 ? reason : `it ${done.join(', and ')} now, but: ${reason}`,
-		'Plan again: what is done is not done twice',
+		done.length === 0 ? reason : `it ${done.join(' and ')}, but: ${reason}`,
+		'Plan again: completed steps are not repeated',
 		failure,
 	);
 }

@@ -97,7 +97,7 @@ function explained(failure: unknown): ExplainedFailure {
 	return new ExplainedFailure(
 		'AnswerUnreadable',
 		describeFailure(failure),
-		'Nothing is done about it',
+		'The account was not changed',
 		failure,
 	);
 }
@@ -106,7 +106,7 @@ function refuseUnmanaged({ userName }: ListedAccount, { managedNames }: SyncRule
 	if (managedNames.length === 0 || matchesAny(userName, managedNames)) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		'its name is none of Managed Names',
+		'its name does not match Managed Names',
 		'Correct the list, or Managed Names',
 	);
 }

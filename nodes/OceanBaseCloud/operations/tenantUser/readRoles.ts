@@ -38,14 +38,14 @@ function readRow(row: unknown, index: number): RoleGrant {
 	const role = ROLES_BY_LOWER_CASE.get(String(row.role ?? '').toLowerCase());
 	if (role === undefined) {
 		throw new InputError(
-			`${JSON.stringify(row.role ?? '')}, of ${where} on ${database}, is not a role that OceanBase Cloud knows. Use one of ${ROLE_NAMES.join(', ')}`,
-			'With the role other, list its privileges',
+			`${where}, on ${database}: ${JSON.stringify(row.role ?? '')} is not a role. Use one of ${ROLE_NAMES.join(', ')}`,
+			'For the role other, also list its privileges',
 		);
 	}
 	const privileges = readPrivileges(row.privileges);
 	if (role === 'other' && privileges === '') {
 		throw new InputError(
-			`${where}, on ${database}, is custom and has no privileges`,
+			`${where}, on ${database}, is custom but has no privileges`,
 			'Enter them, such as SELECT,CREATE VIEW',
 		);
 	}

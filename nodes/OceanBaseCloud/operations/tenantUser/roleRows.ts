@@ -23,8 +23,8 @@ export function readRoleRows(parameters: Fields): unknown[] {
 
 function twoWays(used: INodeProperties, other: INodeProperties): InputError {
 	return new InputError(
-		`${other.displayName} is filled, but Specify Roles names ${used.displayName}`,
-		`Empty ${other.displayName}, or choose it in Specify Roles. To see it, choose it first`,
+		`${other.displayName} is set, but Specify Roles selects ${used.displayName}`,
+		`Clear ${other.displayName}, or select it in Specify Roles. It is only shown while it is selected`,
 	);
 }
 

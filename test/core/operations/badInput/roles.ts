@@ -28,7 +28,7 @@ export const roles: readonly BadInput[] = [
 	asRows(
 		'a custom role without privileges',
 		{ database: 'testdb', role: 'other' },
-		/custom and has no privileges/,
+		/custom but has no privileges/,
 	),
 	asJson(
 		'two roles on one database',
@@ -50,7 +50,7 @@ export const roles: readonly BadInput[] = [
 	asJson(
 		'a table that is no text',
 		'[{"database":"a","role":"DML","table":{}}]',
-		/table of Role 1 is not a text/,
+		/table of Role 1 is not text/,
 	),
 	update(
 		'another way to specify roles',
@@ -63,5 +63,5 @@ export const roles: readonly BadInput[] = [
 		/Modification Type cannot be "REPLACE"/,
 	),
 	update('a dot as user name', { userName: '..' }, /".." cannot be used/),
-	update('a list as user name', { userName: '={{ ["a"] }}' }, /User Name is not a text/),
+	update('a list as user name', { userName: '={{ ["a"] }}' }, /User Name is not text/),
 ];
