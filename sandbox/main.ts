@@ -64,7 +64,7 @@ function startText({ url, cloud }: Sandbox): string {
 	const tenant = `${url}/api/v2/instances/${instanceId}/tenants/${tenantId}`;
 	return `
 The local OceanBase Cloud listens on ${url}
-Its page, to watch it and to make trouble: ${url}/
+Its page, to watch it and to switch on faults: ${url}/
 
   AccessKey ID      ${accessKey.id}
   AccessKey secret  ${accessKey.secret}
@@ -78,8 +78,8 @@ Try it:
     -H 'X-Ob-Project-Id: ${projectId}' \\
     '${tenant}/tenantUsers?pageSize=20'
 
-For programs, behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
-Nothing is kept. Ctrl-C ends it.
+For programs: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
+Nothing is saved. Ctrl-C stops it.
 `;
 }
 
@@ -109,7 +109,7 @@ function colour(status: string): string {
 
 async function stop(sandbox: Sandbox): Promise<void> {
 	await sandbox.close();
-	console.log('\nThe local OceanBase Cloud has ended.');
+	console.log('\nThe local OceanBase Cloud has stopped.');
 }
 
 main().catch((error: unknown) => {

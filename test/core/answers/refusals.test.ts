@@ -39,7 +39,7 @@ const faults: Array<[FaultName, string | undefined, RegExp, RegExp]> = [
 	],
 	['503', '503', /not available at the moment/, /^Try again later/],
 	['500-before', '500', /Could not add/, LATER_OR_SUPPORT],
-	['redirect', '307', /follows no redirect/, CHECK_ADDRESS],
+	['redirect', '307', /do not follow redirects/, CHECK_ADDRESS],
 ];
 
 it.each(faults)('explains %s', async (fault, httpStatus, message, nextStep) => {
@@ -164,7 +164,7 @@ it('puts one full stop behind what the service says', async () => {
 		parameters: createParameters({ userName: '1bad name' }),
 	});
 
-	expect(error?.message).toMatch(/[^.]\. It is not known/);
+	expect(error?.message).toMatch(/[^.]\. The call may or may not/);
 	expect(error?.description).not.toMatch(/\.\./);
 });
 

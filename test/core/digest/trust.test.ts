@@ -154,7 +154,7 @@ it('a project ID of an item cannot bring a header of its own', async () => {
 		}),
 	});
 
-	expect(error?.message).toMatch(/Project ID contains characters/);
+	expect(error?.message).toMatch(/Project ID in Options contains characters/);
 	expect(own.arrived).toEqual([]);
 });
 

@@ -144,7 +144,7 @@ it('counts characters, not halves of them', async () => {
 		});
 
 	expect((await create(256)).error).toBeUndefined();
-	expect((await create(257)).error?.message).toMatch(/257 characters, and 256 are allowed/);
+	expect((await create(257)).error?.message).toMatch(/257 characters, but at most 256 are allowed/);
 });
 
 it('refuses a password together with Generate Password, and never loses one', async () => {

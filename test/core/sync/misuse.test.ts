@@ -188,5 +188,5 @@ it('an account of the service loses nothing, listed or not', async () => {
 
 	expect(
 		(await sync(sandbox, [{ userName: 'root', userStatus: 'LOCKED' }])).error?.message,
-	).toMatch(/an account of the service/);
+	).toMatch(/it is a system account/);
 });

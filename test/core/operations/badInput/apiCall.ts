@@ -79,7 +79,7 @@ export const apiCalls: readonly BadInput[] = [
 			sendQuery: true,
 			queryParameters: rows({ name: 'a', value: '1' }, { name: 'a', value: '2' }),
 		},
-		/a stands twice/,
+		/a appears twice/,
 	],
 	[
 		'a parameter without a name',

@@ -38,7 +38,7 @@ export const roles: readonly BadInput[] = [
 	asJson('broken JSON', '[{"database": "testdb"', /not valid JSON/),
 	asJson('JSON that is no list', '"testdb"', /not a list/),
 	asJson('a role that is no object', '["testdb"]', /Role 1 is not an object/),
-	asJson('an unknown role', '[{"database":"testdb","role":"Owner"}]', /not a role that/),
+	asJson('an unknown role', '[{"database":"testdb","role":"Owner"}]', /"Owner" is not a role/),
 	asJson('roles that the item lacks', '={{ $json.nothing }}', /Roles \(JSON\) is empty/),
 	asJson('roles that are null', '={{ null }}', /Roles \(JSON\) is empty/),
 	asJson('roles of spaces', ' ', /Roles \(JSON\) is empty/),

@@ -137,7 +137,7 @@ export const approvedChangeIdsField: INodeProperties = {
 	name: 'approvedChangeIds',
 	type: 'string',
 	default: '',
-	placeholder: "e.g. {{ $('Plan').all().map((item) => item.json.changeId) }}",
+	placeholder: "e.g. {{ $('Plan').all().map((i) => i.json.changeId) }}",
 	displayOptions: whenApplied,
 	description:
 		'The changeId of each change in the approved plan. With them, an interrupted run can be continued under the same approval.',
