@@ -69,3 +69,36 @@ it('gives a name that begins with "=" as an expression that means it', async () 
 		expect(items[0]?.json.userName).toBe(name);
 	}
 });
+
+describe('a long name', () => {
+	const names = (mode: string, ...tenantNames: string[]) => {
+		const dataList = tenantNames.map((tenantName, index) => ({
+			tenantId: `t-${index}`,
+			tenantName,
+			tenantMode: mode,
+		}));
+		const json = { success: true, data: { total: dataList.length, dataList } };
+		const match = { operation: 'DescribeTenants' };
+		sandbox.faults.load({ rules: [{ match, fault: 'answer', answer: { json } }] });
+	};
+	const LONG = 'customer relationship management of the northern region';
+
+	it('is cut in the middle, so that mode, id and the end of the name are seen', async () => {
+		names('Oracle', `${LONG} 2025`, `${LONG} 2026`, '订单中心'.repeat(9), 'x'.repeat(32));
+		const { results } = await openList(request('searchTenants'));
+
+		expect(results.map(({ name }) => name)).toEqual([
+			'customer relationshi…region 2025 (Oracle, t-0)',
+			'customer relationshi…region 2026 (Oracle, t-1)',
+			'订单中心订单中心订单…心订单中心 (Oracle, t-2)',
+			`${'x'.repeat(32)} (Oracle, t-3)`,
+		]);
+	});
+
+	it('is found by what its label leaves out', async () => {
+		names('MySQL', `${LONG} 2025`, 'billing');
+		const { results } = await openList(request('searchTenants', 'MANAGEMENT of the'));
+
+		expect(results.map(({ value }) => value)).toEqual(['t-0']);
+	});
+});

@@ -48,7 +48,7 @@ export async function searchAddresses(
 			addresses,
 			{ filter, paginationToken },
 			({ addressId, addressStatus, addressType }) =>
-				namedItem(addressId, [addressType, addressStatus].filter(Boolean).join(', ')),
+				namedItem(addressId, addressType, addressStatus),
 		);
 	});
 }

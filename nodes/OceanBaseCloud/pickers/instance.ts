@@ -27,7 +27,10 @@ const toItem: ToItem = (entry) => {
 	const { instanceId, instanceName, cloudProvider, region, instanceRole } = entry;
 	const cloud = CLOUDS[String(cloudProvider)] ?? cloudProvider;
 	const isStandby = String(instanceRole).toUpperCase() === 'STANDBY';
-	return itemWithId(instanceId, instanceName, [cloud, region, isStandby ? 'standby' : '']);
+	return itemWithId(instanceId, instanceName, {
+		...(isStandby && { first: 'standby' }),
+		last: [cloud, region],
+	});
 };
 
 const EMPTY: EmptyList = {

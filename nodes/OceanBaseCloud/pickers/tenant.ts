@@ -23,7 +23,7 @@ export const tenantPicker = defineLocator({
 });
 
 const toItem: ToItem = ({ tenantId, tenantName, tenantMode }) =>
-	itemWithId(tenantId, tenantName, [tenantMode]);
+	itemWithId(tenantId, tenantName, { first: tenantMode });
 
 const EMPTY: EmptyList = {
 	reason: 'the instance has no tenants',
