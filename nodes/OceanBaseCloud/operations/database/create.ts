@@ -21,8 +21,8 @@ const databaseNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. orders',
-	description:
-		'Name of the new database, 2 to 64 characters. The names test and mysql are not allowed.',
+	description: 'Name of the new database',
+	hint: '2 to 64 characters. The names test and mysql are not allowed.',
 };
 
 const encodingField: INodeProperties = {

@@ -11,8 +11,8 @@ export const newGroupNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. ci_runners',
-	description:
-		'Name of the group: 2 to 32 lowercase letters, digits and underscores, starting with a letter and not ending with an underscore',
+	description: 'Name of the new group',
+	hint: '2 to 32 lowercase letters, digits and underscores, starting with a letter and not ending with an underscore',
 };
 
 export const securityIpsField: INodeProperties = {
