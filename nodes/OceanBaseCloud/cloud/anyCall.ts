@@ -38,7 +38,7 @@ export async function writeAny(
 	);
 }
 
-// What the call has done shows where only its caller knows.
+// Only the caller knows where the effect of the call can be seen.
 async function cannotReadBack(): Promise<never> {
 	return await Promise.reject(new Error('The effect of this call cannot be checked'));
 }

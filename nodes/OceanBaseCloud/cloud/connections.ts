@@ -52,7 +52,7 @@ export async function readConnections(
 	tenant: TenantRef,
 	userName: string,
 ): Promise<IDataObject[]> {
-	// Answers that several items share are no item's own.
+	// Answers that several items share belong to none of them.
 	const read = async () => await readTenant(api.aside(), tenant);
 	return connectionsOf(await tenantOf(api.run, tenantKey(tenant), read), userName);
 }

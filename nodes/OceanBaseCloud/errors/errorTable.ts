@@ -9,7 +9,7 @@ interface ErrorLine {
 	readonly nextStep: string;
 }
 
-// Not within a name, which is the user's own: standby_orders says nothing about a cluster.
+// Not within a name, which the user chose: standby_orders says nothing about a cluster.
 const says = (words: string) => {
 	const pattern = new RegExp(`(?<![\\w.-])(${words})(?![\\w-])`, 'i');
 	return ({ errorMessage }: ServiceFailure) => pattern.test(withoutQuotes(errorMessage));
@@ -33,7 +33,7 @@ export const PROXY_ASKS = {
 	nextStep: 'Add both to the HTTP_PROXY or HTTPS_PROXY that n8n is started with',
 };
 
-// Status and code first. Words are no verdict: where nothing else tells, they choose what to do next,
+// Status and code first. Words prove nothing: where nothing else tells, they choose what to do next,
 // and the reason stays what the service said.
 const ERROR_TABLE: readonly ErrorLine[] = [
 	{ fits: has(401), ...KEY_REFUSED },

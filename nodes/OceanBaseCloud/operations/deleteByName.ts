@@ -7,7 +7,7 @@ import type { Fields } from '../parameters/fields';
 import { ExplainedFailure } from '../transport/failures';
 import type { OperationOutput, OperationResult } from './operation';
 
-/** Takes what is deleted, such as "Account". Returns the field that says what becomes of a missing one. */
+/** Takes what is deleted, such as "Account". Returns the field that says what to do if it is missing. */
 export function defineIfMissing(noun: string): INodeProperties {
 	const thing = noun.toLowerCase();
 	return {

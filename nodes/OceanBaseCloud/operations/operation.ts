@@ -34,7 +34,7 @@ export interface OperationOutput {
 	readonly json: IDataObject | IDataObject[];
 }
 
-/** What an item comes to: at once, or to be asked for when all items of the run have been sent. */
+/** The result of an item: at once, or on request when all items of the run have been sent. */
 export type OperationResult = OperationOutput | (() => Promise<OperationOutput>);
 
 interface Description {

@@ -1,4 +1,4 @@
-// Fields that hold for the whole run, of which there is one for each item.
+// Fields that apply to the whole run, although each item has its own value.
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../transport/failures';

@@ -54,7 +54,7 @@ export function textOf(value: unknown): string | undefined {
 
 /**
  * Takes a value and its field's label, returns its text. Throws an InputError for nothing, spaces only, a
- * number whose digits are lost, and anything that is no text.
+ * number whose digits are lost, and anything that is not text.
  */
 export function requireText(value: unknown, label: string): string {
 	if (isText(value) && String(value).trim() !== '') return String(value);

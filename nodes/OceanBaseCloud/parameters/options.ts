@@ -169,7 +169,7 @@ function readTenantMode(options: Fields): TenantMode | undefined {
 
 /**
  * Returns how many items are under way at the same time: what the first item says. Another option whose
- * expression fails for that item is none of the run's business. Throws an InputError.
+ * expression fails for that item does not matter to the run. Throws an InputError.
  */
 export function readConcurrency(context: IExecuteFunctions): number {
 	return Math.floor(fieldAlone(context, optionsField, concurrencyField).number(concurrencyField));

@@ -17,7 +17,7 @@ export const otherApiFieldsField: INodeProperties = {
 
 /**
  * Takes a collection that may have the field in it and the names that the call has already. Returns the
- * fields. Throws an InputError for what is no object, and for a name that the call has already.
+ * fields. Throws an InputError for anything but an object, and for a name that the call already has.
  */
 export function readOtherApiFields(collection: Fields, taken: readonly string[]): IDataObject {
 	const value = collection.value(otherApiFieldsField);

@@ -10,7 +10,7 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+
 
 /**
  * Returns the time in ms since 1970; undefined where the field was left empty. `timeZone`: the IANA name of the
- * workflow's time zone. Throws an InputError for what is no time.
+ * workflow's time zone. Throws an InputError for anything but a time.
  */
 export function readTime(
 	parameters: Fields,

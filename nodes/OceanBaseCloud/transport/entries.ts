@@ -1,4 +1,4 @@
-// The entries of a list, as an answer holds them. What holds no list is no empty list.
+// The entries of a list, as an answer holds them. An answer without a list is not an empty list.
 import type { IDataObject } from 'n8n-workflow';
 
 import { readFlag } from '../flag';
@@ -54,7 +54,7 @@ function listIn(
 ): unknown {
 	const lists = Object.entries(data).filter(([, value]) => asList(value) !== undefined);
 	const named = lists.find(([name]) => ['datalist', otherName].includes(name.toLowerCase()));
-	// Which of several lists is meant, nobody can tell.
+	// Of several lists, it is not known which one is meant.
 	const only = hasAnyName && lists.length === 1 ? lists[0] : undefined;
 	return (named ?? only)?.[1];
 }

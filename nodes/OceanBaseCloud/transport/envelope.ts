@@ -72,7 +72,7 @@ function failure(response: HttpResponse, raw: IDataObject, requestId: string): S
 	);
 }
 
-/** What an answer is that is no JSON object, in words. */
+/** Describes an answer that is not a JSON object. */
 export const UNREADABLE = {
 	empty: 'the response was empty',
 	html: 'the response was a web page instead of JSON',

@@ -17,7 +17,7 @@ const SHORTEST_SECRET = 8;
 /** In place of a text that cannot be shown. */
 const WITHHELD = '(withheld: it contains part of the password)';
 
-/** In characters. A longer one is no message, and would take long to decode. */
+/** In characters. Anything longer is not a message, and would take long to decode. */
 const LONGEST_TEXT = 20_000;
 
 /**

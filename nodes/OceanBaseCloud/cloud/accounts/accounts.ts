@@ -43,7 +43,7 @@ export async function findAccount(
 	return accounts[0];
 }
 
-// Which of them is meant, nobody can tell; and the roles of one are not those of the other.
+// It is not known which of them is meant, and their roles differ.
 function refuseDifferent(userName: string, entries: readonly IDataObject[]): void {
 	const kinds = new Set(entries.map((entry) => JSON.stringify(entry)));
 	if (kinds.size <= 1) return;
@@ -67,7 +67,7 @@ export const accountsOf = (tenant: TenantRef): NamedList => ({
 			if (entries.has(name)) twice.add(name);
 			entries.set(name, normalizeAccount(entry));
 		}
-		// A look by name tells what is wrong with them.
+		// Looking by name tells what is wrong with them.
 		for (const name of twice) entries.delete(name);
 		return { entries, isComplete: listed.isComplete && twice.size === 0 };
 	},

@@ -1,4 +1,4 @@
-// After an account was kept from logging in: an end to the connections that it has open.
+// Ends the open connections of an account that has been kept from logging in.
 import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../../outcome';

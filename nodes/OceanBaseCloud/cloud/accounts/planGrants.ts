@@ -129,7 +129,7 @@ export async function planRound(api: Api, turn: AccountTurn, change: GrantChange
 	};
 	return {
 		account,
-		// What was refused is no base for the next item.
+		// A refused change is not a base for the next item.
 		forget: (error) => {
 			if (!wasSent && !(error instanceof UnclearOutcome)) undo();
 		},

@@ -14,7 +14,7 @@ import { isSameDescription } from './descriptions';
 import { sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
-/** Brings the account to what is wanted, and reads it back. Throws what the API throws. */
+/** Makes the account match what is wanted, and reads it back. Throws what the API throws. */
 export async function updateAccount(
 	api: Api,
 	turn: AccountTurn,
@@ -47,7 +47,7 @@ type RoleChanges = Pick<EnsuredAccount, 'granted' | 'revoked'>;
 
 interface Step {
 	readonly name: 'description' | 'password' | 'roles';
-	/** Returns what became of the roles, where it is about them. */
+	/** Returns how the roles changed, if they were to change. */
 	readonly run: (api: Api, turn: AccountTurn) => Promise<RoleChanges | undefined>;
 }
 

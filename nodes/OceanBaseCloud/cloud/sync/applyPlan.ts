@@ -22,14 +22,14 @@ const LOSSES: readonly Step[] = [steps.unlock, steps.describe, steps.setRoles];
 
 const LAST: readonly Step[] = [steps.lock, steps.endSessions, steps.remove];
 
-/** A change, and what became of it. */
+/** A change and its result. */
 export interface AppliedChange extends Pick<Work, 'api' | 'change' | 'changedByOthers' | 'seen'> {
 	/** Undefined where all of it was done and seen. */
 	readonly failure: unknown;
 }
 
 /**
- * Carries out the changes of a plan. Each is claimed only once it was read back. Returns what became of each, in the same
+ * Carries out the changes of a plan. Each is claimed only once it was read back. Returns the result of each, in the same
  * order. `passwordOf` gives a new account its password. Never throws.
  */
 export async function applyChanges(

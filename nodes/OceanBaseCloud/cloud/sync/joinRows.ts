@@ -5,7 +5,7 @@ import { nameInWords } from '../plan/quoted';
 import { grantInWords } from '../plan/roleWords';
 import type { ListedAccount } from './listRow';
 
-/** What becomes of rows about the same account: they have to say the same, or their roles are joined. */
+/** What to do with rows about the same account: they have to say the same, or their roles are merged. */
 export type SameAccountRows = 'merge' | 'mustAgree';
 
 /**

@@ -94,7 +94,7 @@ function newTitle(created: readonly SyncChange[]): string {
 	return `New (${created.length}${admins > 0 ? `, ${admins} of them Admin` : ''})`;
 }
 
-/** Returns them with the mightiest first, so that the cut hides none of them. */
+/** Returns them with the most powerful first, so that shortening the list does not hide them. */
 function adminsFirst(created: readonly SyncChange[]): SyncChange[] {
 	const isOne = ({ change }: SyncChange) => isAdmin(change.after);
 	return [...created.filter(isOne), ...created.filter((each) => !isOne(each))];

@@ -15,7 +15,7 @@ import { isSameBesideMarkers, loansIn, mergedDescription, newDescription } from 
 import { matchesAny } from './namePatterns';
 import { atLeastRoles, exactRoles } from './targetRoles';
 
-/** What becomes of an account of the list. */
+/** The planned change of an account in the list. */
 export interface Decision {
 	readonly change: AccountChange;
 	readonly loses: boolean;
@@ -27,7 +27,7 @@ export interface Decision {
 	readonly notes: readonly string[];
 }
 
-/** Returns what creating the account comes to. Throws an ExplainedFailure. */
+/** Returns what creating the account would change. Throws an ExplainedFailure. */
 export function decideCreation(listed: ListedAccount, rules: SyncRules): Decision {
 	const { userName, roles = [], userStatus } = listed;
 	const userType = typeInApiWords(listed.userType);
@@ -47,7 +47,7 @@ export function decideCreation(listed: ListedAccount, rules: SyncRules): Decisio
 }
 
 /**
- * Returns what bringing an account to the list comes to. `tenantCase` is how the tenant compares names. Throws
+ * Returns what has to change for an account to match the list. `tenantCase` is how the tenant compares names. Throws
  * an ExplainedFailure where the list asks for what cannot be, or must not be.
  */
 export function decideUpdate(

@@ -112,7 +112,7 @@ export function readQuery(parameters: Fields): Record<string, string> {
 	throw new InputError('The node sends requestId itself', 'Use Options, Request ID');
 }
 
-/** Returns the body; undefined for none. Throws an InputError where it is filled in both ways, or is no object. */
+/** Returns the body; undefined for none. Throws an InputError where it is given in both ways, or is not an object. */
 export function readBody(parameters: Fields): IDataObject | undefined {
 	const fields = readRows(parameters, bodyParametersField);
 	const json = readJson(parameters);

@@ -76,7 +76,7 @@ export interface AccountFilters {
 	readonly accepts: ((entry: IDataObject) => boolean) | undefined;
 }
 
-/** Returns the filters of an item. Throws an InputError for one that is no text. */
+/** Returns the filters of an item. Throws an InputError for one that is not text. */
 export function readAccountFilters(parameters: Fields): AccountFilters {
 	const filters = parameters.filters(accountFiltersField);
 	const [database, role, type, status] = [

@@ -46,7 +46,7 @@ export function meetsPasswordRule(password: string): boolean {
 
 /**
  * Returns the password of the account. Throws an InputError that says what is missing, without the
- * password; for the account's own name, too, which could not be told from the password in any output.
+ * password. The account's own name is refused too: masking the password would hide the name as well.
  */
 export function checkPassword(password: string, userName: string): string {
 	if (password !== '' && password.toLowerCase() === userName.toLowerCase()) {

@@ -62,14 +62,14 @@ export const newPasswordFields: readonly INodeProperties[] = [
 
 export interface NewPassword {
 	readonly password: string;
-	/** What the output says about it: nothing of one that was entered. */
+	/** What the output says about it: nothing if it was entered. */
 	readonly shown: IDataObject;
 }
 
 /** What decides how a password is read. */
 export interface PasswordUse {
 	readonly userName: string;
-	/** Whether the field holds ciphertext, for which the rule of passwords says nothing. */
+	/** Whether the field holds ciphertext, to which the password rule does not apply. */
 	readonly isEncrypted: boolean;
 	/** Whether an AI agent called the node: what comes out goes to its model. */
 	readonly isTool: boolean;

@@ -24,7 +24,7 @@ export function grantsIn(rows: readonly unknown[]): RoleGrant[] {
 	return grants;
 }
 
-/** The same where at least one role has to be given: what comes to nothing is refused. */
+/** The same where at least one role has to be given: an empty list is refused. */
 export function readSomeRoles(parameters: Fields, hint: string): RoleGrant[] {
 	const grants = readRoles(parameters);
 	if (grants.length === 0) throw new InputError('No role is given', hint);

@@ -66,7 +66,7 @@ function parseKey(text: string): KeyObject {
 	throw new InputError('Public Key cannot be read', HOW_TO_MAKE_ONE);
 }
 
-/** Returns the key; undefined for what is none. */
+/** Returns the key; undefined if the text is not one. */
 function parsedKey(input: JsonWebKeyInput | string): KeyObject | undefined {
 	try {
 		return createPublicKey(input);

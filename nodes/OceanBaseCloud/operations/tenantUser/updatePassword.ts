@@ -14,7 +14,7 @@ import { newPasswordFields, readNewPassword, type NewPassword } from './newPassw
 
 const additionalFields = defineAdditionalFields([encryptionTypeField, otherApiFieldsField]);
 
-/** What the call has of its own. */
+/** The fields that the call itself sends. */
 const SENT = ['instanceId', 'tenantId', 'userName', 'userPassword'];
 
 export const updatePassword = defineAccountOperation({

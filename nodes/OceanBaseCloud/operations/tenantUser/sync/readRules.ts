@@ -108,7 +108,7 @@ function isFilled(entered: Entered | undefined): entered is Entered {
 	return entered !== undefined && (!isUnset(entered.value) || entered.isExpression);
 }
 
-// Items without a changeId are none of the changes.
+// Items without a changeId are not changes.
 function changeIdsIn(item: Fields, value: unknown): string[] {
 	if (!Array.isArray(value)) return readNames(item, fields.approvedChangeIdsField);
 	const { displayName } = fields.approvedChangeIdsField;
