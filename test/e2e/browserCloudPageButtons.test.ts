@@ -98,9 +98,9 @@ describeInBrowser('the page of the local cloud', () => {
 		await page.getByLabel('How often').selectOption('3 times');
 		await page.getByLabel('Fault', { exact: true }).selectOption('Carried out twice');
 		await press('Switch on');
-		await page.getByText('Done twice on every call, struck 0 times, 3 left').waitFor();
+		await page.getByText('Carried out twice on every call, struck 0 times, 3 left').waitFor();
 		expect(sandbox.faults.rules()).toMatchObject([{ rule: { fault: 'duplicate', times: 3 } }]);
-		await press('Switch off Done twice on every call');
+		await press('Switch off Carried out twice on every call');
 		await until(() => sandbox.faults.rules().length === 0);
 		await page.getByLabel('Delay of every response').selectOption('3 s');
 		await until(() => sandbox.faults.delayMs === 3_000);
