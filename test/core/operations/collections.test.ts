@@ -36,9 +36,17 @@ it('sends an Endpoint ID that an expression gives as a number', async () => {
 it.each<[string, [string, INodeParameters], RegExp]>([
 	['a list as Endpoint ID', disconnect('={{ ["vpce-1"] }}'), /Endpoint ID is not text/],
 	['a blank Endpoint ID', disconnect(' '), /Endpoint ID is empty/],
-	['an object as Description', newAccount({ description: '={{ ({}) }}' }), /Description is not a/],
-	['a list as Description', newAccount({ description: '={{ ["a"] }}' }), /Description is not a/],
-	['a switch as Description', newAccount({ description: '={{ true }}' }), /Description is not a/],
+	[
+		'an object as Description',
+		newAccount({ description: '={{ ({}) }}' }),
+		/Description is not text/,
+	],
+	['a list as Description', newAccount({ description: '={{ ["a"] }}' }), /Description is not text/],
+	[
+		'a switch as Description',
+		newAccount({ description: '={{ true }}' }),
+		/Description is not text/,
+	],
 	[
 		'a Description whose digits are lost',
 		newAccount({ description: '={{ 12345678901234567890 }}' }),
