@@ -83,7 +83,7 @@ export class OceanBaseCloudApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						'The AccessKey is right, but it has no access to this project: check the Project ID and the roles of the account that the key belongs to',
+						'The AccessKey is valid, but has no access to this project: check the Project ID, and that the account of the key has a role in the project',
 				},
 			},
 			{
@@ -91,7 +91,7 @@ export class OceanBaseCloudApi implements ICredentialType {
 				properties: {
 					value: 400,
 					message:
-						'OceanBase Cloud knows the AccessKey but refused the request: check the Project ID',
+						'OceanBase Cloud accepted the AccessKey but refused the request: check the Project ID',
 				},
 			},
 			{

@@ -21,7 +21,7 @@ export const credentialFields: INodeProperties[] = [
 			},
 		],
 		default: 'international',
-		description: 'The OceanBase Cloud site where the account of the AccessKey was registered',
+		description: 'OceanBase Cloud site where your account is registered',
 	},
 	{
 		displayName: 'Base URL',
@@ -32,7 +32,7 @@ export const credentialFields: INodeProperties[] = [
 		displayOptions: { show: { site: ['custom'] } },
 		placeholder: 'e.g. https://api-cloud.oceanbase.com',
 		description:
-			'Address of the API without the path /api/v2. Plain http is accepted for this machine only (127.0.0.1 or localhost).',
+			'Address of the API, without /api/v2. Plain http is only accepted for localhost and 127.0.0.1.',
 	},
 	{
 		displayName: 'AccessKey ID',
@@ -42,7 +42,7 @@ export const credentialFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. a1b2c3d4e5f6g7h8',
 		description:
-			'In the OceanBase Cloud console, select your account, then User Preferences, then AccessKey. The key can do what its account can: use an account that has only the roles that your workflows need.',
+			'In the OceanBase Cloud console, go to your account > User Preferences > AccessKey. The key can do everything that its account can, so use an account with only the roles that your workflows need.',
 	},
 	{
 		displayName: 'AccessKey Secret',
@@ -51,7 +51,7 @@ export const credentialFields: INodeProperties[] = [
 		typeOptions: { password: true },
 		default: '',
 		required: true,
-		description: 'Shown once by the console, when the AccessKey is created',
+		description: 'Shown only once in the console, when the AccessKey is created',
 	},
 	{
 		displayName: 'Project ID',
@@ -61,7 +61,7 @@ export const credentialFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. p1a2b3c4d5e6f7g8h9i0',
 		description:
-			'In the console, select Manage Organization, then Projects. It must be the project that the instances belong to. Every request carries it: without it, OceanBase Cloud would use the project that the account used last.',
+			'In the console, go to Manage Organization > Projects. Use the project that your instances belong to. It is sent with every request, because OceanBase Cloud would otherwise use the last project that the account used.',
 	},
 	{
 		displayName: 'Minimum Digest Algorithm',
@@ -83,7 +83,7 @@ export const credentialFields: INodeProperties[] = [
 		],
 		default: 'any',
 		description:
-			'The weakest hash algorithm with which requests may be signed. The strongest one that the server offers is used in any case.',
+			'Weakest hash algorithm that may be used to sign requests. The strongest one that the server offers is always used.',
 	},
 	{
 		displayName: 'Session',

@@ -14,7 +14,7 @@ export const HELP = `
 The local OceanBase Cloud: npm run sandbox -- [options]
 
   --port NUMBER      Listen on this port, or on the next free one (${DEFAULT_PORT}). 0: any free port
-  --dialect NAME     Speak this dialect; given again, the last one counts where they differ.
+  --dialect NAME     Use this dialect. If given several times, the last one wins where they differ.
                      A name that ends in .json is a file with settings
   --engine mariadb   Put a MariaDB server behind each MySQL tenant, where the accounts can log in
                      (Debian's package mariadb-server)

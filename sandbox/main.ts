@@ -65,7 +65,7 @@ function startText({ url, cloud }: Sandbox): string {
 	const tenant = `${url}/api/v2/instances/${instanceId}/tenants/${tenantId}`;
 	return `
 The local OceanBase Cloud listens on ${url}
-Its page, to watch it and to make trouble: ${url}/
+Its page, to watch it and to switch on faults: ${url}/
 
   AccessKey ID      ${accessKey.id}
   AccessKey secret  ${accessKey.secret}
@@ -79,8 +79,8 @@ Try it:
     -H 'X-Ob-Project-Id: ${projectId}' \\
     '${tenant}/tenantUsers?pageSize=20'
 
-For programs, behind the scenes: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
-Nothing is kept. Ctrl-C ends it.
+For programs: ${url}/_sandbox/journal, /state and /dialect (sandbox/README.md)
+Nothing is saved. Ctrl-C stops it.
 `;
 }
 
@@ -96,7 +96,7 @@ function loginText(cloud: Sandbox['cloud']): string {
 
 async function stop(sandbox: Sandbox): Promise<void> {
 	await sandbox.close();
-	console.log('\nThe local OceanBase Cloud has ended.');
+	console.log('\nThe local OceanBase Cloud has stopped.');
 }
 
 main().catch((error: unknown) => {

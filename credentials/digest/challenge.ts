@@ -47,7 +47,7 @@ export function chooseChallenge(
 	if (strongest === undefined) throw new ChallengeError(describeUnusable(offered));
 	if (!isStrongEnough(strongest.algorithm, minimum)) {
 		throw new ChallengeError(
-			`The server offers ${strongest.algorithm} at most, and this credential asks for ${minimum} or stronger`,
+			`The server offers ${strongest.algorithm} at most, but this credential requires ${minimum} or stronger`,
 		);
 	}
 	return strongest;
@@ -91,7 +91,7 @@ function isTrue(value: string | undefined): boolean {
 function describeUnusable(offered: readonly AuthChallenge[]): string {
 	if (offered.length === 0) return 'The server offered no way to authenticate';
 	const list = [...new Set(offered.map(describe))].slice(0, 5).join('; ');
-	return `The server offered only what this credential cannot answer: ${list}`;
+	return `The server offered only authentication that this credential does not support: ${list}`;
 }
 
 function describe({ scheme, params }: AuthChallenge): string {

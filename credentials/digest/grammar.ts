@@ -84,7 +84,7 @@ export function parseChallenges(header: string): AuthChallenge[] {
 		}
 		params = new Map();
 		cursor.read(SPACES);
-		// What other schemes have in place of parameters: passed over.
+		// Skips what other schemes have instead of parameters.
 		cursor.read(TOKEN68);
 		challenges.push({ scheme: name, params });
 	}

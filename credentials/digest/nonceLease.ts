@@ -36,7 +36,7 @@ export class UntrustedResponseError extends Error {
 	override readonly name = 'UntrustedResponseError';
 
 	constructor() {
-		super('The answer carries a wrong rspauth: it does not come from a server that knows the key');
+		super('The response has a wrong rspauth: it does not come from a server that knows the key');
 	}
 }
 

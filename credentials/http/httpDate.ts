@@ -11,7 +11,7 @@ const FORMS = [
 	/^[A-Z][a-z]{2} (?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) (?<time>[\d:]{8}) (?<year>\d{4})( GMT)?$/,
 ];
 
-/** Returns the date in ms since 1970, or undefined for what is none. A year of two digits is near `now`. */
+/** Returns the date in ms since 1970, or undefined if it is not a date. A year of two digits is near `now`. */
 export function readHttpDate(text: string, now: number): number | undefined {
 	for (const form of FORMS) {
 		const { day = '', month = '', year = '', time = '' } = form.exec(text.trim())?.groups ?? {};

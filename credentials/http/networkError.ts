@@ -27,12 +27,12 @@ const PROBLEM_BY_CODE = new Map<string, NetworkProblem>([
 
 const WORDS: Record<NetworkProblem, string> = {
 	refused: 'refused the connection',
-	unknownHost: 'could not be found: its host name is not known',
+	unknownHost: 'could not be found: its host name is unknown',
 	timeout: 'did not answer in time',
-	cut: 'cut the connection before it had answered',
+	cut: 'closed the connection before it answered',
 	untrusted: 'could not be trusted: its TLS certificate is not valid here',
-	blocked: "was not asked: n8n's own protection (SSRF) blocks its address",
-	proxy: 'was not reached: a proxy on the way asks for a user name and a password (HTTP 407)',
+	blocked: 'was not contacted: the SSRF protection of n8n blocks its address',
+	proxy: 'could not be reached: a proxy requires a user name and a password (HTTP 407)',
 	busy: 'is too busy at the moment to ask for authentication',
 	cancelled: 'was not waited for: the execution was cancelled',
 	unreachable: 'could not be reached',

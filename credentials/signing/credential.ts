@@ -46,7 +46,7 @@ function required(value: unknown, field: string): string {
 	if (typeof text === 'string' && text.trim() !== '') return text.trim();
 	if (typeof value === 'number') {
 		throw new CredentialError(
-			`The credential's ${field} is a number that is not exact. Give it as text`,
+			`The credential's ${field} is a number too large to be exact. Enter it as text`,
 		);
 	}
 	throw new CredentialError(`The credential's ${field} is empty`);
@@ -60,7 +60,9 @@ export function isProjectId(text: string): boolean {
 function readProjectId(value: unknown): string {
 	const projectId = required(value, 'Project ID');
 	if (isProjectId(projectId)) return projectId;
-	throw new CredentialError("The credential's Project ID holds characters that no project ID has");
+	throw new CredentialError(
+		"The credential's Project ID contains characters that no project ID has",
+	);
 }
 
 /** Anything unknown is refused: it must not mean that every algorithm will do. */
@@ -84,19 +86,19 @@ function readBaseUrl(data: ICredentialDataDecryptedObject): URL {
 	const url = new URL(entered);
 	if (url.username || url.password || url.search || url.hash) {
 		throw new CredentialError(
-			"The credential's Base URL must hold neither a user name nor a query: only https://host, or https://host/path",
+			"The credential's Base URL must not contain a user name or a query: only https://host, or https://host/path",
 		);
 	}
 	if (/\/api\/v2\/*$/.test(url.pathname)) {
 		throw new CredentialError(
-			"The credential's Base URL must not end with /api/v2, which is added to it: enter what stands before",
+			"The credential's Base URL must not end with /api/v2, which is added automatically: enter what comes before it",
 		);
 	}
 	if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) {
 		return url;
 	}
 	throw new CredentialError(
-		"The credential's Base URL must start with https://. Plain http is accepted for this machine only (127.0.0.1, localhost)",
+		"The credential's Base URL must start with https://. Plain http is only accepted for localhost and 127.0.0.1",
 	);
 }
 

@@ -22,6 +22,6 @@ export function takeSigner(credentials: ICredentialDataDecryptedObject): Signer 
 	const signer = waiting.get(credentials)?.pop();
 	if (signer !== undefined) return signer;
 	throw new Error(
-		'This request cannot be signed, because n8n did not ask the server for a challenge before. Open the OceanBase Cloud credential, save it, and try again',
+		'This request cannot be signed, because n8n did not ask the server for a challenge first. Open the OceanBase Cloud credential, save it, and try again',
 	);
 }

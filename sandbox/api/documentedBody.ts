@@ -18,5 +18,8 @@ export function checkDocumentedBody(operation: string, { path, body, dialect }: 
 
 function checkRepeated(name: string, expected: string, body: JsonObject): void {
 	if (requiredText(body, name) === expected) return;
-	throw new Refusal('invalid-parameter', `The ${name} of the body is not that of the path.`);
+	throw new Refusal(
+		'invalid-parameter',
+		`The ${name} in the body differs from the one in the path.`,
+	);
 }

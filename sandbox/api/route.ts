@@ -26,7 +26,7 @@ export function findRoute(method: string, path: string, hint: string): Route | R
 	}
 	const route = here.find(({ operation }) => operation.method === method);
 	return (
-		route ?? new Refusal('method-not-allowed', `The API does not take ${method} on this path.`)
+		route ?? new Refusal('method-not-allowed', `The API does not support ${method} on this path.`)
 	);
 }
 

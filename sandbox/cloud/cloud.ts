@@ -14,7 +14,7 @@ export interface Place {
 export interface CloudSettings {
 	/** In which form ModifyTenantUserRoles takes userRole; the other form is refused. */
 	userRoleForm: 'array' | 'text' | 'both';
-	/** What happens to an account that is on the allowlist already. */
+	/** What happens to an account that is already on the allowlist. */
 	allowlistDuplicate: 'accept' | 'refuse';
 	/** What CreateTenantUser does with roles, whose format is not documented. */
 	rolesOfCreate: 'granted' | 'ignored';

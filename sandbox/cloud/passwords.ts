@@ -26,7 +26,7 @@ export function isPassword({ salt, hash }: PasswordHash, candidate: string): boo
 export function brokenPasswordRule(password: string): string | undefined {
 	if (password.length < 10 || password.length > 32) return 'must be 10 to 32 characters long';
 	if (!CLASSES.every((kind) => kind.test(password))) {
-		return `must contain upper case, lower case, a digit and one of ${SPECIAL}`;
+		return `must contain an uppercase letter, a lowercase letter, a digit and one of ${SPECIAL}`;
 	}
 	return /^[A-Za-z0-9!@#$%^&*()_+\-=]+$/.test(password)
 		? undefined

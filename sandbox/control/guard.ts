@@ -20,7 +20,7 @@ export function refusedPage({ headers }: IncomingMessage): string | undefined {
 	return isForeignName(headers.host) ? NAME : undefined;
 }
 
-const NAME = 'The local cloud is 127.0.0.1, or localhost, and has no other name.';
+const NAME = 'The local cloud can only be reached as 127.0.0.1 or localhost.';
 
 /** A name of somebody else's that leads here (DNS rebinding) makes their page one of ours. */
 function isForeignName(host: string | undefined): boolean {

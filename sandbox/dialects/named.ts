@@ -9,9 +9,9 @@ interface Named {
 }
 
 export const NAMED = {
-	documented: { what: 'As the newest API pages have it', choice: {} },
+	documented: { what: 'As on the newest API pages', choice: {} },
 	terraform: {
-		what: "What the vendor's Terraform provider and swagger file speak: lists as text, names in capitals, nested links",
+		what: "As in the vendor's Terraform provider and swagger file: lists as text, names in capitals, nested links",
 		choice: {
 			requests: {
 				usersKey: 'Users',
@@ -27,7 +27,7 @@ export const NAMED = {
 		},
 	},
 	alibabaSister: {
-		what: "The vocabulary of Alibaba Cloud's API, which has the same back end",
+		what: "As in Alibaba Cloud's API, which has the same back end",
 		choice: {
 			requests: { userRoleForm: 'text', usersForm: 'text', rowKeys: 'either' },
 			accounts: {
@@ -43,7 +43,7 @@ export const NAMED = {
 		},
 	},
 	listForms: {
-		what: 'Lists as the curl examples have them, and no other way; a wrong form is refused with HTTP 200',
+		what: 'Lists only as in the curl examples; a wrong form is refused with HTTP 200',
 		choice: {
 			requests: {
 				usersForm: 'list',
@@ -54,7 +54,7 @@ export const NAMED = {
 		},
 	},
 	textForms: {
-		what: 'Lists as the tables have them, texts; a wrong form is refused with HTTP 422',
+		what: 'Lists only as in the tables, as text; a wrong form is refused with HTTP 422',
 		choice: {
 			requests: {
 				usersForm: 'text',
@@ -65,7 +65,7 @@ export const NAMED = {
 		},
 	},
 	failingForms: {
-		what: 'A service that fails with HTTP 500 where a list comes in the wrong form, and whose forms differ',
+		what: 'HTTP 500 for a list in the wrong form; the right form differs between calls',
 		choice: {
 			requests: {
 				usersForm: 'text',
@@ -77,7 +77,7 @@ export const NAMED = {
 		},
 	},
 	ignoredForms: {
-		what: 'A service that takes no notice of a list in the wrong form, and says that all went well',
+		what: 'A list in the wrong form is ignored, and success is reported',
 		choice: {
 			requests: {
 				usersForm: 'text',
@@ -88,7 +88,7 @@ export const NAMED = {
 		},
 	},
 	renamedKeys: {
-		what: 'The other name where the sources have two; a name that it does not know is ignored',
+		what: 'The other name where the sources have two; unknown names are ignored',
 		choice: {
 			requests: {
 				usersKey: 'Users',
@@ -112,15 +112,15 @@ export const NAMED = {
 		choice: { privateLinks: { shape: 'both', endpoints: 'many' } },
 	},
 	laggingLists: {
-		what: 'Lists that show a change after two reads that did not',
+		what: 'Lists show a change only after two reads',
 		choice: { lag: { reads: 2 } },
 	},
 	lateLists: {
-		what: 'Lists that show a change after a moment, and in between that something is going on',
+		what: 'Lists show a change after a moment, and until then that it is in progress',
 		choice: { lag: { ms: 400, passing: 'words' } },
 	},
 	cappedPages: {
-		what: 'Small pages, however large a page was asked for; counts as text; the newest entries first',
+		what: 'Small pages, whatever page size is asked for; counts as text; newest entries first',
 		choice: { lists: { cap: 20, total: 'text', hasMore: 'text', order: 'newestFirst' } },
 	},
 	noTotals: {
@@ -128,7 +128,7 @@ export const NAMED = {
 		choice: { lists: { total: 'absent', hasMore: 'absent' } },
 	},
 	bareLists: {
-		what: 'The list itself as data, and nothing that says how long it is',
+		what: 'The list itself as data, without its length',
 		choice: { lists: { name: 'array' } },
 	},
 	isSuccessRows: {
@@ -147,21 +147,21 @@ export const NAMED = {
 		},
 	},
 	bareAnswers: {
-		what: 'Answers to changes say as little as they can: no data, no rows, no success; HTTP 204 for deletes',
+		what: 'Responses to changes say as little as possible: no data, no rows, no success; HTTP 204 for deletes',
 		choice: {
 			writes: { data: 'absent', deletes: 'noContent', rolesAnswer: 'absent' },
 			envelope: { success: 'absent' },
 		},
 	},
 	textSuccess: {
-		what: 'Success as text, beside an error that is empty; failures with HTTP 200',
+		what: 'Success as text, with an empty error; failures with HTTP 200',
 		choice: {
 			envelope: { success: 'text', failureStatus: '200', extras: 'emptyError' },
 			writes: { data: 'true', deletes: 'true' },
 		},
 	},
 	springErrors: {
-		what: 'Failures as Spring Boot makes them of its own accord; a wrong form is refused with HTTP 415',
+		what: 'Failures as Spring Boot reports them by default; a wrong form is refused with HTTP 415',
 		choice: {
 			requests: { usersForm: 'text', userRoleForm: 'text', formRefusal: '415' },
 			envelope: { errors: 'spring' },
@@ -188,21 +188,21 @@ export const NAMED = {
 		},
 	},
 	globalPermissions: {
-		what: 'Global permissions that a role change clears unless it repeats them',
+		what: 'Role changes clear global permissions unless they repeat them',
 		choice: {
 			accounts: { globalPermissions: 'text', host: 'shown' },
 			stored: { globalPermissions: 'cleared' },
 		},
 	},
 	lateSessions: {
-		what: 'Sessions that are listed whoever was asked for, and that end some time after they were ended',
+		what: 'Sessions are listed whoever was asked for, and end some time after the call',
 		choice: {
 			sessions: { filters: 'ignored', endedAfterReads: 2, answers: 'usual' },
 			tenants: { userNameFormat: 'USER_AND_TENANT' },
 		},
 	},
 	unfilteredPast: {
-		what: 'Operation events and audited statements are listed whatever was asked for, but for the time',
+		what: 'Operation events and audited statements are listed whatever was asked for, except for the time range',
 		choice: { audit: { filters: 'ignored' } },
 	},
 	relaxedDigest: {

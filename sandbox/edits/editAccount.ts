@@ -73,7 +73,7 @@ function changeAccount(tenant: Tenant, user: TenantUser, edit: LastingChange): v
 
 function connect(tenant: Tenant, user: TenantUser, edit: Change<'openSession'>): void {
 	const { userName, password = SEED.userPassword, database, clientIp, status } = edit;
-	if (tenant.listensOn) throw new InputError('A database stands behind the tenant: log in to it.');
+	if (tenant.listensOn) throw new InputError('The tenant has a real database: log in to that.');
 	if (user.userStatus !== 'ONLINE') throw new InputError(`The account ${userName} is locked.`);
 	if (!isPassword(user.password, password)) throw new InputError('The password is wrong.');
 	openSession(tenant, {

@@ -16,7 +16,7 @@ export function showDialects(model) {
 	own.hidden = settings.length === 0;
 	setText(
 		own,
-		`Settings beside them: ${settings.map((/** @type {object} */ each) => JSON.stringify(each)).join(', ')}`,
+		`Other settings: ${settings.map((/** @type {object} */ each) => JSON.stringify(each)).join(', ')}`,
 	);
 	const items = choices().dialects.map((each) => ({ ...each, isOn: names.includes(each.name) }));
 	keyed(byId('dialects', HTMLUListElement), items, ({ name }) => name, part);

@@ -14,13 +14,13 @@ export function roleText({ role, database, table, privileges, withGrant }) {
 export function statusText({ verdict, status, outcome }) {
 	switch (verdict) {
 		case 'open':
-			return 'Under way';
+			return 'In progress';
 		case 'done':
 			return String(status);
 		case 'challenge':
-			return '401, asks for the digest';
+			return '401, digest challenge';
 		case 'cut':
-			return 'Cut off';
+			return 'Connection cut';
 		default:
 			return `${status}, ${outcome}`;
 	}

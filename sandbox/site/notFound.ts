@@ -28,7 +28,7 @@ function htmlNotFound(page: string): Answer {
 <html lang="en">
 <head><meta charset="utf-8"><title>Not found</title></head>
 <body>
-<h1>Nothing is here</h1>
+<h1>Page not found</h1>
 <p>The page of the local cloud is <a href="${page}">${page}</a>.</p>
 </body>
 </html>

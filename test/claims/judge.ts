@@ -21,7 +21,7 @@ export function untruths({ run, before, after, about, isDone }: Judged): string[
 		untrue.push(`claims ${JSON.stringify(items[0]?.json)}`);
 	const message = error?.message ?? '';
 	if (/there is no such|does not exist/.test(message) && exists) untrue.push(message);
-	if (/already exists|exists now|exists already|of this name exists/.test(message) && !exists) {
+	if (/already exists|exists now|with this name exists|existing account/.test(message) && !exists) {
 		untrue.push(message);
 	}
 	const others = (facts: readonly string[]) => facts.filter((fact) => !fact.startsWith(about));

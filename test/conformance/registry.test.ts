@@ -98,6 +98,15 @@ describe.each(titled)('%s', (_title, operation: Operation) => {
 		}
 	});
 
+	it('has its collections below its other fields', () => {
+		const types = operation.fields.map(({ type }) => type);
+		const first = types.indexOf('collection');
+
+		expect(first < 0 ? [] : types.slice(first)).toEqual(
+			types.filter((type) => type === 'collection'),
+		);
+	});
+
 	it('shows each of its fields in some combination of its switches', () => {
 		const shown = new Set(
 			combinationsOf(operation).flatMap((parameters) =>

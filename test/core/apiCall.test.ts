@@ -43,7 +43,7 @@ it.each([false, true])('sends a call twice only where that is safe: %s', async (
 
 	expect(callsTo(sandbox, 'ModifyTenantUserDescription')).toHaveLength(safeToRepeat ? 2 : 1);
 	if (safeToRepeat) expect(error).toBeUndefined();
-	else expect(error?.message).toMatch(/It is not known whether the call was carried out/);
+	else expect(error?.message).toMatch(/The call may or may not have taken effect/);
 });
 
 it('sends a GET again, and a call that was never carried out', async () => {
@@ -87,7 +87,7 @@ it('finds a list of any name, and does not guess which of two', async () => {
 	sandbox.faults.load({
 		rules: [{ fault: 'answer', answer: { status: 200, json: { success: true, data } } }],
 	});
-	expect((await send(sessions)).error?.message).toMatch(/the answer holds no list/);
+	expect((await send(sessions)).error?.message).toMatch(/the response has no list/);
 });
 
 it('takes a false for a failure, and each entry of a list for an item', async () => {
@@ -97,7 +97,7 @@ it('takes a false for a failure, and each entry of a list for an item', async ()
 		});
 	answering(false);
 	const { error } = await send({ method: 'POST', path: `${TENANT}/privatelink/user` });
-	expect(error?.message).toMatch(/answered without an error, but with false/);
+	expect(error?.message).toMatch(/reported no error, but returned false/);
 
 	answering([{ a: 1 }, 'two']);
 	const { items } = await send({ method: 'GET', path: `${TENANT}/databases` });
@@ -122,7 +122,9 @@ describe('as the tool of an AI agent', () => {
 
 	it('writes only where that is allowed', async () => {
 		const { items } = await send(body, {}, tool);
-		expect(items[0]?.json.error).toMatch(/A POST changes something, and this tool may only read/);
+		expect(items[0]?.json.error).toMatch(
+			/A POST call can change things, but this tool may only read/,
+		);
 		expect(sandbox.journal).toEqual([]);
 
 		await send({ ...body, allowWrites: true }, {}, tool);

@@ -13,7 +13,11 @@ const badCredentials: Array<[string, ICredentialDataDecryptedObject, RegExp]> = 
 	['no project', { projectId: '' }, /Project ID is empty/],
 	['no URL', { baseUrl: 'api-cloud' }, /not a URL/],
 	['plain http to elsewhere', { baseUrl: 'http://example.invalid' }, /must start with https/],
-	['a URL with a user', { baseUrl: 'https://u:p@example.invalid' }, /neither a user name nor/],
+	[
+		'a URL with a user',
+		{ baseUrl: 'https://u:p@example.invalid' },
+		/must not contain a user name or/,
+	],
 ];
 
 it.each(badCredentials)('refuses a credential with %s', async (_name, replaced, message) => {

@@ -109,7 +109,7 @@ const words: Array<[string, INodeParameters, string, string[]]> = [
 			description: 'x',
 		},
 		'create',
-		['is created (Normal)', 'gets DML on testdb', 'is described as "x"'],
+		['is created (Normal)', 'gets DML on testdb', 'gets the description "x"'],
 	],
 	[
 		'tenantUser.lock',
@@ -129,7 +129,7 @@ const words: Array<[string, INodeParameters, string, string[]]> = [
 		'tenantUser.updateDescription',
 		{ userName, description: '' },
 		'update',
-		['is not described any more'],
+		['has its description removed'],
 	],
 	[
 		'tenantUser.updateRoles',

@@ -30,16 +30,16 @@ it.each<[ListMethod, string, string]>([
 
 it('says why there is no group to choose where all are inherited', async () => {
 	await expect(openList(request('searchIpGroups'))).rejects.toThrow(
-		/only groups that it inherits from its instance/,
+		/only has groups that it inherits from its instance/,
 	);
 });
 
 it.each<[ListMethod, string, RegExp]>([
-	['searchAccounts', 'DescribeTenantUsers', /the tenant has no account.*Create one first/is],
-	['searchDatabases', 'DescribeDatabases', /the tenant has no database/i],
-	['searchInstances', 'DescribeInstances', /the project has no instance.*Check Project ID/is],
-	['searchTenants', 'DescribeTenants', /the instance has no tenant/i],
-	['searchIpGroups', 'DescribeTenantSecurityIpGroups', /the tenant has no IP allowlist group/i],
+	['searchAccounts', 'DescribeTenantUsers', /the tenant has no accounts.*Create one first/is],
+	['searchDatabases', 'DescribeDatabases', /the tenant has no databases/i],
+	['searchInstances', 'DescribeInstances', /the project has no instances.*Check Project ID/is],
+	['searchTenants', 'DescribeTenants', /the instance has no tenants/i],
+	['searchIpGroups', 'DescribeTenantSecurityIpGroups', /the tenant has no IP allowlist groups/i],
 ])(
 	'%s says why it is empty, and nothing where a search finds nothing',
 	async (method, operation, words) => {
@@ -68,4 +68,37 @@ it('gives a name that begins with "=" as an expression that means it', async () 
 		expect(error).toBeUndefined();
 		expect(items[0]?.json.userName).toBe(name);
 	}
+});
+
+describe('a long name', () => {
+	const names = (mode: string, ...tenantNames: string[]) => {
+		const dataList = tenantNames.map((tenantName, index) => ({
+			tenantId: `t-${index}`,
+			tenantName,
+			tenantMode: mode,
+		}));
+		const json = { success: true, data: { total: dataList.length, dataList } };
+		const match = { operation: 'DescribeTenants' };
+		sandbox.faults.load({ rules: [{ match, fault: 'answer', answer: { json } }] });
+	};
+	const LONG = 'customer relationship management of the northern region';
+
+	it('is cut in the middle, so that mode, id and the end of the name are seen', async () => {
+		names('Oracle', `${LONG} 2025`, `${LONG} 2026`, '订单中心'.repeat(9), 'x'.repeat(32));
+		const { results } = await openList(request('searchTenants'));
+
+		expect(results.map(({ name }) => name)).toEqual([
+			'customer relationshi…region 2025 (Oracle, t-0)',
+			'customer relationshi…region 2026 (Oracle, t-1)',
+			'订单中心订单中心订单…心订单中心 (Oracle, t-2)',
+			`${'x'.repeat(32)} (Oracle, t-3)`,
+		]);
+	});
+
+	it('is found by what its label leaves out', async () => {
+		names('MySQL', `${LONG} 2025`, 'billing');
+		const { results } = await openList(request('searchTenants', 'MANAGEMENT of the'));
+
+		expect(results.map(({ value }) => value)).toEqual(['t-0']);
+	});
 });

@@ -37,7 +37,7 @@ const METHODS: ListMethod[] = [
 describe('what the lists show', () => {
 	it.each<[ListMethod, string[]]>([
 		['searchDatabases', ['testdb', 'orders', 'analytics']],
-		['searchTenants', ['app (t33h8y08k0001, MySQL)', 'batch (t33h8y08k0002, MySQL)']],
+		['searchTenants', ['app (MySQL, t33h8y08k0001)', 'batch (MySQL, t33h8y08k0002)']],
 		[
 			'searchAccounts',
 			['pay_test', 'app_admin', 'bi_reader', 'old_batch (locked)', 'report user/50%é'],
@@ -51,7 +51,7 @@ describe('what the lists show', () => {
 		expect(await names('searchInstances')).toEqual([
 			'production (ob317v4uif0001, AWS, eu-central-1)',
 			'hangzhou (ob317v4uif0003, Alibaba Cloud, cn-hangzhou)',
-			'production-standby (ob317v4uif0004, AWS, eu-central-1, standby)',
+			'production-standby (standby, ob317v4uif0004, AWS, eu-central-1)',
 			'erp (ob317v4uif0005, AWS, eu-central-1)',
 			'pilot (ob317v4uif0006, AWS, eu-central-1)',
 		]);
@@ -105,7 +105,7 @@ describe('250 entries', () => {
 describe('lists that depend on another picker', () => {
 	it('follow the instance and the tenant', async () => {
 		expect(await names('searchTenants', { parameters: inTenant(oracleInstance) })).toEqual([
-			`erp_tenant (${oracleInstance.tenantId}, Oracle)`,
+			`erp_tenant (Oracle, ${oracleInstance.tenantId})`,
 		]);
 		expect(await names('searchAccounts', { parameters: inTenant(oracleInstance) })).toEqual([
 			oracleInstance.userName,
@@ -165,7 +165,7 @@ describe('a list that cannot be loaded', () => {
 		[
 			'there is no such tenant',
 			{ parameters: inTenant({ ...mainInstance, tenantId: 'no-such' }) },
-			/^Tenant no-such does not exist\. Check instance, tenant/,
+			/^Tenant no-such does not exist\. Check the instance, the tenant/,
 		],
 	])('says why: %s', async (_what, others, message) => {
 		const error = await openList(request('searchAccounts', others)).catch(

@@ -79,18 +79,18 @@ it.each<[string, INodeParameters, RegExp]>([
 	[
 		'a private key',
 		sealed(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
-		/Public Key holds a private key/,
+		/Public Key contains a private key/,
 	],
 	[
 		'a private JWK',
 		sealed(JSON.stringify(privateKey.export({ format: 'jwk' }))),
-		/Public Key holds a private key/,
+		/Public Key contains a private key/,
 	],
-	['a key that is not used', { publicKey: spki }, /Public Key is filled, but Password Output/],
+	['a key that is not used', { publicKey: spki }, /Public Key is set, but Password Output/],
 	[
 		'an entered password',
 		{ ...sealed(spki), generatePassword: false, password: 'ABCabc123@@' },
-		/Password Output is Encrypted, but the password is entered/,
+		/Password Output is Encrypted, but Generate Password is off/,
 	],
 ])('refuses %s before anything is sent', async (_what, parameters, message) => {
 	const { error } = await run('create', { userName: 'jane', ...parameters });
@@ -120,7 +120,7 @@ describe('as a tool of an AI agent', () => {
 	it('refuses a password in clear before anything is sent', async () => {
 		const { items } = await run('create', { userName: 'jane' }, tool);
 
-		expect(items[0]?.json.error).toMatch(/would go to the model of the AI agent/);
+		expect(items[0]?.json.error).toMatch(/would be sent to the AI model/);
 		expect(items[0]?.json.hint).toMatch(/Set Password Output to Encrypted/);
 		expect(sandbox.journal).toEqual([]);
 	});
@@ -156,7 +156,7 @@ describe('Encryption Type', () => {
 			additionalFields: { otherApiFields: '{"encryptionType": "RSA"}' },
 		});
 
-		expect(error?.message).toMatch(/Password holds ciphertext/);
+		expect(error?.message).toMatch(/only for a password that you enter encrypted/);
 		expect(sandbox.journal).toEqual([]);
 	});
 });

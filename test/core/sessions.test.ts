@@ -59,7 +59,7 @@ it('names what is left where the service does nothing', async () => {
 	connect(userName, userName);
 	const { error } = await run('session.end', { userName });
 
-	expect(error?.message).toMatch(/2 of 2 sessions are open still: 3221555062, 3221555063/);
+	expect(error?.message).toMatch(/2 of 2 sessions are still open: 3221555062, 3221555063/);
 	expect(open()).toEqual([userName, userName]);
 });
 
@@ -82,7 +82,7 @@ it('does not take a name with something behind it for no session', async () => {
 	connect(userName);
 	const { error } = await run('session.end', { userName });
 
-	expect(error?.message).toMatch(/sessions of "pay_test@app", and it is not known whether/);
+	expect(error?.message).toMatch(/sessions of "pay_test@app", which may or may not be/);
 	expect(open()).toEqual([userName]);
 });
 
@@ -128,11 +128,11 @@ it('keeps the digits of ids that come as numbers', async () => {
 });
 
 it.each<[string, unknown, RegExp]>([
-	['no list', {}, /holds no list of sessions/],
-	['a list of something else', { list: [{ id: 1 }] }, /holds no list of sessions/],
-	['rows without ids', { sessionList: [{ id: 1 }] }, /a session without its id/],
-	['fewer than it counts', { totalSessionCount: 9, sessionList: [] }, /holds 0 of 9 sessions/],
-	['null', null, /holds no list of sessions/],
+	['no list', {}, /has no list of sessions/],
+	['a list of something else', { list: [{ id: 1 }] }, /has no list of sessions/],
+	['rows without ids', { sessionList: [{ id: 1 }] }, /a session without its ID/],
+	['fewer than it counts', { totalSessionCount: 9, sessionList: [] }, /has only 0 of 9 sessions/],
+	['null', null, /has no list of sessions/],
 ])('does not take %s for no session', async (_what, data, words) => {
 	sandbox.faults.load({
 		rules: [
@@ -159,7 +159,7 @@ it.each<[string, INodeParameters, RegExp]>([
 	[
 		'a list beside an account',
 		{ userName, sessions: '[{"sessionId":"1","serverIp":"x"}]' },
-		/Sessions \(JSON\) is filled/,
+		/Sessions \(JSON\) is set/,
 	],
 	['an empty list', { endBy: 'sessions', sessions: '[]' }, /Sessions \(JSON\) is empty/],
 	['no list', { endBy: 'sessions', sessions: '{}' }, /Sessions \(JSON\) is not a list/],
@@ -206,7 +206,7 @@ describe('End Open Sessions', () => {
 		sandbox.setDialect({ sessions: { killed: 'ignored' } });
 		const { error } = await run('tenantUser.lock', { userName, endSessions: true });
 
-		expect(error?.message).toMatch(/the account is locked now, but its open sessions may go on/);
+		expect(error?.message).toMatch(/the account is locked now, but its sessions may still be open/);
 		expect(status(userName)).toBe('LOCKED');
 	});
 
@@ -219,7 +219,7 @@ describe('End Open Sessions', () => {
 		);
 
 		expect(items[0]?.json.error).toMatch(
-			/has its new password now, but its open sessions may go on/,
+			/has its new password now, but its sessions may still be open/,
 		);
 		const password = String(items[0]?.json.generatedPassword);
 		expect(sandbox.cloud.hasPassword(instanceId, tenantId, userName, password)).toBe(true);
@@ -247,7 +247,7 @@ describe('End Open Sessions', () => {
 		});
 		const { error } = await run('tenantUser.delete', { userNames: userName, endSessions: true });
 
-		expect(error?.message).toMatch(/pay_test is locked now, and may not be deleted/);
+		expect(error?.message).toMatch(/pay_test is locked now, but may not have been deleted/);
 		expect(status(userName)).toBe('LOCKED');
 	});
 

@@ -65,7 +65,7 @@ test('reads', async () => {
 
 test('does not write, and tells the model why', async () => {
 	expect(await told('change_api', { path: `${ACCOUNT}/description`, body })).toMatch(
-		/A PUT changes something, and this tool may only read/,
+		/A PUT call can change things, but this tool may only read/,
 	);
 	expect(chat.sandbox.journal).toEqual([]);
 	expect(description()).toBe('payment tests');

@@ -53,11 +53,11 @@ describeInBrowser('beside a workflow', () => {
 
 	test('it shows each step while the workflow runs', async () => {
 		const { page } = window;
-		await page.getByLabel('Delay of every answer').selectOption('1 s');
+		await page.getByLabel('Delay of every response').selectOption('1 s');
 		const run = await startOnboarding('jane_doe');
 
-		await requests(page, 'Under way').first().waitFor();
-		await requests(page, '401, asks for the digest').first().waitFor();
+		await requests(page, 'In progress').first().waitFor();
+		await requests(page, '401, digest challenge').first().waitFor();
 		const account = rowOf(page, 'jane_doe');
 		await account.waitFor();
 		expect(await account.getAttribute('class')).toBe('lit');
@@ -75,7 +75,7 @@ describeInBrowser('beside a workflow', () => {
 		expect(await created.innerText()).toContain('"password":"******"');
 		expect(await page.content()).not.toContain(PASSWORD);
 		const signals = sandbox.journal.filter(({ status }) => status === 401);
-		expect(await requests(page, 'asks for the digest').count()).toBe(signals.length);
+		expect(await requests(page, 'digest challenge').count()).toBe(signals.length);
 		await expect(requests(page, /failed|no-such/).count()).resolves.toBe(0);
 	});
 

@@ -96,15 +96,15 @@ describeInBrowser('the page of the local cloud', () => {
 
 	test('faults are switched on and off, and the service is slowed down', async () => {
 		await page.getByLabel('How often').selectOption('3 times');
-		await page.getByLabel('Fault', { exact: true }).selectOption('Done twice');
+		await page.getByLabel('Fault', { exact: true }).selectOption('Carried out twice');
 		await press('Switch on');
-		await page.getByText('Done twice on every call, struck 0 times, 3 left').waitFor();
+		await page.getByText('Carried out twice on every call, struck 0 times, 3 left').waitFor();
 		expect(sandbox.faults.rules()).toMatchObject([{ rule: { fault: 'duplicate', times: 3 } }]);
-		await press('Switch off Done twice on every call');
+		await press('Switch off Carried out twice on every call');
 		await until(() => sandbox.faults.rules().length === 0);
-		await page.getByLabel('Delay of every answer').selectOption('3 s');
+		await page.getByLabel('Delay of every response').selectOption('3 s');
 		await until(() => sandbox.faults.delayMs === 3_000);
-		await page.getByLabel('Delay of every answer').selectOption('none');
+		await page.getByLabel('Delay of every response').selectOption('none');
 		await until(() => sandbox.faults.delayMs === 0);
 	});
 
@@ -136,7 +136,7 @@ describeInBrowser('the page of the local cloud', () => {
 		expect(status).toBe(401);
 		expect(said['www-authenticate']).toContain('stale=true');
 		// A nonce that is no good any more is no error either.
-		await requests(page, '401, asks for the digest').nth(1).waitFor();
+		await requests(page, '401, digest challenge').nth(1).waitFor();
 	});
 
 	test('Reset brings everything back', async () => {

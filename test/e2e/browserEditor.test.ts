@@ -73,11 +73,15 @@ describeInBrowser('in the editor', () => {
 
 	test('Replace Roles says what is revoked, Add Roles does not', async () => {
 		await open('Create an account');
-		expect(await parametersText(page)).not.toContain('loses its roles');
+		expect(await parametersText(page)).not.toContain(
+			'roles on databases that are not listed above are revoked',
+		);
 		await select(page, 'ifExists', 'Replace Roles');
-		await page.getByText('An account that exists loses its roles').waitFor();
+		await page.getByText('If the account exists, its roles on databases').waitFor();
 		await select(page, 'ifExists', 'Add Roles');
-		await page.getByText('An account that exists loses its roles').waitFor({ state: 'hidden' });
+		await page
+			.getByText('If the account exists, its roles on databases')
+			.waitFor({ state: 'hidden' });
 	});
 
 	test('Create puts out what was granted', async () => {
@@ -105,7 +109,7 @@ describeInBrowser('in the editor', () => {
 		await open('Delete an IP allowlist group');
 		const group = page.getByTestId('resource-locator-securityIpGroupName');
 		await group.getByTestId('rlc-input').click();
-		await page.getByText('only groups that it inherits from its instance').waitFor();
+		await page.getByText('only has groups that it inherits from its instance').waitFor();
 
 		const instance = page.getByTestId('resource-locator-instanceId');
 		await instance.getByTestId('rlc-input').click();

@@ -64,7 +64,7 @@ const MISTAKES: Array<
 		}),
 		/refused the AccessKey.*enabled/,
 	],
-	['a wrong project', () => ({ projectId: 'p-no-such-project' }), /AccessKey is right.*Project ID/],
+	['a wrong project', () => ({ projectId: 'p-no-such-project' }), /AccessKey is valid.*Project ID/],
 	[
 		'an address where nothing listens',
 		async () => ({ baseUrl: `http://${LOOPBACK}:${await freePort()}` }),

@@ -86,7 +86,7 @@ test('the server searches', async () => {
 });
 
 test("a failing list shows the service's message", async () => {
-	const message = /tenant .* does not exist\. Check instance, tenant/i;
+	const message = /tenant .* does not exist\. Check the instance, the tenant/i;
 
 	await expect(list('searchAccounts', { tenant: 't-nowhere' })).rejects.toThrow(message);
 });

@@ -43,7 +43,7 @@ test('the message names it and what to set, and the call is not tried again', as
 	}
 	expect(items).toEqual([
 		expect.objectContaining({
-			error: expect.stringMatching(/n8n's own protection \(SSRF\) blocks its address/),
+			error: expect.stringMatching(/the SSRF protection of n8n blocks its address/),
 			hint: expect.stringMatching(/N8N_SSRF_ALLOWED_HOSTNAMES/),
 			reason: 'NetworkError',
 		}),

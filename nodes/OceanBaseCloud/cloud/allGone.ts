@@ -1,4 +1,4 @@
-// Whether a delete of several things was done, where the service has no answer for each of them.
+// Whether several things were deleted, where the service does not answer for each of them.
 
 /** Looks for each name, one after the other. Returns true if none is there any more, otherwise undefined. */
 export async function allGone(

@@ -37,7 +37,7 @@ const expectations = perRun(() => ({ isListed: true }));
 /**
  * Lets a cloud account connect to the address (AddPrivatelinkServiceUser, API page
  * 10000000002332012). A refusal counts as success where the service lists the account for the address.
- * Returns how to get what became of it. Throws what the API throws.
+ * Returns how to get the result. Throws what the API throws.
  */
 export async function addToAllowlist(
 	api: Api,
@@ -72,7 +72,7 @@ export async function addToAllowlist(
 	}
 	const refusal = refusalOf(sent.error);
 	if (refusal === undefined) throw sent.error;
-	// What a refusal is about was there before: one look tells, which all items share.
+	// A refusal is about something that existed before: one look tells, which all items share.
 	const listed = lookAfterwards<true>(
 		{ ...api, settings: { ...api.settings, readBackMs: 0 } },
 		{

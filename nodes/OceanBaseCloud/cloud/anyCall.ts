@@ -38,9 +38,9 @@ export async function writeAny(
 	);
 }
 
-// What the call has done shows where only its caller knows.
+// Only the caller knows where the effect of the call can be seen.
 async function cannotReadBack(): Promise<never> {
-	return await Promise.reject(new Error('It is not known how to read the call back'));
+	return await Promise.reject(new Error('The effect of this call cannot be checked'));
 }
 
 /** Returns what an answer holds as items: an object, or each entry of a list. */

@@ -29,7 +29,7 @@ export function connectionsOf(tenant: IDataObject, userName: string | undefined)
 		throw new ExplainedFailure(
 			'AnswerUnreadable',
 			'the service does not list the addresses of the tenant',
-			'Look at the tenant in the console of OceanBase Cloud',
+			'Check the tenant in the OceanBase Cloud console',
 		);
 	}
 	const mode = tenantModeOf(tenant);
@@ -52,7 +52,7 @@ export async function readConnections(
 	tenant: TenantRef,
 	userName: string,
 ): Promise<IDataObject[]> {
-	// Answers that several items share are no item's own.
+	// Answers that several items share belong to none of them.
 	const read = async () => await readTenant(api.aside(), tenant);
 	return connectionsOf(await tenantOf(api.run, tenantKey(tenant), read), userName);
 }

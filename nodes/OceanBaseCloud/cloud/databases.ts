@@ -107,8 +107,8 @@ function refuseDifferent(wanted: NewDatabase, found: IDataObject): void {
 		if (asked.toLowerCase() === is.toLowerCase()) continue;
 		throw new ExplainedFailure(
 			'Conflict',
-			`a database of this name exists, and its ${name} is ${is}`,
-			'Look at the database before you go on: somebody else may have created it',
+			`a database with this name exists, but its ${name} is ${is}`,
+			'Check the database before you continue: somebody else may have created it',
 		);
 	}
 }

@@ -1,9 +1,9 @@
-// One thing as the service describes it: an answer that holds none is no description.
+// One thing as the service describes it: an answer without one is not a description.
 import type { IDataObject } from 'n8n-workflow';
 
 import { unreadable, type Envelope } from '../transport/envelope';
 
-/** What tells that an object describes a thing at all: the id that it goes by, and fields that all of its kind have. */
+/** How to recognize a description: by the id of the thing, and fields that all of its kind have. */
 export interface Kind {
 	readonly key: string;
 	readonly fields: readonly string[];
@@ -25,6 +25,6 @@ export function describedOf(
 	if (!isOther && hasContent) return described;
 	throw unreadable(
 		envelope,
-		isOther ? `the answer describes another ${key}` : 'the answer describes nothing',
+		isOther ? `the response is about a different ${key}` : 'the response is empty',
 	);
 }

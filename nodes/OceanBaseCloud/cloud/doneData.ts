@@ -16,16 +16,16 @@ export function doneData({ data }: Envelope): unknown {
 	if (NO.includes(typeof data === 'string' ? data.toLowerCase() : data)) {
 		throw new ExplainedFailure(
 			'ServiceRefused',
-			'the service answered without an error, but with false',
-			'Look at what is there now before you go on',
+			'the service reported no error, but returned false',
+			'Check the current state before you continue',
 		);
 	}
 	const failed = rowsIn(data).filter(isUnsuccessful).map(describeRow);
 	if (failed.length === 0) return data;
 	throw new ExplainedFailure(
 		'PartlyDone',
-		`the service did not carry it out on ${failed.join(', ')}`,
-		'Look at what is there now before you go on: other parts of it may have been done',
+		`the service reported a failure for ${failed.join(', ')}`,
+		'Check the current state before you continue: the rest may have been done',
 	);
 }
 
@@ -43,5 +43,5 @@ function describeRow(row: IDataObject): string {
 	const [, name] =
 		Object.entries(row).find(([key]) => ['database', 'databasename'].includes(key.toLowerCase())) ??
 		[];
-	return typeof name === 'string' || typeof name === 'number' ? String(name) : 'a part of it';
+	return typeof name === 'string' || typeof name === 'number' ? String(name) : 'part of the change';
 }

@@ -94,8 +94,8 @@ export async function createIpGroup(
 		if (group !== undefined && !isSameRanges(securityIps, group.securityIps)) {
 			throw new ExplainedFailure(
 				'Conflict',
-				'a group of this name exists, and it holds other addresses',
-				'Look at the group before you go on: somebody else may have created it',
+				'a group with this name exists, but has other addresses',
+				'Check the group before you continue: somebody else may have created it',
 			);
 		}
 		return group;
@@ -137,7 +137,7 @@ function groupChange(
 			if (group === undefined) return { shows: 'the group is not listed' };
 			const listed = parseSecurityIps(group.securityIps);
 			if (isSameRanges(securityIps, listed)) return { seen: listed };
-			return { shows: `the group holds ${listed.join(', ') || 'no addresses'}` };
+			return { shows: `the group has ${listed.join(', ') || 'no addresses'}` };
 		},
 	};
 }

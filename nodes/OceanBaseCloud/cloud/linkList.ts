@@ -74,8 +74,8 @@ async function toldEntriesAt(
 	if (rows.every(tellsLinks)) return entriesOf(rows);
 	throw new ExplainedFailure(
 		'AnswerUnreadable',
-		'the service does not tell which endpoints the address has',
-		'Look at the address in the console of OceanBase Cloud before you go on',
+		'the service does not say which endpoints the address has',
+		'Check the address in the OceanBase Cloud console before you continue',
 	);
 }
 

@@ -72,10 +72,10 @@ export class NotSeen extends ExplainedFailure {
 			isByOthers ? 'ChangedByOthers' : 'ChangeNotSeen',
 			isByOthers
 				? `something else is changing it at the same time: ${shows}`
-				: `the service answered with success, but ${waitedMs / 1000} seconds later ${shows}`,
+				: `the service reported success, but ${waitedMs / 1000} seconds later ${shows}`,
 			isByOthers
 				? 'Find out what else changes it, then run the item again'
-				: 'Look at it in the console of OceanBase Cloud before you go on. If lists are slow there, raise Options, Read-Back Time',
+				: 'Check it in the OceanBase Cloud console before you continue. If lists are slow to update, raise Read-Back Time in Options',
 		);
 	}
 }
@@ -145,8 +145,8 @@ function mayBeReadLater(error: unknown): boolean {
 function cannotLook(error: unknown): ExplainedFailure {
 	return new ExplainedFailure(
 		'OutcomeUnknown',
-		`the service answered with success, but it is not known whether it is so, because looking failed: ${describeFailure(error)}`,
-		'Look at it in the console of OceanBase Cloud before you go on',
+		`the service reported success, but this could not be verified: ${describeFailure(error)}`,
+		'Check it in the OceanBase Cloud console before you continue',
 		error,
 	);
 }

@@ -75,7 +75,7 @@ async function lookFor<Seen>(api: Api, change: Sought<Seen>, unseen: Unseen): Pr
 	if (unseen.names <= FEW) {
 		return await lookUntilSeen(api, change, async () => await findAll(api, change, change.names));
 	}
-	// Answers that several items share are no item's own.
+	// Answers that several items share belong to none of them.
 	const shared = api.aside();
 	return await lookUntilSeen(api, change, async (attempt) => {
 		const listing = (unseen.listings[attempt] ??= change.list.all(shared));

@@ -54,8 +54,8 @@ function refuseOtherAccounts(userAccount: string, created: IDataObject): void {
 	if (accounts.length === 0) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		`the address has a service already, for ${accounts.join(', ')}`,
-		'Look at the service before you go on, or use Add Cloud Account to Allowlist',
+		`the address already has a service, for ${accounts.join(', ')}`,
+		'Check the service before you continue, or use Add Cloud Account to Allowlist',
 	);
 }
 

@@ -46,7 +46,7 @@ export async function readAddress(
 		const rows =
 			addressId === undefined ? primaryRows(addresses) : addresses.filter(isMeant(addressId));
 		if (rows.length > 0) return rows;
-		throw unreadable(envelope, 'the answer does not describe the address');
+		throw unreadable(envelope, 'the response is not about the address');
 	});
 }
 
@@ -75,7 +75,7 @@ export function privateAddressesOf(envelope: Envelope): IDataObject[] {
 	const asList = isSingle ? { ...envelope, data: [data] } : envelope;
 	return wholeListOf(asList, { key: 'addressId' }).map((address) => {
 		const links = listOf(address.privateLinkList);
-		if (links === undefined) throw unreadable(envelope, 'the links of an address are no list');
+		if (links === undefined) throw unreadable(envelope, 'the links of an address are not a list');
 		return { ...links[0], ...address };
 	});
 }

@@ -24,7 +24,7 @@ const projectOf = sharedPerRun<readonly PlaceAccounts[]>();
  * what the API throws where the instances cannot be listed.
  */
 export async function readProjectAccounts(api: Api): Promise<readonly PlaceAccounts[]> {
-	// Answers that several items share are no item's own.
+	// Answers that several items share belong to none of them.
 	const read = async () => await readPlaces(api.aside());
 	return await projectOf(api.run, api.settings.projectId ?? '', read);
 }

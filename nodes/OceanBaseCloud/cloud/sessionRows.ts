@@ -24,12 +24,12 @@ export function sessionsIn(envelope: Envelope): ListedSessions {
 	const list = Array.isArray(data) ? data : isDataObject(data) ? listIn(data) : undefined;
 	if (list === undefined) {
 		if (countOf(envelope) === 0) return { rows: [], more: 0 };
-		throw unreadable(envelope, 'the answer holds no list of sessions');
+		throw unreadable(envelope, 'the response has no list of sessions');
 	}
 	const rows = list.map((row) => {
 		const normalized = isDataObject(row) ? normalize(row) : {};
 		if (normalized.sessionId !== undefined) return normalized;
-		throw unreadable(envelope, 'the answer holds a session without its id');
+		throw unreadable(envelope, 'the response has a session without its ID');
 	});
 	const count = countOf(envelope) ?? 0;
 	return { rows, more: Math.max(0, count - rows.length) };
@@ -39,7 +39,10 @@ export function sessionsIn(envelope: Envelope): ListedSessions {
 export function allSessionsIn(envelope: Envelope): readonly IDataObject[] {
 	const { rows, more } = sessionsIn(envelope);
 	if (more === 0) return rows;
-	throw unreadable(envelope, `the answer holds ${rows.length} of ${rows.length + more} sessions`);
+	throw unreadable(
+		envelope,
+		`the response has only ${rows.length} of ${rows.length + more} sessions`,
+	);
 }
 
 function listIn(data: IDataObject): unknown[] | undefined {

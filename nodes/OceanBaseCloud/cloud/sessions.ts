@@ -81,8 +81,8 @@ function refuseSimilar(rows: readonly IDataObject[], userNames: readonly string[
 		if (similar === undefined || userNames.includes(listed)) continue;
 		throw new ExplainedFailure(
 			'AnswerUnreadable',
-			`the service lists sessions of "${listed}", and it is not known whether that is ${similar}`,
-			'Look at the sessions in the console of OceanBase Cloud: none was ended',
+			`the service lists sessions of "${listed}", which may or may not be ${similar}`,
+			'Check the sessions in the OceanBase Cloud console. None of them was ended',
 		);
 	}
 }
@@ -108,7 +108,7 @@ export async function endSessions(
 				const left = sessions.filter((session) => find(keyOf(session)) !== undefined);
 				if (left.length === 0) return { seen: true };
 				const names = left.map(({ sessionId }) => sessionId).join(', ');
-				return { shows: `${left.length} of ${sessions.length} sessions are open still: ${names}` };
+				return { shows: `${left.length} of ${sessions.length} sessions are still open: ${names}` };
 			},
 		},
 		async () => {
@@ -124,8 +124,8 @@ export function refOf({ sessionId, proxySessId, serverIp }: IDataObject): Sessio
 	if (typeof sessionId !== 'string' || typeof serverIp !== 'string' || serverIp === '') {
 		throw new ExplainedFailure(
 			'AnswerUnreadable',
-			'a session is listed without its id or its server, and cannot be named to the service',
-			'Look at the sessions in the console of OceanBase Cloud: none was ended',
+			'a session is listed without its ID or its server, so the service cannot be asked to end it',
+			'Check the sessions in the OceanBase Cloud console. None of them was ended',
 		);
 	}
 	return { sessionId, serverIp, ...(typeof proxySessId === 'string' && { proxySessId }) };

@@ -91,8 +91,8 @@ function modeOf(tenant: IDataObject): TenantMode {
 	if (mode !== undefined) return mode;
 	throw new ExplainedFailure(
 		'AnswerUnreadable',
-		'the service does not say whether the tenant speaks MySQL or Oracle, which decides how its roles are changed',
-		'Nothing was changed. Choose the mode in Options, Tenant Mode',
+		'the service does not say whether the tenant is in MySQL or Oracle mode, which decides how its roles are changed',
+		'Nothing was changed. Set Tenant Mode in Options',
 	);
 }
 

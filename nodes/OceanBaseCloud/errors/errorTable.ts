@@ -9,7 +9,7 @@ interface ErrorLine {
 	readonly nextStep: string;
 }
 
-// Not within a name, which is the user's own: standby_orders says nothing about a cluster.
+// Not within a name, which the user chose: standby_orders says nothing about a cluster.
 const says = (words: string) => {
 	const pattern = new RegExp(`(?<![\\w.-])(${words})(?![\\w-])`, 'i');
 	return ({ errorMessage }: ServiceFailure) => pattern.test(withoutQuotes(errorMessage));
@@ -25,15 +25,15 @@ const hasCode = (code: string) => (failure: ServiceFailure) => failure.errorCode
 export const KEY_REFUSED = {
 	reason: 'OceanBase Cloud refused the AccessKey',
 	nextStep:
-		"Check AccessKey ID and AccessKey Secret in the credential, and in the console that the key is neither disabled nor deleted. If all of that is right, the servers behind the address may not know each other's nonces, or a gateway may change the path that was signed",
+		'Check AccessKey ID and AccessKey Secret in the credential, and check in the console that the key is neither disabled nor deleted. If all of that is correct, the servers behind the address may not share their nonces, or a gateway may change the signed path',
 };
 
 export const PROXY_ASKS = {
-	reason: 'a proxy on the way asks for a user name and a password',
-	nextStep: 'Set both where n8n gets its HTTP_PROXY or HTTPS_PROXY from',
+	reason: 'a proxy requires a user name and a password',
+	nextStep: 'Add both to the HTTP_PROXY or HTTPS_PROXY that n8n is started with',
 };
 
-// Status and code first. Words are no verdict: where nothing else tells, they choose what to do next,
+// Status and code first. Words prove nothing: where nothing else tells, they choose what to do next,
 // and the reason stays what the service said.
 const ERROR_TABLE: readonly ErrorLine[] = [
 	{ fits: has(401), ...KEY_REFUSED },
@@ -42,18 +42,18 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 	{
 		fits: isWebPage,
 		reason:
-			'a web page came instead of an answer of OceanBase Cloud: something on the way, such as a proxy or a gateway, said no',
+			'a web page was returned instead of a response from OceanBase Cloud: something in between, such as a proxy or a gateway, refused the request',
 		nextStep:
 			'Check the proxy and the firewall between n8n and OceanBase Cloud, and Base URL in the credential',
 	},
 	{
 		fits: has(404),
-		nextStep: 'Check instance, tenant and the names that are used: one of them does not exist',
+		nextStep: 'Check the instance, the tenant and the names: one of them does not exist',
 	},
 	{
 		fits: has(429),
 		reason: 'OceanBase Cloud received too many requests',
-		nextStep: 'Lower Options, Concurrency, or raise Options, Maximum Tries',
+		nextStep: 'Lower Concurrency or raise Maximum Tries in Options',
 	},
 	{
 		fits: has(503),
@@ -62,11 +62,12 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 	},
 	{
 		fits: (failure) => failure.httpStatus >= 500,
-		nextStep: 'Try again later. If it stays so, give the request ID to OceanBase Cloud support',
+		nextStep:
+			'Try again later. If it keeps failing, give the request ID to OceanBase Cloud support',
 	},
 	{
 		fits: (failure) => failure.httpStatus >= 300 && failure.httpStatus < 400,
-		reason: 'the server redirects to another address, and a signed request follows no redirect',
+		reason: 'the server redirects to another address, and signed requests do not follow redirects',
 		nextStep: 'Check Site and Base URL in the credential',
 	},
 	{
@@ -77,7 +78,7 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 		fits: says(
 			'not (enabled|activated|open) for (your|this|the) (account|organization|customer)|technical support|account is not (white|allow)listed',
 		),
-		nextStep: 'Ask the Technical Support of OceanBase Cloud to enable this call for your account',
+		nextStep: 'Ask OceanBase Cloud Technical Support to enable this call for your account',
 	},
 	{
 		fits: says('standby (clusters?|instances?|tenants?)|(cluster|instance|tenant) is a standby'),
@@ -86,16 +87,16 @@ const ERROR_TABLE: readonly ErrorLine[] = [
 	{
 		fits: says('projects?'),
 		nextStep:
-			'Check that the instance belongs to the project of the credential (or of Options, Project ID)',
+			'Check that the instance belongs to the project in the credential, or to Project ID in Options if that is set',
 	},
 	{
 		fits: has(403),
 		nextStep:
-			'Check the roles of the account that the AccessKey belongs to, and that the instance belongs to the project of the credential',
+			'Check the roles of the account that the AccessKey belongs to, and that the instance belongs to the project in the credential',
 	},
 	{
 		fits: () => true,
-		nextStep: 'Check the parameters against what the service says',
+		nextStep: 'Check the parameters against the message from the service',
 	},
 ];
 

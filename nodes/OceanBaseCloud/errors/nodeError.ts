@@ -160,7 +160,7 @@ const NEXT_STEPS: Readonly<Partial<Record<NetworkProblem, string>>> = {
 		"If the address is right, allow it in n8n's settings: N8N_SSRF_ALLOWED_HOSTNAMES or N8N_SSRF_ALLOWED_IP_RANGES",
 	proxy: PROXY_ASKS.nextStep,
 	untrusted:
-		'Check Site and Base URL in the credential. If a proxy or a gateway has a certificate of its own, start n8n with NODE_EXTRA_CA_CERTS set to its CA file',
+		'Check Site and Base URL in the credential. If a proxy or a gateway uses its own certificate, start n8n with NODE_EXTRA_CA_CERTS set to its CA file',
 };
 
 function nextStepAfter(error: unknown): string | undefined {
@@ -169,14 +169,14 @@ function nextStepAfter(error: unknown): string | undefined {
 	}
 	if (error instanceof KeyGivenUp) return KEY_REFUSED.nextStep;
 	if (error instanceof NonceRefused) {
-		return 'Run the item again: it was not carried out. If it stays so, tell the support of OceanBase Cloud';
+		return 'Run the item again: it was not carried out. If it keeps failing, contact OceanBase Cloud support';
 	}
 	if (error instanceof CredentialError) return 'Open the OceanBase Cloud credential and correct it';
 	if (error instanceof ChallengeError) {
 		return 'Check Site, Base URL and Minimum Digest Algorithm in the credential';
 	}
 	if (error instanceof UntrustedResponseError) {
-		return 'Somebody may stand between n8n and OceanBase Cloud: check the network before you go on';
+		return 'Somebody may be intercepting the connection between n8n and OceanBase Cloud: check the network before you continue';
 	}
 	return undefined;
 }

@@ -7,7 +7,7 @@ import type { Fields } from '../parameters/fields';
 import { ExplainedFailure } from '../transport/failures';
 import type { OperationOutput, OperationResult } from './operation';
 
-/** Takes what is deleted, such as "Account". Returns the field that says what becomes of a missing one. */
+/** Takes what is deleted, such as "Account". Returns the field that says what to do if it is missing. */
 export function defineIfMissing(noun: string): INodeProperties {
 	const thing = noun.toLowerCase();
 	return {
@@ -18,17 +18,16 @@ export function defineIfMissing(noun: string): INodeProperties {
 			{
 				name: 'Fail',
 				value: 'fail',
-				description: 'The service refuses the whole item',
+				description: 'The whole item fails',
 			},
 			{
 				name: 'Ignore',
 				value: 'ignore',
-				description:
-					'Those that are there are deleted, the others are named in the output as missing',
+				description: 'Existing ones are deleted, and the output lists the others as missing',
 			},
 		],
 		default: 'fail',
-		description: `What to do if the tenant has no ${thing} with a name. Ignore needs one more request for each name.`,
+		description: `What to do if the tenant has no ${thing} with one of the names. Ignore needs one extra request per name.`,
 	};
 }
 

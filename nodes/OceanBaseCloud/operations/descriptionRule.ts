@@ -8,6 +8,6 @@ export function checkDescription(description: string | undefined): void {
 	const length = textLength(description ?? '');
 	if (length <= MAX_DESCRIPTION_LENGTH) return;
 	throw new InputError(
-		`The description has ${length} characters, and ${MAX_DESCRIPTION_LENGTH} are allowed`,
+		`The description has ${length} characters, but at most ${MAX_DESCRIPTION_LENGTH} are allowed`,
 	);
 }

@@ -10,7 +10,7 @@ export const dryRunField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to only say what would be done: nothing is sent but reads. The item has action, changes, before and after.',
+		'Whether to only show what would change, without changing anything. The output has action, changes, before and after.',
 };
 
 /** Returns what an operation would do to an account, as an item holds it. */

@@ -11,10 +11,10 @@ export const maxChangesField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 20',
 	description:
-		'How many accounts a run may change, counted over all items before anything is sent: with more, nothing is changed. Leave empty for no limit. 0 allows none.',
+		'How many accounts a run may change. If all items together would change more, nothing is changed. Leave empty for no limit. 0 allows none.',
 };
 
-/** Returns the limit; Infinity where there is none. Throws an InputError for what is no whole number. */
+/** Returns the limit; Infinity where there is none. Throws an InputError for anything but a whole number. */
 export function readMaxChanges(parameters: Fields): number {
-	return readCap(parameters, maxChangesField, 'Enter for example 20, or leave it empty');
+	return readCap(parameters, maxChangesField, 'Enter a number such as 20, or leave it empty');
 }

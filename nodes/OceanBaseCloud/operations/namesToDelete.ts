@@ -23,11 +23,11 @@ const namesFromField: INodeProperties = {
 		{
 			name: 'Text',
 			value: 'text',
-			description: 'Type the names, or take them from an expression',
+			description: 'Enter the names, or use an expression',
 		},
 	],
 	default: 'text',
-	description: 'How to say what is deleted',
+	description: 'How to specify what to delete',
 };
 
 export interface NamesToDelete {
@@ -51,7 +51,7 @@ export function defineNamesToDelete(
 		placeholder: `Add ${picker.displayName.toLowerCase()}`,
 		default: {},
 		displayOptions: { show: { namesFrom: ['list'] } },
-		description: 'What to delete, one row each',
+		description: 'What to delete, one row per name',
 		options: [{ displayName: picker.displayName, name: GROUP, values: [picker] }],
 	};
 	const shownText = { ...textField, displayOptions: { show: { namesFrom: ['text'] } } };
@@ -78,8 +78,8 @@ export function defineNamesToDelete(
 
 function twoWays({ displayName }: INodeProperties): InputError {
 	return new InputError(
-		`${displayName} is filled as a text and as a list`,
-		'Empty one of them: Names From shows either',
+		`${displayName} is set both as text and as a list`,
+		'Clear one of them: Names From switches between the two',
 	);
 }
 

@@ -34,7 +34,7 @@ export interface OperationOutput {
 	readonly json: IDataObject | IDataObject[];
 }
 
-/** What an item comes to: at once, or to be asked for when all items of the run have been sent. */
+/** The result of an item: at once, or on request when all items of the run have been sent. */
 export type OperationResult = OperationOutput | (() => Promise<OperationOutput>);
 
 interface Description {
@@ -125,7 +125,7 @@ export function defineTenantOperation({
 }: TenantOperation): ItemOperation {
 	return defineOperation({
 		...others,
-		fields: [...tenantFields, ...fields, ...(plan ? [dryRunField] : [])],
+		fields: collectionsLast([...tenantFields, ...fields, ...(plan ? [dryRunField] : [])]),
 		...withIdsOf(
 			(input) => readTenantRef(input.parameters),
 			(input, tenant) => ({ ...input, tenant }),
@@ -135,6 +135,12 @@ export function defineTenantOperation({
 			},
 		),
 	});
+}
+
+/** What few people need stands below everything else, as in n8n's own nodes. */
+function collectionsLast(fields: readonly INodeProperties[]): INodeProperties[] {
+	const isCollection = ({ type }: INodeProperties) => type === 'collection';
+	return [...fields.filter((field) => !isCollection(field)), ...fields.filter(isCollection)];
 }
 
 /** What an operation does in a place, and what it would do there. */

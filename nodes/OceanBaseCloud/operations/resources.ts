@@ -10,7 +10,7 @@ export const resources = [
 	{
 		value: 'apiCall',
 		name: 'API Call',
-		description: 'Any call of the API, also one that this node has no operation for',
+		description: 'Any call of the OceanBase Cloud API, including those without an operation here',
 	},
 	{
 		value: 'database',
@@ -20,39 +20,39 @@ export const resources = [
 	{
 		value: 'instance',
 		name: 'Instance',
-		description: 'Cluster of the project',
+		description: 'Cluster in the project',
 	},
 	{
 		value: 'ipAllowlistGroup',
 		name: 'IP Allowlist Group',
 		description:
-			'Addresses from which a tenant may be reached. OceanBase Cloud enables this per customer.',
+			'IP addresses that may connect to a tenant or instance. OceanBase Cloud enables this per customer.',
 	},
 	{
 		value: 'operationEvent',
 		name: 'Operation Event',
-		description: 'What somebody did in OceanBase Cloud, and when',
+		description: 'Record of who did what in OceanBase Cloud, and when',
 	},
 	{
 		value: 'privateLink',
 		name: 'PrivateLink',
 		description:
-			'Private network access to a tenant. OceanBase Cloud enables this per customer, and not on Alibaba Cloud instances.',
+			'Private network access to a tenant. OceanBase Cloud enables this per customer. It is not available for instances on Alibaba Cloud.',
 	},
 	{
 		value: 'session',
 		name: 'Session',
-		description: 'Connection that is open to a tenant',
+		description: 'Open connection to a tenant',
 	},
 	{
 		value: 'sqlAudit',
 		name: 'SQL Audit',
-		description: 'Statement that an account ran, where the tenant audits them',
+		description: 'SQL statement that an account ran, if the tenant has SQL audit turned on',
 	},
 	{
 		value: 'tenant',
 		name: 'Tenant',
-		description: 'Tenant of an instance, with databases and accounts of its own',
+		description: 'Tenant of an instance, with its own databases and accounts',
 	},
 ] as const;
 

@@ -1,4 +1,4 @@
-// Fields that hold for the whole run, of which there is one for each item.
+// Fields that apply to the whole run, although each item has its own value.
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../transport/failures';
@@ -15,7 +15,7 @@ export function refuseDifferent(
 		const index = others.findIndex((item) => contentOf(item, field) !== contentOf(first, field));
 		if (index < 0) continue;
 		throw new InputError(
-			`${field.displayName} holds for the whole run, and differs between the items 1 and ${index + 2}`,
+			`${field.displayName} applies to the whole run, but differs between items 1 and ${index + 2}`,
 			'Use an expression that is the same for all items',
 		);
 	}

@@ -9,8 +9,8 @@ const NO_FIELDS: Entered = { value: {}, raw: undefined, isExpression: false, may
 
 /**
  * Takes what was entered in a collection, undefined for nothing. Returns it with an object as its value.
- * Throws an InputError for what is none, and for a text that names a field that the collection lacks: what
- * the editor left behind when somebody chose another operation is no text.
+ * Throws an InputError for anything else, and for a text that names a field that the collection lacks: what
+ * the editor left behind when somebody chose another operation is not a text.
  */
 export function enteredObject(entered: Entered | undefined, field: INodeProperties): Entered {
 	if (entered === undefined) return NO_FIELDS;
@@ -20,7 +20,7 @@ export function enteredObject(entered: Entered | undefined, field: INodeProperti
 	if (!isDataObject(object)) {
 		throw new InputError(
 			`${field.displayName} is not an object`,
-			'Add its fields one by one, or give an object with their names and values',
+			'Add its fields one by one, or use an object with their names and values',
 		);
 	}
 	const read = { ...entered, value: object };

@@ -54,25 +54,25 @@ export function textOf(value: unknown): string | undefined {
 
 /**
  * Takes a value and its field's label, returns its text. Throws an InputError for nothing, spaces only, a
- * number whose digits are lost, and anything that is no text.
+ * number whose digits are lost, and anything that is not text.
  */
 export function requireText(value: unknown, label: string): string {
 	if (isText(value) && String(value).trim() !== '') return String(value);
 	if (typeof value === 'number') {
 		throw new InputError(
 			`${label} is a number too large to be exact`,
-			'Pass it as text: numbers of more than 15 digits lose some of them',
+			'Pass it as text: numbers with more than 15 digits are rounded',
 		);
 	}
 	if (isNothing(value) || isText(value)) throw emptyField(label);
-	throw new InputError(`${label} is not a text`, `Enter one value for ${label}`);
+	throw new InputError(`${label} is not text`, `Enter one value for ${label}`);
 }
 
 /** Returns the error for a field in which nothing is, although something has to be. */
 export function emptyField(label: string): InputError {
 	return new InputError(
 		`${label} is empty`,
-		`Enter a value for ${label}, or remove it where it is optional. If it is an expression, the item has no such field`,
+		`Enter a value for ${label}, or remove it where it is optional. If it is an expression, it found no value in the item`,
 	);
 }
 

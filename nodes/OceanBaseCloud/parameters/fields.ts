@@ -33,7 +33,7 @@ export class Fields {
 
 	/**
 	 * Returns a text as it is; undefined where the field was not added or left empty. Throws an InputError
-	 * for what is no text, and where a field that was added, or an expression, has nothing in it.
+	 * for anything but text, and where a field that was added, or an expression, is empty.
 	 */
 	optionalText(field: INodeProperties): string | undefined {
 		const entered = this.filled(field);
@@ -110,13 +110,13 @@ export class Fields {
 
 	/**
 	 * Returns the fields of a collection that were added; also of one that is given as JSON text. Throws an
-	 * InputError for what is no object, and for a field that a text names and the collection does not have.
+	 * InputError for anything but an object, and for a field that a text names and the collection does not have.
 	 */
 	collection(field: INodeProperties): Fields {
 		return fieldsIn(enteredObject(this.filled(field), field), true);
 	}
 
-	/** The same for filters, of which none may be lost: a field that the collection lacks is refused always. */
+	/** The same for filters, which must not get lost: a field that the collection lacks is always refused. */
 	filters(field: INodeProperties): Fields {
 		const entered = enteredObject(this.filled(field), field);
 		refuseUndeclared(entered, field);

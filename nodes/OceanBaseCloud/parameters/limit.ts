@@ -30,5 +30,8 @@ export function readLimit(parameters: Fields): number {
 	if (parameters.flag(returnAllField)) return Infinity;
 	const limit = Number(textOf(parameters.value(limitField) ?? '') || NaN);
 	if (Number.isInteger(limit) && limit >= 1) return limit;
-	throw new InputError('Limit must be a whole number from 1 up', 'Or turn on Return All');
+	throw new InputError(
+		'Limit must be a whole number, at least 1',
+		'Enter one, or turn on Return All',
+	);
 }

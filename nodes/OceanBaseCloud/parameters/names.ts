@@ -9,7 +9,7 @@ import type { Fields } from './fields';
 /**
  * Returns the names, each once, without surrounding spaces. A text that a person typed is split at its
  * commas; one from an expression is one name, whatever stands in it. Throws an InputError for no name, and
- * for a part of a list that is none.
+ * for a part of a list that is not a name.
  */
 export function readNames(parameters: Fields, field: INodeProperties): string[] {
 	const { displayName } = field;

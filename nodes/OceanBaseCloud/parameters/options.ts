@@ -14,7 +14,7 @@ const concurrencyField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
 	default: 10,
-	description: 'How many items are worked on at the same time, from 1 to 50',
+	description: 'How many items to process at the same time, from 1 to 50',
 	hint: 'The value of the first item applies to all items',
 };
 
@@ -25,7 +25,7 @@ const maxTriesField: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 20, numberPrecision: 0 },
 	default: 5,
 	description:
-		'How many times to try a call when OceanBase Cloud is busy or unreachable. Calls that must not run twice are only retried after checking that they had no effect. Leave Retry On Fail of n8n off beside it.',
+		'How many times to try a call when OceanBase Cloud is busy or unreachable. Calls that must not run twice are only retried after checking that they had no effect. Leave the Retry On Fail setting off.',
 };
 
 export const projectIdField: INodeProperties = {
@@ -44,7 +44,7 @@ const requestIdField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. dc302d76-66b5-48d8-ab53-a035f1e2d3c4',
 	description:
-		'ID by which OceanBase Cloud support finds the calls of the item. Without it, each call gets a new UUID.',
+		'ID that OceanBase Cloud support can use to find the calls of the item. If not set, each call gets a new UUID.',
 };
 
 const maxTimeField: INodeProperties = {
@@ -77,7 +77,7 @@ const listFormatField: INodeProperties = {
 		{
 			name: 'Auto',
 			value: 'auto',
-			description: 'Try an array first, then JSON text, and remember what works for the run',
+			description: 'Try an array first, then JSON text, and use what works for the rest of the run',
 		},
 		{
 			name: 'JSON Text',
@@ -86,7 +86,7 @@ const listFormatField: INodeProperties = {
 	],
 	default: 'auto',
 	description:
-		'How to send roles and lists of names, which the API pages describe in two ways: as an array and as JSON text',
+		'How to send lists of roles and names. The API pages describe both: an array and JSON text.',
 };
 
 const readBackTimeField: INodeProperties = {
@@ -96,7 +96,7 @@ const readBackTimeField: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 600 },
 	default: 15,
 	description:
-		'How many seconds a list may take to show a change. After that, the change counts as not made.',
+		'How many seconds to wait for a change to appear in lists. After that, the change counts as failed.',
 };
 
 const tenantModeField: INodeProperties = {
@@ -119,7 +119,7 @@ const tenantModeField: INodeProperties = {
 		},
 	],
 	default: 'auto',
-	description: 'What the tenant speaks, which decides how roles are changed',
+	description: 'Compatibility mode of the tenant, which decides how roles are changed',
 };
 
 export const optionsField: INodeProperties = {
@@ -169,7 +169,7 @@ function readTenantMode(options: Fields): TenantMode | undefined {
 
 /**
  * Returns how many items are under way at the same time: what the first item says. Another option whose
- * expression fails for that item is none of the run's business. Throws an InputError.
+ * expression fails for that item does not matter to the run. Throws an InputError.
  */
 export function readConcurrency(context: IExecuteFunctions): number {
 	return Math.floor(fieldAlone(context, optionsField, concurrencyField).number(concurrencyField));
@@ -179,7 +179,7 @@ function readProjectId(options: Fields): string | undefined {
 	const projectId = options.optionalId(projectIdField);
 	if (projectId === undefined || isProjectId(projectId)) return projectId;
 	throw new InputError(
-		'Options, Project ID contains characters that no project ID has',
-		'Enter the ID that the console shows for the project',
+		'Project ID in Options contains characters that no project ID has',
+		'Enter the ID of the project as shown in the console',
 	);
 }

@@ -12,12 +12,12 @@ export const otherApiFieldsField: INodeProperties = {
 	default: '{}',
 	placeholder: 'e.g. {"callerUid": "u1a2b3"}',
 	description:
-		'Fields of the call that this node has no field for, as an object. OceanBase Cloud support says if you need one.',
+		'Additional fields to send with the call, as an object. Only needed if OceanBase Cloud support asks for them.',
 };
 
 /**
  * Takes a collection that may have the field in it and the names that the call has already. Returns the
- * fields. Throws an InputError for what is no object, and for a name that the call has already.
+ * fields. Throws an InputError for anything but an object, and for a name that the call already has.
  */
 export function readOtherApiFields(collection: Fields, taken: readonly string[]): IDataObject {
 	const value = collection.value(otherApiFieldsField);
@@ -25,12 +25,15 @@ export function readOtherApiFields(collection: Fields, taken: readonly string[])
 	const fields = typeof value === 'string' ? parseJson(value) : value;
 	const label = otherApiFieldsField.displayName;
 	if (!isDataObject(fields)) {
-		throw new InputError(`${label} is not an object`, 'Enter for example {"callerUid": "u1a2b3"}');
+		throw new InputError(
+			`${label} is not an object`,
+			'Enter an object such as {"callerUid": "u1a2b3"}',
+		);
 	}
 	const twice = Object.keys(fields).find((name) => taken.includes(name));
 	if (twice === undefined) return fields;
 	throw new InputError(
-		`${label} has ${twice}, which the node sends itself`,
-		'Use the field of the node',
+		`${label} has ${twice}, which the node already sends`,
+		'Use the field of the node instead',
 	);
 }

@@ -1,4 +1,4 @@
-// Simplify: whether the output is the account, tenant, ... or the answers of the service as they came.
+// Simplify: whether the output is the account, the tenant and so on, or the service's raw responses.
 import type { INodeProperties } from 'n8n-workflow';
 
 import { InputError } from '../transport/failures';

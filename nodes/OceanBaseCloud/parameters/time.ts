@@ -10,7 +10,7 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+
 
 /**
  * Returns the time in ms since 1970; undefined where the field was left empty. `timeZone`: the IANA name of the
- * workflow's time zone. Throws an InputError for what is no time.
+ * workflow's time zone. Throws an InputError for anything but a time.
  */
 export function readTime(
 	parameters: Fields,
@@ -23,8 +23,8 @@ export function readTime(
 	const time = WITH_ZONE.test(text) ? Date.parse(text) : wallClock(text, timeZone);
 	if (Number.isFinite(time)) return time;
 	throw new InputError(
-		`${field.displayName} is no time: "${text}"`,
-		'Use for example 2026-11-25T08:00:00Z, or choose a day',
+		`${field.displayName} is not a time: "${text}"`,
+		'Use a time such as 2026-11-25T08:00:00Z, or pick a date',
 	);
 }
 

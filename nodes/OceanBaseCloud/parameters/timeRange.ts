@@ -14,7 +14,8 @@ const startTimeField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 2026-11-25T08:00:00Z',
-	description: "From when on. Without a time zone, it is the workflow's time zone that counts.",
+	description:
+		'Start of the time range. If it has no time zone, the time zone of the workflow is used.',
 };
 
 const endTimeField: INodeProperties = {
@@ -23,7 +24,7 @@ const endTimeField: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	placeholder: 'e.g. 2026-11-25T18:00:00Z',
-	description: 'Until when. Leave empty for now.',
+	description: 'End of the time range. If empty, the current time is used.',
 };
 
 export const timeRangeFields: readonly INodeProperties[] = [startTimeField, endTimeField];
@@ -36,6 +37,6 @@ export function readTimeRange(parameters: Fields, timeZone: string): TimeRange {
 	if (start < end) return { start, end };
 	throw new InputError(
 		'Start Time is not before End Time',
-		'Without an End Time it is now that counts',
+		'If End Time is empty, the current time is used',
 	);
 }

@@ -18,7 +18,7 @@ export const accountPicker = defineLocator({
 });
 
 const EMPTY: EmptyList = {
-	reason: 'the tenant has no account',
+	reason: 'the tenant has no accounts',
 	nextStep: 'Create one first, or check Tenant',
 };
 

@@ -20,19 +20,19 @@ const locator = {
 
 export const addressPicker = defineLocator({
 	...locator,
-	description: 'The private address of the tenant that the PrivateLink service belongs to',
+	description: 'Private address of the tenant that the PrivateLink service belongs to',
 });
 
 export const optionalAddressPicker = defineLocator({
 	...locator,
 	required: false,
 	description:
-		'The private address of the tenant that the PrivateLink service belongs to. If empty, the primary one is used.',
+		'Private address of the tenant that the PrivateLink service belongs to. If empty, the primary address is used.',
 });
 
 const EMPTY: EmptyList = {
-	reason: 'the tenant has no private address',
-	nextStep: 'Add one in the console of OceanBase Cloud, or check Tenant',
+	reason: 'the tenant has no private addresses',
+	nextStep: 'Add one in the OceanBase Cloud console, or check Tenant',
 };
 
 /** Lists the private addresses of the chosen tenant (DescribeTenantPrivateLink, DescribeTenant). */
@@ -48,7 +48,7 @@ export async function searchAddresses(
 			addresses,
 			{ filter, paginationToken },
 			({ addressId, addressStatus, addressType }) =>
-				namedItem(addressId, [addressType, addressStatus].filter(Boolean).join(', ')),
+				namedItem(addressId, addressType, addressStatus),
 		);
 	});
 }

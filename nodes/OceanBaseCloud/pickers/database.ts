@@ -10,7 +10,7 @@ import { chosenTenant, type EmptyList, searchedPage, searchWith, type ToItem } f
 export const databasePicker = defineLocator({
 	displayName: 'Database',
 	name: 'database',
-	description: 'The database (Oracle tenants: the schema)',
+	description: 'The database, or the schema in Oracle tenants',
 	listMethod: 'searchDatabases',
 	enteredAs: 'name',
 	placeholder: 'e.g. testdb',
@@ -20,7 +20,7 @@ export const databasePicker = defineLocator({
 const toItem: ToItem = ({ databaseName }) => namedItem(databaseName);
 
 const EMPTY: EmptyList = {
-	reason: 'the tenant has no database',
+	reason: 'the tenant has no databases',
 	nextStep: 'Create one first, or check Tenant',
 };
 

@@ -27,13 +27,15 @@ const toItem: ToItem = (entry) => {
 	const { instanceId, instanceName, cloudProvider, region, instanceRole } = entry;
 	const cloud = CLOUDS[String(cloudProvider)] ?? cloudProvider;
 	const isStandby = String(instanceRole).toUpperCase() === 'STANDBY';
-	return itemWithId(instanceId, instanceName, [cloud, region, isStandby ? 'standby' : '']);
+	return itemWithId(instanceId, instanceName, {
+		...(isStandby && { first: 'standby' }),
+		last: [cloud, region],
+	});
 };
 
 const EMPTY: EmptyList = {
-	reason: 'the project has no instance',
-	nextStep:
-		'Check Project ID in the credential and in Options: other projects have instances of their own',
+	reason: 'the project has no instances',
+	nextStep: 'Check Project ID in the credential and in Options: each project has its own instances',
 };
 
 /** Lists the project's instances with cloud and region, a page at a time (DescribeInstances). */

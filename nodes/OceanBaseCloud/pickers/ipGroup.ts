@@ -18,7 +18,7 @@ import {
 export const ipGroupPicker = defineLocator({
 	displayName: 'Group Name',
 	name: 'securityIpGroupName',
-	description: 'The IP allowlist group. Those that a tenant inherits cannot be changed here.',
+	description: 'The IP allowlist group. Groups that a tenant inherits cannot be changed here.',
 	listMethod: 'searchIpGroups',
 	enteredAs: 'name',
 	placeholder: 'e.g. ci_runners',
@@ -29,11 +29,11 @@ const toItem: ToItem = ({ securityIpGroupName }) => namedItem(securityIpGroupNam
 
 const EMPTY: Readonly<Record<'instance' | 'tenant', EmptyList>> = {
 	instance: {
-		reason: 'the instance has no IP allowlist group',
+		reason: 'the instance has no IP allowlist groups',
 		nextStep: 'Create one first, or check Instance',
 	},
 	tenant: {
-		reason: 'the tenant has no IP allowlist group',
+		reason: 'the tenant has no IP allowlist groups',
 		nextStep: 'Create one first, or check Tenant',
 	},
 };
@@ -54,8 +54,8 @@ export async function searchIpGroups(
 		if (own.length === 0 && groups.length > 0) {
 			throw new ExplainedFailure(
 				'NotFound',
-				'the tenant has only groups that it inherits from its instance',
-				'Choose the scope Instance to change those',
+				'the tenant only has groups that it inherits from its instance',
+				'To change those, set Scope to Instance',
 			);
 		}
 		return localPage(own, { filter, paginationToken }, toItem);

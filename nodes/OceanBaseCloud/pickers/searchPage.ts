@@ -3,7 +3,6 @@ import {
 	NodeOperationError,
 	type IDataObject,
 	type ILoadOptionsFunctions,
-	type INodeListSearchItems,
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
@@ -16,6 +15,7 @@ import { readCallSettings } from '../parameters/options';
 import { createApi, openAccess, type Api } from '../transport/api';
 import { ExplainedFailure } from '../transport/failures';
 import { readEntries, readPage, type ListCall } from '../transport/pages';
+import { isFound, shownItem, type ListItem } from './listItem';
 
 /** What n8n asks a list for: what the user typed, and the token that came with the page before. */
 export interface Search {
@@ -23,7 +23,7 @@ export interface Search {
 	readonly paginationToken: string | undefined;
 }
 
-export type ToItem = (entry: IDataObject) => INodeListSearchItems;
+export type ToItem = (entry: IDataObject) => ListItem;
 
 const PAGE_SIZE = 50;
 
@@ -56,14 +56,13 @@ export async function searchedPage(
 	return localPage(await readEntries(api, call, { limit: Infinity }), search, toItem);
 }
 
-/** Returns one page of a list that is there as a whole: of the entries whose name holds the filter. */
+/** Returns one page of a list that is there as a whole: of the entries whose full label contains the filter. */
 export function localPage(
 	entries: readonly IDataObject[],
 	{ filter = '', paginationToken }: Search,
 	toItem: ToItem,
 ): INodeListSearchResult {
-	const wanted = filter.toLowerCase();
-	const items = entries.map(toItem).filter(({ name }) => name.toLowerCase().includes(wanted));
+	const items = entries.map(toItem).filter((item) => isFound(item, filter));
 	const place = placeOf(paginationToken);
 	const end = place.received + PAGE_SIZE;
 	return resultOf(items.slice(place.received, end), items.length > end, place);
@@ -124,7 +123,7 @@ function withoutValueYet(context: ILoadOptionsFunctions, label: string): NodeOpe
 	return new NodeOperationError(
 		context.getNode(),
 		`${label} is an expression without a value yet, so there is nothing to list`,
-		{ description: 'Run the nodes before this one, or enter the value here by hand' },
+		{ description: 'Run the previous nodes first, or enter the value by hand' },
 	);
 }
 
@@ -149,10 +148,11 @@ interface Place {
 }
 
 function resultOf(
-	results: INodeListSearchItems[],
+	items: readonly ListItem[],
 	hasMore: boolean,
 	{ pageNumber, received, last }: Place,
 ): INodeListSearchResult {
+	const results = items.map(shownItem);
 	const fresh = results.filter(({ value }) => !last.includes(value));
 	if (!hasMore) return { results: fresh };
 	const next: Place = {

@@ -23,11 +23,11 @@ export const tenantPicker = defineLocator({
 });
 
 const toItem: ToItem = ({ tenantId, tenantName, tenantMode }) =>
-	itemWithId(tenantId, tenantName, [tenantMode]);
+	itemWithId(tenantId, tenantName, { first: tenantMode });
 
 const EMPTY: EmptyList = {
-	reason: 'the instance has no tenant',
-	nextStep: 'Create one in the console of OceanBase Cloud, or check Instance',
+	reason: 'the instance has no tenants',
+	nextStep: 'Create one in the OceanBase Cloud console, or check Instance',
 };
 
 /** Lists the tenants of the chosen instance with their modes, a page at a time (DescribeTenants). */

@@ -20,8 +20,8 @@ export function checkChangeLimit(context: IExecuteFunctions, operation: Operatio
 	const names = new Set(items.flatMap((item) => readable(changedNames, item)));
 	if (names.size <= limit) return;
 	throw new InputError(
-		`The run would change ${names.size} ${names.size === 1 ? 'account' : 'accounts'}, and ${maxChangesField.displayName} is ${limit}: nothing was changed`,
-		'Look at the items, and raise the limit if all of them are meant',
+		`The run would change ${names.size} ${names.size === 1 ? 'account' : 'accounts'}, but ${maxChangesField.displayName} is ${limit}. Nothing was changed`,
+		'Check the items. If all of them are intended, raise the limit',
 	);
 }
 

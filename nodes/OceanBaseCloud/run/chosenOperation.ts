@@ -12,7 +12,7 @@ export function chosenOperation(context: IExecuteFunctions): Operation {
 	const { resource, operation: name } = selectorsOf(context);
 	throw new InputError(
 		`OceanBase Cloud has no operation "${name}" for "${resource}"`,
-		'Choose both from their lists',
+		'Select Resource and Operation from their lists',
 	);
 }
 

@@ -47,8 +47,8 @@ export class HandedOut {
 		const names = [...this.userNames];
 		if (names.length === 0) return undefined;
 		if (names.length === 1) {
-			return `Nobody knows the password that was generated for ${names[0]}: run Update Password for it`;
+			return `The password generated for ${names[0]} was lost: set a new one with Update Password`;
 		}
-		return `Nobody knows the passwords that were generated for ${names.join(', ')}: run Update Password for them`;
+		return `The passwords generated for ${names.join(', ')} were lost: set new ones with Update Password`;
 	}
 }

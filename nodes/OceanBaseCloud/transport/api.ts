@@ -73,7 +73,7 @@ export interface Api {
 	readonly settings: CallSettings;
 	/** Aborted when somebody stops the execution. */
 	readonly cancelSignal: AbortSignal | undefined;
-	/** The same API with answers of its own: for calls that several items share. */
+	/** The same API with its own answers: for calls that several items share. */
 	readonly aside: () => Api;
 }
 

@@ -1,4 +1,4 @@
-// The entries of a list, as an answer holds them. What holds no list is no empty list.
+// The entries of a list, as an answer holds them. An answer without a list is not an empty list.
 import type { IDataObject } from 'n8n-workflow';
 
 import { readFlag } from '../flag';
@@ -28,13 +28,14 @@ export function entriesOf(
 	const list = asList(isDataObject(data) ? listIn(data, otherName, hasAnyName) : data);
 	if (list === undefined) {
 		if (totalOf(envelope) === 0) return [];
-		throw unreadable(envelope, 'the answer holds no list');
+		throw unreadable(envelope, 'the response has no list');
 	}
 	return list.map((entry) => {
-		if (!isDataObject(entry)) throw unreadable(envelope, 'the answer holds an entry that is none');
+		if (!isDataObject(entry))
+			throw unreadable(envelope, 'the response has an entry that is not an object');
 		const named = key === undefined ? entry : withName(entry, key);
 		if (named !== undefined) return named;
-		throw unreadable(envelope, `the answer holds an entry without ${key}`);
+		throw unreadable(envelope, `the response has an entry without ${key}`);
 	});
 }
 
@@ -43,7 +44,7 @@ export function wholeListOf(envelope: Envelope, shape: ListShape): IDataObject[]
 	const entries = entriesOf(envelope, shape);
 	const total = totalOf(envelope) ?? 0;
 	if (total <= entries.length) return entries;
-	throw unreadable(envelope, `the answer holds ${entries.length} of ${total} entries`);
+	throw unreadable(envelope, `the response has only ${entries.length} of ${total} entries`);
 }
 
 function listIn(
@@ -53,7 +54,7 @@ function listIn(
 ): unknown {
 	const lists = Object.entries(data).filter(([, value]) => asList(value) !== undefined);
 	const named = lists.find(([name]) => ['datalist', otherName].includes(name.toLowerCase()));
-	// Which of several lists is meant, nobody can tell.
+	// Of several lists, it is not known which one is meant.
 	const only = hasAnyName && lists.length === 1 ? lists[0] : undefined;
 	return (named ?? only)?.[1];
 }

@@ -42,7 +42,7 @@ export function readEnvelope(
 	if (succeeded === undefined) {
 		throw new UnreadableAnswer(
 			httpStatus,
-			'the answer does not look like one of OceanBase Cloud',
+			'the response does not look like one from OceanBase Cloud',
 			requestId,
 		);
 	}
@@ -72,11 +72,11 @@ function failure(response: HttpResponse, raw: IDataObject, requestId: string): S
 	);
 }
 
-/** What an answer is that is no JSON object, in words. */
+/** Describes an answer that is not a JSON object. */
 export const UNREADABLE = {
-	empty: 'the answer was empty',
-	html: 'the answer was a web page instead of JSON',
-	notJson: 'the answer was not complete JSON',
+	empty: 'the response was empty',
+	html: 'the response was a web page instead of JSON',
+	notJson: 'the response was not complete JSON',
 } as const;
 
 function parse(body: string): IDataObject | keyof typeof UNREADABLE {

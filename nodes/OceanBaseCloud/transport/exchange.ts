@@ -103,7 +103,7 @@ async function sendOnce(
 
 function isKeyAccepted(verdict: Verdict, statusCode: number): boolean | undefined {
 	if (verdict === 'challenged' || verdict === 'refused') return false;
-	// Whatever stands before the service may answer with an error of its own.
+	// A gateway before the service may answer with its own error.
 	return verdict === 'accepted' && statusCode >= 200 && statusCode < 300 ? true : undefined;
 }
 

@@ -84,7 +84,7 @@ export class NonceRefused extends Error {
 
 	constructor() {
 		super(
-			"OceanBase Cloud refused the signature, though it accepted the AccessKey: its servers do not seem to know each other's nonces, or the key was disabled just now",
+			'OceanBase Cloud refused the signature, although it accepted the AccessKey before: its servers may not share their nonces, or the key was disabled just now',
 		);
 	}
 }
@@ -111,7 +111,7 @@ export class UnclearOutcome extends Error {
 		/** How the last try failed. */
 		readonly failure: unknown,
 	) {
-		super('It is not known whether the call was carried out');
+		super('The call may or may not have taken effect');
 	}
 }
 
@@ -149,9 +149,7 @@ export class WriteRefused extends Error {
 	override readonly name = 'WriteRefused';
 
 	constructor() {
-		super(
-			'a run that only reads tried to change something, and nothing was sent: please report it',
-		);
+		super('a read-only run tried to change something. Nothing was sent: please report this');
 	}
 }
 

@@ -15,7 +15,7 @@ const SLOWDOWN = 1.3;
 const SLOWEST_START = 5;
 /** With each request that the service takes, the gap shrinks. */
 const SPEED_UP = 0.96;
-/** So near to nothing that it is none. */
+/** Treated as no wait at all. */
 const SMALLEST_GAP_MS = 2;
 const LONGEST_GAP_MS = 10_000;
 /** A service that asks for more is asked again after this: it may have meant one call only. */
@@ -66,7 +66,7 @@ export class Pace {
 		// One that stands alone is for its own item to wait for.
 		const holdMs = this.#refusedInARow > 1 ? Math.min(askedMs, LONGEST_HOLD_MS) : 0;
 		this.#heldUntil = Math.max(this.#heldUntil, now + holdMs);
-		// What was under way when the run slowed down says nothing of the new pace.
+		// Calls that were under way when the run slowed down say nothing about the new pace.
 		if (sentAt < this.#slowedAt) return;
 		this.#slowedAt = now;
 		const gap =

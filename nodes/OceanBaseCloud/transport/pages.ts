@@ -42,7 +42,7 @@ export async function readPage(
 		const count = entries.length;
 		const total = totalOf(envelope);
 		if (count === 0 && received === 0 && total !== undefined && total > 0) {
-			throw unreadable(envelope, `the answer holds no entry, but claims ${total}`);
+			throw unreadable(envelope, `the response has no entries, but claims ${total}`);
 		}
 		const isShort = total !== undefined && total > received + count;
 		const mayBeFull = total === undefined && isFullPage(count, pageSize);

@@ -8,10 +8,7 @@ import { InputError } from './failures';
  */
 export function encodePathPart(part: string): string {
 	if (part === '' || part === '.' || part === '..' || /\p{Surrogate}/u.test(part)) {
-		throw new InputError(
-			`"${part}" cannot be used as a name or ID`,
-			'Enter the name or ID in full',
-		);
+		throw new InputError(`"${part}" cannot be used as a name or ID`, 'Enter the full name or ID');
 	}
 	return encodeURIComponent(part);
 }

@@ -15,9 +15,9 @@ export const SECRET_NAME = /password|secret|token/i;
 const SHORTEST_SECRET = 8;
 
 /** In place of a text that cannot be shown. */
-const WITHHELD = '(withheld: it holds a part of the password)';
+const WITHHELD = '(withheld: it contains part of the password)';
 
-/** In characters. A longer one is no message, and would take long to decode. */
+/** In characters. Anything longer is not a message, and would take long to decode. */
 const LONGEST_TEXT = 20_000;
 
 /**

@@ -13,7 +13,7 @@ export const eventsField: INodeProperties = {
 	options: [...EVENTS],
 	required: true,
 	default: ['accountCreated', 'accountRemoved', 'rolesChanged'],
-	description: 'What starts the workflow',
+	description: 'Events that start the workflow',
 };
 
 export const addressIdsField: INodeProperties = {
@@ -23,7 +23,7 @@ export const addressIdsField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. rs-private-0001, rs-private-0002',
 	description:
-		'The addresses whose PrivateLink status is watched, separated by commas. Without it, the primary private address of the tenant is watched.',
+		'IDs of the addresses to watch the PrivateLink status of, separated by commas. If not set, the primary private address of the tenant is watched.',
 };
 
 export const triggerOptionsField: INodeProperties = {

@@ -99,8 +99,8 @@ function forgetOldest(): void {
 
 function tooLarge(length: number): InputError {
 	return new InputError(
-		`what the trigger would have to remember has ${length} characters, and ${MOST_REMEMBERED} are allowed`,
-		'Watch each instance, or each tenant, with a trigger of its own',
+		`the trigger would have to store ${length} characters, but at most ${MOST_REMEMBERED} are allowed`,
+		'Use a separate trigger for each instance or tenant',
 	);
 }
 

@@ -35,7 +35,7 @@ export async function poll(context: IPollFunctions): Promise<DetectedEvent[]> {
 	};
 	if (scope.links && watched.kind !== 'tenant') {
 		throw new InputError(
-			'PrivateLink events are for one tenant only',
+			'PrivateLink events can only be watched for one tenant',
 			'Set Watch to One Tenant, or remove the event PrivateLink Status Changed',
 		);
 	}
@@ -53,7 +53,7 @@ async function tryOut(api: Api, { events, scope, watched }: Watch): Promise<Dete
 	if (tenant === undefined) {
 		if (unread !== undefined) throw unread.error;
 		throw new InputError(
-			'There is no tenant to watch',
+			'There are no tenants to watch',
 			'Check Instance, and Project ID in Options',
 		);
 	}

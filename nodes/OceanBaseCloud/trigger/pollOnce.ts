@@ -99,7 +99,7 @@ function inOrder(events: readonly DetectedEvent[], tenants: readonly TenantRef[]
 
 function warn(context: IPollFunctions, errors: readonly unknown[]): void {
 	const count = `${errors.length} of the watched tenants or instances could not be read`;
-	context.logger.warn(`${context.getNode().name}: ${count}; they are looked at again`);
+	context.logger.warn(`${context.getNode().name}: ${count}; the next poll tries again`);
 }
 
 // An address that is not watched any more was not removed.

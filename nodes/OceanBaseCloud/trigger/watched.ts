@@ -34,7 +34,7 @@ export const watchField: INodeProperties = {
 		},
 	],
 	default: 'tenant',
-	description: 'Whose accounts to watch. A tenant that is new is watched from then on.',
+	description: 'Which tenants to watch. New tenants are added automatically.',
 };
 
 export const watchedFields: readonly INodeProperties[] = [

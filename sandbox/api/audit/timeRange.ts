@@ -12,7 +12,7 @@ export function rangeOf({ query }: Call, isRequired: boolean): (time: number) =>
 	if (start > end) throw new Refusal('invalid-parameter', 'startTime is after endTime.');
 	// Seconds are whole: a month that ends within one has a second more.
 	if (end - start > MONTH_MS + 1000 && end !== Infinity) {
-		throw new Refusal('invalid-parameter', 'A question spans 31 days at most.');
+		throw new Refusal('invalid-parameter', 'The time range may span 31 days at most.');
 	}
 	return (time) => time >= start && time <= end;
 }

@@ -20,7 +20,7 @@ export const addPrivatelinkServiceUser: Operation = {
 		const userAccount = requiredText(call.body, 'userAccount');
 		const { allowlist } = findService(tenant, requiredText(call.body, 'addressId'));
 		if (allowlist.has(userAccount) && call.cloud.settings.allowlistDuplicate === 'refuse') {
-			throw new Refusal('already-on-allowlist', `${userAccount} is on the allowlist already.`);
+			throw new Refusal('already-on-allowlist', `${userAccount} is already on the allowlist.`);
 		}
 		allowlist.add(userAccount);
 		return {};

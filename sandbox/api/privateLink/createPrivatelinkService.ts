@@ -16,7 +16,7 @@ export const createPrivatelinkService: Operation = {
 		requiredText(call.body, 'serviceType');
 		requiredBoolean(call.body, 'isSharedPlService');
 		if (address.service) {
-			throw new Refusal('service-exists', `Address ${address.addressId} has a service already.`);
+			throw new Refusal('service-exists', `Address ${address.addressId} already has a service.`);
 		}
 		address.service = new PrivateLinkService(serviceId, 'oceanbase-cloud', new Set([userAccount]));
 		return { addressId: address.addressId };

@@ -11,14 +11,14 @@ export function changedGrants(
 ): readonly Grant[] {
 	if (tenant.tenantMode === 'MySQL') {
 		if (how === '' || how === 'UPDATE') return rows;
-		throw new Refusal('wrong-modify-type', 'MySQL tenants take the modifyType UPDATE only.');
+		throw new Refusal('wrong-modify-type', 'MySQL tenants support only the modifyType UPDATE.');
 	}
 	const touched = new Set(rows.map(target));
 	const kept = user.grants.filter((grant) => !touched.has(target(grant)));
 	const found = user.grants.length - kept.length;
 	if (how === 'ADD') {
 		if (found === 0) return [...kept, ...rows];
-		throw new Refusal('grant-exists', 'One of the rows is granted already.');
+		throw new Refusal('grant-exists', 'One of the rows is already granted.');
 	}
 	if (how !== 'UPDATE' && how !== 'DELETE') {
 		throw new Refusal('wrong-modify-type', 'modifyType must be ADD, UPDATE or DELETE.');

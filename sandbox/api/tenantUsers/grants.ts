@@ -48,7 +48,7 @@ function readRole({ tenantMode }: Tenant, entry: JsonObject): Role {
 	throw new Refusal(
 		'unknown-role',
 		custom
-			? 'The list of privileges of the role "other" holds an unknown privilege.'
+			? 'The list of privileges of the role "other" contains an unknown privilege.'
 			: `Unknown role ${name}; known are ${roleNames(tenantMode)}.`,
 	);
 }

@@ -25,7 +25,7 @@ export function checkNewUserName(tenant: Tenant, userName: string): void {
 	if (!form.test(userName)) {
 		throw new Refusal(
 			'invalid-parameter',
-			'userName must have 2 to 32 letters, digits, "-" or "_" and start with a lower-case letter.',
+			'userName must have 2 to 32 letters, digits, "-" or "_" and start with a lowercase letter.',
 		);
 	}
 	if (tenant.users.has(userName)) {

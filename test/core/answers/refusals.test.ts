@@ -15,7 +15,8 @@ const sandbox = useSandbox();
 
 const CHECK_ADDRESS = /^Check Site and Base URL in the credential/;
 const LATER_OR_ADDRESS = /^Try again later, and check Site and Base URL in the credential/;
-const LATER_OR_SUPPORT = /^Try again later\. If it stays so, give the request ID to .* support/;
+const LATER_OR_SUPPORT =
+	/^Try again later\. If it keeps failing, give the request ID to .* support/;
 
 /** What strikes, the status that is shown (none without an answer), the message and the next step. */
 const faults: Array<[FaultName, string | undefined, RegExp, RegExp]> = [
@@ -25,20 +26,20 @@ const faults: Array<[FaultName, string | undefined, RegExp, RegExp]> = [
 		/Could not add "100012345678" to the allowlist.*: .+/,
 		/^Check the param/,
 	],
-	['html-502', '502', /the answer was a web page instead of JSON/, LATER_OR_SUPPORT],
-	['html-200', '200', /the answer was a web page instead of JSON/, LATER_OR_ADDRESS],
-	['empty', '200', /the answer was empty/, LATER_OR_ADDRESS],
-	['truncated', undefined, /cut the connection before it had answered/, CHECK_ADDRESS],
-	['cut-before', undefined, /cut the connection before it had answered/, CHECK_ADDRESS],
+	['html-502', '502', /the response was a web page instead of JSON/, LATER_OR_SUPPORT],
+	['html-200', '200', /the response was a web page instead of JSON/, LATER_OR_ADDRESS],
+	['empty', '200', /the response was empty/, LATER_OR_ADDRESS],
+	['truncated', undefined, /closed the connection before it answered/, CHECK_ADDRESS],
+	['cut-before', undefined, /closed the connection before it answered/, CHECK_ADDRESS],
 	[
 		'429',
 		'429',
 		/received too many requests/,
-		/^Lower Options, Concurrency, or raise Options, Max/,
+		/^Lower Concurrency or raise Maximum Tries in Options/,
 	],
 	['503', '503', /not available at the moment/, /^Try again later/],
 	['500-before', '500', /Could not add/, LATER_OR_SUPPORT],
-	['redirect', '307', /follows no redirect/, CHECK_ADDRESS],
+	['redirect', '307', /do not follow redirects/, CHECK_ADDRESS],
 ];
 
 it.each(faults)('explains %s', async (fault, httpStatus, message, nextStep) => {
@@ -84,7 +85,7 @@ const refusals: Array<[string, Parameters<typeof runNode>[0]['parameters'], RegE
 		'the project of another instance',
 		updateRolesParameters(inTenant(SEED.otherProjectInstance)),
 		/project/i,
-		/belongs to the project of the credential/,
+		/belongs to the project in the credential/,
 	],
 	[
 		'an account that does not exist',
@@ -163,7 +164,7 @@ it('puts one full stop behind what the service says', async () => {
 		parameters: createParameters({ userName: '1bad name' }),
 	});
 
-	expect(error?.message).toMatch(/[^.]\. It is not known/);
+	expect(error?.message).toMatch(/[^.]\. The call may or may not/);
 	expect(error?.description).not.toMatch(/\.\./);
 });
 

@@ -41,7 +41,7 @@ describe.each(NO_LISTS)('a list with %s', (_what, replaced) => {
 		answer('DescribeTenantUsers', replaced);
 		const { error } = await run('tenantUser.get', { userName }, { maxTries: 2 });
 
-		expect(error?.message).toMatch(/the answer (holds no|does not look like)/);
+		expect(error?.message).toMatch(/the response (has no|does not look like)/);
 		expect(callsTo(sandbox, 'DescribeTenantUsers')).toHaveLength(2);
 	});
 
@@ -49,7 +49,7 @@ describe.each(NO_LISTS)('a list with %s', (_what, replaced) => {
 		answer('DescribeTenantUsers', replaced);
 		const { error } = await run('tenantUser.getMany', { returnAll: true });
 
-		expect(error?.message).toMatch(/the answer (holds no|does not look like)/);
+		expect(error?.message).toMatch(/the response (has no|does not look like)/);
 	});
 
 	it('confirms no delete that was answered with HTTP 502', async () => {
@@ -61,7 +61,7 @@ describe.each(NO_LISTS)('a list with %s', (_what, replaced) => {
 		});
 		const { error } = await run('tenantUser.delete', { userNames: userName });
 
-		expect(error?.message).toMatch(/It is not known whether/);
+		expect(error?.message).toMatch(/The call may or may not have taken effect/);
 		expect(account()).toBeDefined();
 	});
 
@@ -114,7 +114,7 @@ describe.each<[string, ReplacedAnswer]>([
 		const { error } = await run(name, parameters);
 
 		expect(error?.message).toMatch(
-			/It is not known whether|the answer does not look like one of OceanBase Cloud/,
+			/The call may or may not have taken effect|the response does not look like one from OceanBase Cloud/,
 		);
 		expect(account()).toEqual(before);
 		expect(account('jane')).toBeUndefined();
@@ -145,7 +145,7 @@ describe('a success that is none', () => {
 			roles: { values: databases.map(({ database, role }) => ({ database, role })) },
 		});
 
-		expect(error?.message).toMatch(/the service did not carry it out on orders$/);
+		expect(error?.message).toMatch(/the service reported a failure for orders$/);
 	});
 
 	it.each([
@@ -155,7 +155,7 @@ describe('a success that is none', () => {
 		answer(operation, { effect: false, data: false });
 		const { error } = await run(name, parameters);
 
-		expect(error?.message).toMatch(/the service answered without an error, but with false/);
+		expect(error?.message).toMatch(/the service reported no error, but returned false/);
 	});
 });
 

@@ -32,7 +32,7 @@ const add = async () =>
 	});
 
 it.each<[string, (request: Arrived) => boolean, RegExp]>([
-	['the call', isSigned, /did not answer in time.+It is not known whether/],
+	['the call', isSigned, /did not answer in time.+The call may or may not have taken effect/],
 	['the challenge', (request) => !isSigned(request), /did not answer in time$/],
 ])('ends at the timeout although %s is answered byte by byte', async (_what, isSlow, words) => {
 	await start(isSlow);

@@ -85,7 +85,7 @@ it('names both reasons', async () => {
 
 	expect(error?.message).toMatch(/OceanBase Cloud refused the AccessKey/);
 	expect(error?.description).toMatch(/Check AccessKey ID and AccessKey Secret/);
-	expect(error?.description).toMatch(/may not know each other's nonces/);
+	expect(error?.description).toMatch(/may not share their nonces/);
 });
 
 it('stops trying a key that is disabled while the run is under way', async () => {

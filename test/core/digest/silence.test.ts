@@ -26,12 +26,12 @@ describe('an answer that is a failure:', () => {
 		['429', /too many requests/],
 		['html-502', /web page/],
 		['html-200', /web page/],
-		['truncated', /cut the connection/],
-		['empty', /answer was empty/],
+		['truncated', /closed the connection/],
+		['empty', /response was empty/],
 		['success-false', /Unknown Error/],
 		['redirect', /redirects to another address/],
-		['cut-before', /cut the connection/],
-		['cut-after', /cut the connection/],
+		['cut-before', /closed the connection/],
+		['cut-after', /closed the connection/],
 	])('%s', async (fault, words) => {
 		sandbox.faults.load({ rules: [{ fault }] });
 

@@ -154,7 +154,7 @@ it('a project ID of an item cannot bring a header of its own', async () => {
 		}),
 	});
 
-	expect(error?.message).toMatch(/Project ID contains characters/);
+	expect(error?.message).toMatch(/Project ID in Options contains characters/);
 	expect(own.arrived).toEqual([]);
 });
 
@@ -171,6 +171,6 @@ it('a server that asks for Basic only gets neither Basic nor anything signed', a
 	];
 	await basic.close();
 
-	for (const { error } of runs) expect(error?.message).toContain('cannot answer: Basic');
+	for (const { error } of runs) expect(error?.message).toContain('does not support: Basic');
 	expect(basic.arrived.filter(({ authorization }) => authorization !== undefined)).toEqual([]);
 });

@@ -29,7 +29,7 @@ it.each<[string, INodeParameters, RegExp]>([
 	[
 		'a project that no header can carry',
 		{ projectId: '项目' },
-		/Options, Project ID contains characters/,
+		/Project ID in Options contains characters/,
 	],
 	['a concurrency of 0', { concurrency: 0 }, /Concurrency must/],
 	['a timeout of -1', { timeout: -1 }, /Timeout \(Seconds\) must/],

@@ -34,11 +34,19 @@ it('sends an Endpoint ID that an expression gives as a number', async () => {
 });
 
 it.each<[string, [string, INodeParameters], RegExp]>([
-	['a list as Endpoint ID', disconnect('={{ ["vpce-1"] }}'), /Endpoint ID is not a text/],
+	['a list as Endpoint ID', disconnect('={{ ["vpce-1"] }}'), /Endpoint ID is not text/],
 	['a blank Endpoint ID', disconnect(' '), /Endpoint ID is empty/],
-	['an object as Description', newAccount({ description: '={{ ({}) }}' }), /Description is not a/],
-	['a list as Description', newAccount({ description: '={{ ["a"] }}' }), /Description is not a/],
-	['a switch as Description', newAccount({ description: '={{ true }}' }), /Description is not a/],
+	[
+		'an object as Description',
+		newAccount({ description: '={{ ({}) }}' }),
+		/Description is not text/,
+	],
+	['a list as Description', newAccount({ description: '={{ ["a"] }}' }), /Description is not text/],
+	[
+		'a switch as Description',
+		newAccount({ description: '={{ true }}' }),
+		/Description is not text/,
+	],
 	[
 		'a Description whose digits are lost',
 		newAccount({ description: '={{ 12345678901234567890 }}' }),
@@ -54,7 +62,7 @@ it.each<[string, [string, INodeParameters], RegExp]>([
 				additionalFields: { collation: '={{ ({}) }}' },
 			},
 		],
-		/Collation is not a text/,
+		/Collation is not text/,
 	],
 	[
 		'a list as Service Type',
@@ -62,7 +70,7 @@ it.each<[string, [string, INodeParameters], RegExp]>([
 			'privateLink.createService',
 			{ userAccount: '100012345678', plServiceId: 'pls-1', serviceType: '={{ [1] }}' },
 		],
-		/Service Type is not a text/,
+		/Service Type is not text/,
 	],
 ])('refuses %s before anything is sent', async (_what, [name, parameters], message) => {
 	const { error } = await run(name, parameters);
@@ -78,7 +86,7 @@ it('refuses a Request ID that is an object, and sends one that is a number', asy
 		{ requestId: '={{ ({}) }}' },
 	);
 
-	expect(refused.error?.message).toMatch(/Request ID is not a text/);
+	expect(refused.error?.message).toMatch(/Request ID is not text/);
 	expect(sandbox.journal).toEqual([]);
 
 	await run('tenantUser.get', { userName: 'pay_test' }, { requestId: '={{ 4711 }}' });

@@ -161,7 +161,7 @@ describe('an answer of another shape', () => {
 			answerWith(data);
 			const { error } = await run('privateLink.get', {});
 
-			expect(error?.message).toMatch(/the answer holds no list/);
+			expect(error?.message).toMatch(/the response has no list/);
 		},
 	);
 
@@ -173,7 +173,7 @@ describe('an answer of another shape', () => {
 		sandbox.edit({ do: 'connectEndpoint', addressId, endpointId: 'vpce-1' });
 		const { error } = await run(name, parameters);
 
-		expect(error?.message).toMatch(/the service answered without an error, but with false/);
+		expect(error?.message).toMatch(/the service reported no error, but returned false/);
 	});
 
 	it.each([

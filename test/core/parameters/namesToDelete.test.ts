@@ -55,11 +55,11 @@ it.each<[string, INodeParameters, RegExp]>([
 	['a row of spaces', accounts(' '), /User Name of row 1 is empty/],
 	['a row that resolves to nothing', accounts('={{ $json.nope }}'), /of row 1 is empty/],
 	['a list of another kind', { userNamesList: '={{ ["pay_test"] }}' }, /cannot be read/],
-	['a text beside it', { ...accounts(userName), userNames: 'x' }, /as a text and as a list/],
+	['a text beside it', { ...accounts(userName), userNames: 'x' }, /as text and as a list/],
 	[
 		'rows beside a text',
 		{ ...accounts(userName), namesFrom: 'text', userNames: 'x' },
-		/as a text and as a list/,
+		/as text and as a list/,
 	],
 	['another word', { namesFrom: 'json' }, /Names From cannot be "json"/],
 ])('refuses %s before anything is sent', async (_what, parameters, message) => {

@@ -143,9 +143,7 @@ describe('for many accounts', () => {
 		sandbox.journal.length = 0;
 		const { items } = await give(ifExists, people, 'DDL');
 
-		expect(items.map(({ json }) => json.granted)).toEqual(
-			people.map(() => [row('testdb', 'DDL')]),
-		);
+		expect(items.map(({ json }) => json.granted)).toEqual(people.map(() => [row('testdb', 'DDL')]));
 		// The first accounts by name, the tenant's rules, the first of its kind, and two pages.
 		expect(callsTo(sandbox).length).toBeLessThanOrEqual(2 * people.length + 8);
 	});

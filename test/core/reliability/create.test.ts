@@ -55,7 +55,7 @@ it('says that it is not known when reading back fails too', async () => {
 	]);
 
 	expect(error?.message).toMatch(
-		/Could not create the account "jane": .+ It is not known whether the call was carried out/,
+		/Could not create the account "jane": .+ The call may or may not have taken effect/,
 	);
 	expect(jane()).toBeDefined();
 });
@@ -66,7 +66,9 @@ it('says so when the account is there after an unclear outcome, but different', 
 		[{ match: onCreate, fault: 'cut-before' }],
 	);
 
-	expect(error?.message).toMatch(/an account of this name exists, and it has another description/);
+	expect(error?.message).toMatch(
+		/an account with this name exists, but it has a different description/,
+	);
 });
 
 it('waits as long as Retry-After asks for', async () => {
@@ -141,7 +143,7 @@ describe('If the Account Exists', () => {
 			[{ match: { operation: 'ModifyTenantUserDescription' }, fault: 'success-false' }],
 		);
 
-		expect(error?.message).toMatch(/the account exists, and updating it failed: .+/);
+		expect(error?.message).toMatch(/the account exists, but could not be updated: .+/);
 		expect(error?.description).toMatch(/Run the item again/);
 	});
 
@@ -194,7 +196,7 @@ describe('If the Account Exists', () => {
 			ifExists: 'update',
 		});
 
-		expect(error?.message).toMatch(/is of the type admin, which cannot be changed/i);
+		expect(error?.message).toMatch(/has the type admin, which cannot be changed/i);
 	});
 });
 

@@ -112,7 +112,7 @@ it.each([[{}], [null], [[]], [[{ addressId: 'rs-another' }]]])(
 		});
 		const { error } = await run('delete', { addressId });
 
-		expect(error?.message).toMatch(/It is not known whether/);
+		expect(error?.message).toMatch(/The call may or may not have taken effect/);
 	},
 );
 

@@ -25,8 +25,8 @@ it.each(['unknown', 'absent'] as const)('is not guessed where it is %s', async (
 	sandbox.setDialect({ tenants: { tenantMode } });
 	const { error } = await grantRole();
 
-	expect(error?.message).toMatch(/does not say whether the tenant speaks MySQL or Oracle/);
-	expect(error?.description).toMatch(/Options, Tenant Mode/);
+	expect(error?.message).toMatch(/does not say whether the tenant is in MySQL or Oracle mode/);
+	expect(error?.description).toMatch(/Tenant Mode in Options/);
 	expect(written()).toEqual([]);
 });
 
@@ -34,7 +34,7 @@ it('is not taken from tenantMode where tenantCompatibilityMode says another word
 	sandbox.setDialect({ tenants: { tenantMode: 'documented', compatibilityMode: 'unknown' } });
 	const { error } = await grantRole();
 
-	expect(error?.message).toMatch(/does not say whether the tenant speaks MySQL or Oracle/);
+	expect(error?.message).toMatch(/does not say whether the tenant is in MySQL or Oracle mode/);
 	expect(written()).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ describe.each([
 				parameters: inTenant(),
 			});
 
-			expect(error?.message).toMatch(/the answer describes nothing/);
+			expect(error?.message).toMatch(/the response is empty/);
 			expect(items).toEqual([]);
 		},
 	);

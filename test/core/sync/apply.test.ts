@@ -180,6 +180,6 @@ it('names the accounts whose new passwords are lost with the outputs', async () 
 	const { error } = await sync(sandbox, rows, { mode: 'apply' }, { options: { concurrency: 1 } });
 
 	expect(error?.description).toMatch(
-		/1 of 2 were done, 1 failed\. Nobody knows the password that was generated for jane/,
+		/1 of 2 were done, 1 failed\. The password generated for jane was lost/,
 	);
 });

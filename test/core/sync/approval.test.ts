@@ -18,7 +18,7 @@ it('is for that plan alone', async () => {
 	const { error } = await sync(sandbox, more, approvalOf(plan));
 
 	expect(error?.message).toMatch(
-		/holds what was not approved: eve is created \(Normal\), gets ReadOnly on orders\. Nothing was changed/,
+		/with changes that were not approved: eve is created \(Normal\), gets ReadOnly on orders\. Nothing was changed/,
 	);
 	expect(writesOf(sandbox)).toEqual([]);
 });
@@ -28,7 +28,7 @@ it('is for those settings alone', async () => {
 	const { error } = await sync(sandbox, rows, { ...approvalOf(plan), ownerMarker: 'list=a' });
 
 	expect(error?.message).toMatch(
-		/is not the plan of Approved Change IDs|holds what was not approved/,
+		/does not match Approved Change IDs|with changes that were not approved/,
 	);
 	expect(writesOf(sandbox)).toEqual([]);
 });
@@ -38,7 +38,7 @@ it('is over when somebody changed what it was about', async () => {
 	sandbox.edit({ do: 'grant', userName, database: 'hr', role: 'DDL' });
 	const { error } = await sync(sandbox, rows, approvalOf(plan));
 
-	expect(error?.message).toMatch(/holds what was not approved: pay_test/);
+	expect(error?.message).toMatch(/with changes that were not approved: pay_test/);
 	expect(writesOf(sandbox)).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ it('without the ids of the changes is for the whole plan', async () => {
 	sandbox.edit({ do: 'createAccount', userName: 'jane', roles: HR });
 
 	expect((await sync(sandbox, rows, whole)).error?.message).toMatch(
-		/holds what was not approved: pay_test/,
+		/with changes that were not approved: pay_test/,
 	);
 });
 
@@ -117,7 +117,7 @@ it('does not last for an account of that name with more than was approved', asyn
 	});
 	const { error } = await sync(sandbox, rows, { ...settings, ...approvalOf(plan) });
 
-	expect(error?.message).toMatch(/holds what was not approved: jane loses DML on testdb/);
+	expect(error?.message).toMatch(/with changes that were not approved: jane loses DML on testdb/);
 });
 
 it('lasts for a deletion that was interrupted after its lock', async () => {

@@ -35,14 +35,14 @@ describe('losses are limited', () => {
 
 	it.each<[number, INodeParameters, RegExp | undefined]>([
 		[10, {}, undefined],
-		[11, {}, /11 accounts would lose something, and Maximum Losses is 10/],
-		[1, { maxLosses: '0' }, /1 account would lose something, and Maximum Losses is 0/],
+		[11, {}, /11 accounts would lose something, but Maximum Losses is 10/],
+		[1, { maxLosses: '0' }, /1 account would lose something, but Maximum Losses is 0/],
 		[11, { maxLosses: '' }, undefined],
 		[5, { maxLossesPercent: '25' }, undefined],
 		[
 			6,
 			{ maxLossesPercent: '25' },
-			/6 of the 20 managed accounts of the tenant .* would lose something, and Maximum Losses \(Percent\) is 25/,
+			/6 of the 20 managed accounts of the tenant .* would lose something, but Maximum Losses \(Percent\) is 25/,
 		],
 		[2, { maxLossesPercent: '1' }, undefined],
 	])('%s losses with %j', async (count, limits, refusal) => {
@@ -85,7 +85,7 @@ describe('losses are limited', () => {
 	it('no limit is a text', async () => {
 		const { error } = await sync(sandbox, losing(1), { maxLosses: 'many' });
 
-		expect(error?.message).toMatch(/Maximum Losses is no whole number/);
+		expect(error?.message).toMatch(/Maximum Losses is not a whole number/);
 		expect(sandbox.journal).toEqual([]);
 	});
 });
@@ -100,7 +100,7 @@ describe('accounts that are not in the list', () => {
 
 		expect(jsonOf({ items })).toHaveLength(1);
 		expect(items[0]?.json.planText).toContain(
-			`Not in the list, and left as they are (${CROWD.length + 4})`,
+			`Not in the list, and left unchanged (${CROWD.length + 4})`,
 		);
 	});
 
@@ -108,7 +108,7 @@ describe('accounts that are not in the list', () => {
 		[
 			'an owner',
 			{ unlisted: 'lock' },
-			/is Lock, but nothing says which accounts are those of this list/,
+			/is Lock, but it is not set which accounts the list manages/,
 		],
 		['an approved plan', { ...lock, mode: 'apply' }, /is Lock, but no plan was approved/],
 	])('are safe without %s', async (_what, parameters, message) => {
@@ -158,20 +158,22 @@ describe('accounts that are not in the list', () => {
 it('a name that is not managed is refused', async () => {
 	const { error } = await sync(sandbox, [{ userName: 'jane' }], { managedNames: 'app_*' });
 
-	expect(error?.message).toMatch(/jane: its name is none of Managed Names/);
+	expect(error?.message).toMatch(/jane: its name does not match Managed Names/);
 });
 
 it('a protected account of the list loses nothing', async () => {
 	const rows = [{ userName, roles: HR }];
 	const { error } = await sync(sandbox, rows, exact({ rules: { protectedNames: 'PAY*' } }));
 
-	expect(error?.message).toMatch(/takes something from it, and Protected Names has its name/);
+	expect(error?.message).toMatch(
+		/would take something from it, but its name is in Protected Names/,
+	);
 });
 
 it('the last Admin account that can log in stays so', async () => {
 	const rows = [{ userName: adminUserName, userType: 'Admin', userStatus: 'LOCKED' }];
 	expect((await sync(sandbox, rows)).error?.message).toMatch(
-		/no Admin account of the tenant could log in any more/,
+		/the tenant would have no Admin account left that can log in/,
 	);
 
 	sandbox.edit({ do: 'createAccount', userName: 'admin_2', userType: 'Admin' });
@@ -193,7 +195,7 @@ describe('as a tool of an AI agent', () => {
 		expect(jsonOf(refused)[0]?.error).toMatch(/this tool may only plan/);
 		const unlisted = { unlisted: 'lock', managedNames: '*', allowApplyInTool: true };
 		expect(jsonOf(await sync(sandbox, rows, unlisted, tool))[0]?.error).toMatch(
-			/an AI agent gives the list/,
+			/the list comes from an AI agent/,
 		);
 		expect(writesOf(sandbox)).toEqual([]);
 
@@ -204,10 +206,10 @@ describe('as a tool of an AI agent', () => {
 
 it('a locked account of the list takes no change but to be unlocked', async () => {
 	const rows = [{ userName: lockedUserName, userStatus: 'ONLINE', description: 'back' }];
-	expect((await sync(sandbox, rows)).error?.message).toMatch(/takes no other change/);
+	expect((await sync(sandbox, rows)).error?.message).toMatch(/locked accounts cannot be changed/);
 	const { items } = await sync(sandbox, rows, { mode: 'apply', rules: { allowUnlock: true } });
 
 	expect(jsonOf({ items })).toMatchObject([
-		{ applied: true, changes: ['is unlocked', 'is described as "back"'] },
+		{ applied: true, changes: ['is unlocked', 'gets the description "back"'] },
 	]);
 });

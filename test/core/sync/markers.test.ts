@@ -34,7 +34,7 @@ describe('roles that are lent', () => {
 		sandbox.edit({ do: 'describe', userName, description: 'until=soon:testdb' });
 		const { error } = await sync(sandbox, [{ userName, roles: HR }], exact());
 
-		expect(error?.message).toMatch(/its description has "until=soon:testdb"/);
+		expect(error?.message).toMatch(/cannot be read from "until=soon:testdb" in its description/);
 	});
 });
 

@@ -19,7 +19,7 @@ describe('an approval', () => {
 		];
 		const { error } = await sync(sandbox, more, approvalOf(plan));
 
-		expect(error?.message).toMatch(/holds what was not approved/);
+		expect(error?.message).toMatch(/with changes that were not approved/);
 		expect(account('jane')?.roles).toHaveLength(1);
 	});
 
@@ -169,8 +169,8 @@ it('rows that are merged say the same in any order', async () => {
 	const changes = async (list: typeof rows) =>
 		jsonOf(await sync(sandbox, list, merged))[0]?.changes;
 
-	expect(await changes(rows)).toEqual(['is not described any more']);
-	expect(await changes([...rows].reverse())).toEqual(['is not described any more']);
+	expect(await changes(rows)).toEqual(['has its description removed']);
+	expect(await changes([...rows].reverse())).toEqual(['has its description removed']);
 });
 
 it('patterns in a text with commas are several, also from an expression', async () => {
@@ -180,7 +180,7 @@ it('patterns in a text with commas are several, also from an expression', async 
 		roleMatch: 'exact',
 	});
 
-	expect(error?.message).toMatch(/Protected Names has its name/);
+	expect(error?.message).toMatch(/its name is in Protected Names/);
 });
 
 it('an account of the service loses nothing, listed or not', async () => {
@@ -188,5 +188,5 @@ it('an account of the service loses nothing, listed or not', async () => {
 
 	expect(
 		(await sync(sandbox, [{ userName: 'root', userStatus: 'LOCKED' }])).error?.message,
-	).toMatch(/an account of the service/);
+	).toMatch(/it is a system account/);
 });

@@ -70,9 +70,7 @@ it('tells a person what is lost first, and what looks like a rename', async () =
 	expect(text).toMatch(
 		/Loses something \(1\):\n- pay_test in .* is locked\n\nNew \(1\):\n- pay_new in .* is created/,
 	);
-	expect(text).toContain(
-		'pay_test is locked, and pay_new is created: an account cannot be renamed',
-	);
+	expect(text).toContain('pay_test is locked, and pay_new is created: accounts cannot be renamed');
 	expect(items[0]?.json.totals).toMatchObject({ create: 1, lose: 1, lock: 1, unlisted: 4 });
 });
 
@@ -126,7 +124,7 @@ describe('a tenant that cannot be read', () => {
 
 		const applied = await sync(sandbox, rows, { ...ELSEWHERE, mode: 'apply' }, goesOn);
 		for (const item of jsonOf(applied))
-			expect(item.error).toMatch(/the plan is not complete.*Nothing was changed/);
+			expect(item.error).toMatch(/the plan is incomplete.*Nothing was changed/);
 		expect(writesOf(sandbox)).toEqual([]);
 	});
 });

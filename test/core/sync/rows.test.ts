@@ -20,8 +20,8 @@ const DML = [{ database: 'testdb', role: 'DML' }];
 it.each<[string, IDataObject, unknown[]]>([
 	['nothing but a name', {}, []],
 	['an empty description', { description: '' }, []],
-	['null as the description', { description: null }, ['is not described any more']],
-	['a description', { description: 'x' }, ['is described as "x"']],
+	['null as the description', { description: null }, ['has its description removed']],
+	['a description', { description: 'x' }, ['gets the description "x"']],
 	['no roles', {}, []],
 	['null as roles', { roles: null }, []],
 	['an empty text as roles', { roles: '' }, []],
@@ -58,17 +58,17 @@ it('ONLINE unlocks only where that is allowed', async () => {
 	const { items } = await sync(sandbox, rows);
 	expect(items[0]?.json).toMatchObject({ action: 'none' });
 	expect(items[0]?.json.planText).toContain(
-		'stays locked: the list says ONLINE, and Allow Unlock is off',
+		'stays locked: the list says ONLINE, but Allow Unlock is off',
 	);
 
 	expect(await changesOf(rows, { rules: { allowUnlock: true } })).toEqual([['is unlocked']]);
 });
 
 it.each<[string, IDataObject, RegExp]>([
-	['another type', { userName: adminUserName }, /is of the type Admin/],
+	['another type', { userName: adminUserName }, /has the type Admin/],
 	['an empty list of roles', { userName, roles: [] }, /gives it no roles/],
 	['roles of a locked account', { userName: lockedUserName, roles: DML }, /is locked/],
-	['a reserved name', { userName: 'sys' }, /reserved name/],
+	['a reserved name', { userName: 'sys' }, /name is reserved/],
 ])('a row with %s is refused, and no other', async (_what, row, message) => {
 	const rows = [row, { userName: 'jane', roles: DML }];
 	const { error } = await sync(sandbox, rows, { roleMatch: 'exact', mode: 'apply' });
@@ -151,7 +151,7 @@ it.each<[string, INodeParameters]>([
 	});
 
 	expect(error?.message).toContain(
-		`${label} holds for the whole run, and differs between the items 1 and 2`,
+		`${label} applies to the whole run, but differs between items 1 and 2`,
 	);
 	expect(sandbox.journal).toEqual([]);
 });
@@ -159,7 +159,7 @@ it.each<[string, INodeParameters]>([
 it('Minimum Rows refuses a list that is shorter', async () => {
 	const { error } = await sync(sandbox, [{ userName }], { rules: { minimumRows: 2 } });
 
-	expect(error?.message).toMatch(/the list has 1 row, and Minimum Rows is 2/);
+	expect(error?.message).toMatch(/the list has 1 row, but Minimum Rows is 2/);
 	expect(sandbox.journal).toEqual([]);
 });
 
@@ -171,7 +171,7 @@ describe('rows about one account', () => {
 
 	it('have to agree', async () => {
 		const { error } = await sync(sandbox, rows);
-		expect(error?.message).toMatch(/Items 1 and 2 are about the account jane, and differ in Roles/);
+		expect(error?.message).toMatch(/Items 1 and 2 are about the account jane, but differ in Roles/);
 
 		expect(await changesOf([rows[0] ?? {}, rows[0] ?? {}])).toEqual([
 			['is created (Normal)', 'gets DML on testdb'],
@@ -196,7 +196,7 @@ describe('rows about one account', () => {
 		];
 		const merged = { rules: { sameAccountRows: 'merge' } };
 		expect((await sync(sandbox, others, merged)).error?.message).toMatch(
-			/given DML on testdb, and DDL on testdb/,
+			/given both DML on testdb and DDL on testdb/,
 		);
 		const said = [
 			{ userName: 'jane', description: 'a' },

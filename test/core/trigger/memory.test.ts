@@ -40,7 +40,7 @@ describe('answers that cannot be read', () => {
 				},
 			],
 		});
-		await expect(poll({ events })).rejects.toThrow(/the answer holds no list/);
+		await expect(poll({ events })).rejects.toThrow(/the response has no list/);
 		sandbox.faults.clear();
 
 		expect(summary(await poll({ events }))).toEqual([['accountCreated', 'jane']]);

@@ -158,7 +158,7 @@ it('forgets no tenant because a list lacks it', async () => {
 it.each([PROJECT, INSTANCE])('refuses PrivateLink events of several tenants: %j', async (watch) => {
 	const events = ['accountCreated', 'privateLinkStatusChanged'];
 	await expect(poll({ ...watch, events })).rejects.toThrow(
-		/PrivateLink events are for one tenant only/,
+		/PrivateLink events can only be watched for one tenant/,
 	);
 	expect(sandbox.journal).toEqual([]);
 });

@@ -174,10 +174,10 @@ test('changes nothing where nobody answers', async () => {
 });
 
 test.each([
-	['is cut short', AS_IT_IS.slice(0, 2), 'the list has 2 rows, and Minimum Rows is 3'],
+	['is cut short', AS_IT_IS.slice(0, 2), 'the list has 2 rows, but Minimum Rows is 3'],
 	['is empty', [], 'Minimum Rows is 3'],
 	['has a role that there is not', [...CHANGED, 'bob,,,,testdb,Owner'], 'is not a role'],
-	['has a reserved name', [...CHANGED, 'root,,,,testdb,DML'], 'its name is a reserved name'],
+	['has a reserved name', [...CHANGED, 'root,,,,testdb,DML'], 'its name is reserved'],
 	[
 		'takes all roles of an account, and gives one',
 		[...CHANGED, `${userName},,,,,none`],
@@ -208,7 +208,7 @@ test('asks nobody about more losses than the settings allow', async () => {
 	}
 	const { status, body } = await send(CHANGED);
 	expect(status).toBe(422);
-	expect(body.error).toContain('11 accounts would lose something, and Maximum Losses is 10');
+	expect(body.error).toContain('11 accounts would lose something, but Maximum Losses is 10');
 	expect((await mails.next()).to).toBe(BOTH);
 	expect(writes()).toEqual([]);
 	await untilDone(example);
@@ -219,7 +219,7 @@ test('changes nothing where an account has changed since it was approved', async
 	example.sandbox.edit({ do: 'grant', userName, database: 'analytics', role: 'ReadWrite' });
 	const told = await decide(mail, 'Approve', '1', '');
 	expect(told.subject).toBe('Accounts: 0 changed, not all was done');
-	expect(told.text).toContain('holds what was not approved');
+	expect(told.text).toContain('with changes that were not approved');
 	expect(writes()).toEqual([]);
 });
 

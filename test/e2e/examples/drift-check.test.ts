@@ -114,5 +114,5 @@ test('tells the team where the tenant cannot be read', async () => {
 	});
 	const [mail] = await check();
 	expect(mail?.subject).toBe('Accounts: the check is not complete');
-	expect(mail?.text).toContain('the plan is not complete');
+	expect(mail?.text).toContain('the plan is incomplete');
 });

@@ -96,6 +96,6 @@ describeInBrowser('in a browser', () => {
 	test('an error stays on the page, with what to do', async () => {
 		const text = await fillInForm({ 'User name': 'root' });
 		expect(text).toContain('"root" is a reserved name');
-		expect(text).toContain('These cannot be used');
+		expect(text).toContain('Reserved names');
 	});
 });

@@ -106,6 +106,6 @@ it('opens no session from memory where people can log in', async () => {
 	if (tenant) tenant.listensOn = { host: '127.0.0.1', port: 3306 };
 	const open = () => sandbox.edit({ do: 'openSession', userName: SEED.mainInstance.userName });
 
-	expect(open).toThrow(/A database stands behind the tenant: log in to it/);
+	expect(open).toThrow(/The tenant has a real database: log in to that/);
 	await sandbox.close();
 });

@@ -35,7 +35,7 @@ export async function accountBefore(
 	const isAgain = reading.asked.has(userName);
 	reading.asked.add(userName);
 	if (!isAgain && reading.asked.size > FEW) {
-		// Answers that several items share are no item's own.
+		// Answers that several items share belong to none of them.
 		const listing = (reading.listing ??= accounts.all(api.aside()));
 		const read = await settle(listing);
 		if (read.ok) return await entryIn(read.value, api, accounts, userName);

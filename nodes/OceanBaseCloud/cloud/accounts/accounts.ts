@@ -22,7 +22,7 @@ export async function readExistingAccount(api: Api, account: AccountRef): Promis
 	throw new ExplainedFailure(
 		'AccountNotFound',
 		'there is no such account',
-		'Check the user name, the tenant and the instance. Names are compared exactly',
+		'Check the user name, the tenant and the instance. Names must match exactly',
 	);
 }
 
@@ -43,14 +43,14 @@ export async function findAccount(
 	return accounts[0];
 }
 
-// Which of them is meant, nobody can tell; and the roles of one are not those of the other.
+// It is not known which of them is meant, and their roles differ.
 function refuseDifferent(userName: string, entries: readonly IDataObject[]): void {
 	const kinds = new Set(entries.map((entry) => JSON.stringify(entry)));
 	if (kinds.size <= 1) return;
 	throw new ExplainedFailure(
 		'Conflict',
 		`the service lists ${kinds.size} different accounts with the name "${userName}"`,
-		'Look at them in the console of OceanBase Cloud: nothing was changed',
+		'Check them in the OceanBase Cloud console. Nothing was changed',
 	);
 }
 
@@ -67,7 +67,7 @@ export const accountsOf = (tenant: TenantRef): NamedList => ({
 			if (entries.has(name)) twice.add(name);
 			entries.set(name, normalizeAccount(entry));
 		}
-		// A look by name tells what is wrong with them.
+		// Looking by name tells what is wrong with them.
 		for (const name of twice) entries.delete(name);
 		return { entries, isComplete: listed.isComplete && twice.size === 0 };
 	},

@@ -53,7 +53,7 @@ export async function changeGrantsNow(
 	return round.ok ? round.value : await nextRounds(api, turn, change, round.error);
 }
 
-// Something else has changed the roles: that it then shows nothing new is its doing, too.
+// Something else has changed the roles, which also explains that the list shows nothing new.
 async function nextRounds(
 	api: Api,
 	turn: AccountTurn,

@@ -23,10 +23,10 @@ export async function findDifference(
 ): Promise<string | undefined> {
 	const { userType, description } = account;
 	if (isText(userType) && userType.toLowerCase() !== wanted.userType.toLowerCase()) {
-		return `it is of the type ${userType}`;
+		return `its type is ${userType}`;
 	}
 	if (isText(description) && !isSameDescription(description, wanted.description ?? '')) {
-		return 'it has another description';
+		return 'it has a different description';
 	}
 	const other = UNTOLD.find((name) => isOther(wanted.otherFields[name], account[name]));
 	if (other !== undefined) return `its ${other} is ${String(account[other])}`;
@@ -60,8 +60,8 @@ export function refuseUntold(wanted: WantedAccount, account: IDataObject): void 
 	if (untold === undefined) return;
 	throw new ExplainedFailure(
 		'AccountExists',
-		`an account of this name exists, and the service does not list its ${untold}: it may be another one`,
-		'Look at the account in the console of OceanBase Cloud before you go on',
+		`an account with this name exists, but the service does not list its ${untold}, so it may be a different one`,
+		'Check the account in the OceanBase Cloud console before you continue',
 	);
 }
 
@@ -79,8 +79,8 @@ export function refuseOtherType(wanted: WantedAccount, { userType }: IDataObject
 	if (userType.toLowerCase() === wanted.userType.toLowerCase()) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		`the account exists and is of the type ${userType}, which cannot be changed`,
-		`Use another name, or choose the user type ${userType}`,
+		`the existing account has the type ${userType}, which cannot be changed`,
+		`Use another name, or set User Type to ${userType}`,
 	);
 }
 
@@ -90,7 +90,7 @@ export function refuseOtherHost({ otherFields }: WantedAccount, { host }: IDataO
 	if (typeof wanted !== 'string' || typeof host !== 'string' || wanted === host) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		`an account of this name exists for the host ${host}, which cannot be changed`,
+		`an account with this name already exists for the host ${host}, which cannot be changed`,
 		'Use another name, or delete the account first',
 	);
 }

@@ -78,8 +78,8 @@ async function lookForAccount(
 function createdTwice(): ExplainedFailure {
 	return new ExplainedFailure(
 		'AccountExists',
-		'an account of this name exists: an earlier item has created it',
-		'Take the second item out of the input',
+		'an account with this name already exists: an earlier item created it',
+		'Remove the second item from the input',
 	);
 }
 
@@ -92,8 +92,8 @@ async function refuseDifferent(
 	if (difference !== undefined) {
 		throw new ExplainedFailure(
 			'AccountExists',
-			`an account of this name exists, and ${difference}`,
-			'Look at the account before you go on: somebody else may have created it',
+			`an account with this name exists, but ${difference}`,
+			'Check the account before you continue: somebody else may have created it',
 		);
 	}
 	refuseUntold(wanted, account);

@@ -54,8 +54,8 @@ function afterLock(locked: readonly string[], error: unknown): unknown {
 	const are = locked.length === 1 ? 'is' : 'are';
 	return new ExplainedFailure(
 		'PartlyDone',
-		`${locked.join(', ')} ${are} locked now, and may not be deleted: ${describeFailure(error)}`,
-		'Run the item again: what is done already is not done twice. Unlock lets them log in again',
+		`${locked.join(', ')} ${are} locked now, but may not have been deleted: ${describeFailure(error)}`,
+		'Run the item again: completed steps are not repeated. To let them log in again, use Unlock',
 		error,
 	);
 }

@@ -1,4 +1,4 @@
-// After an account was kept from logging in: an end to the connections that it has open.
+// Ends the open connections of an account that has been kept from logging in.
 import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../../outcome';
@@ -30,8 +30,8 @@ export async function endSessionsAfter(
 	if (ended.ok) return ended.value;
 	throw new ExplainedFailure(
 		'PartlyDone',
-		`${done}, but its open sessions may go on: ${describeFailure(ended.error)}`,
-		'Run Session, End for the account, or end them in the console of OceanBase Cloud',
+		`${done}, but its sessions may still be open: ${describeFailure(ended.error)}`,
+		'Run the operation End of the resource Session for the account, or end them in the OceanBase Cloud console',
 		ended.error,
 	);
 }

@@ -1,4 +1,4 @@
-// From the account that is wanted to the one that is there: created, used or updated.
+// Makes sure that the wanted account exists: created, used or updated.
 import type { IDataObject } from 'n8n-workflow';
 
 import { settle } from '../../outcome';
@@ -22,7 +22,7 @@ import { updateAccount } from './updateAccount';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
 /**
- * Creates the account, once, whatever happens on the way. What becomes of one that exists is up to
+ * Creates the account, once, whatever happens on the way. What to do with an existing one is up to
  * `wanted.ifExists`. Returns how to get the account as it is listed afterwards. Throws, at once or later,
  * an ExplainedFailure that says what is there now, and what the API throws.
  */
@@ -85,8 +85,8 @@ async function useExisting(
 function failedUpdate(error: unknown): ExplainedFailure {
 	return new ExplainedFailure(
 		'PartlyDone',
-		`the account exists, and updating it failed: ${describeFailure(error)}`,
-		'Run the item again: what is done already is not done twice',
+		`the account exists, but could not be updated: ${describeFailure(error)}`,
+		'Run the item again: completed steps are not repeated',
 		error,
 	);
 }

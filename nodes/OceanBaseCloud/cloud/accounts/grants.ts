@@ -1,4 +1,4 @@
-// Lists of grants: compared, merged, told in words. Pure.
+// Lists of grants: compared, merged, put into words. Pure.
 
 /** One element of the list that the API takes. */
 export interface RoleGrant {

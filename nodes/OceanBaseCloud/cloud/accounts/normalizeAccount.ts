@@ -9,7 +9,7 @@ const ROW_KEYS = ['databases', 'datalist', 'roles'];
 
 /**
  * Takes an account as the service describes it, returns it with its rows under `databases`. Rows that
- * are no list of objects stay there as they came, for `grantsOf` to refuse.
+ * are not a list of objects are kept unchanged, for `grantsOf` to refuse.
  */
 export function normalizeAccount(data: unknown): IDataObject {
 	const account: IDataObject = {};

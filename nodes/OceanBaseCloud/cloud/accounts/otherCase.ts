@@ -17,7 +17,7 @@ export function refuseOtherCase(
 		throw new ExplainedFailure(
 			'Conflict',
 			`the account has a role on ${other}, but ${given(database)}`,
-			'Write the name as the service lists it',
+			'Enter the name exactly as the service lists it',
 		);
 	}
 }

@@ -129,7 +129,7 @@ export async function planRound(api: Api, turn: AccountTurn, change: GrantChange
 	};
 	return {
 		account,
-		// What was refused is no base for the next item.
+		// A refused change is not a base for the next item.
 		forget: (error) => {
 			if (!wasSent && !(error instanceof UnclearOutcome)) undo();
 		},
@@ -191,8 +191,8 @@ async function sendChangedRows(
 function halfDone(error: unknown): ExplainedFailure {
 	return new ExplainedFailure(
 		'PartlyDone',
-		`a part of the change was made, then: ${describeFailure(error)}`,
-		'Run the item again: what is done already is not done twice',
+		`only part of the change was made: ${describeFailure(error)}`,
+		'Run the item again: completed steps are not repeated',
 		error,
 	);
 }

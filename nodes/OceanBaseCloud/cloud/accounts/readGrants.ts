@@ -104,6 +104,6 @@ function unreadable(problem: string): ExplainedFailure {
 	return new ExplainedFailure(
 		'AnswerUnreadable',
 		`the roles of the account cannot be read: ${problem}`,
-		'Nothing is written over roles that were not read. Turn off Simplify in Get to see what the service lists',
+		'Nothing was changed, so that no unread roles are overwritten. Turn off Simplify in Get to see what the service returns',
 	);
 }

@@ -7,7 +7,7 @@ import { accountKey, type AccountRef } from './accountTurn';
 import type { RoleGrant } from './grants';
 import { readableGrantsOf } from './readGrants';
 
-/** What the run itself has set; undefined where it is not known what became of it. */
+/** What the run itself has set; undefined where the result is not known. */
 const setOf = perRun(() => new Map<string, readonly RoleGrant[] | undefined>());
 
 /**
@@ -25,7 +25,7 @@ export async function rolesBefore(
 	return listed && readableGrantsOf(listed);
 }
 
-/** Notes what the run has set; undefined where it is not known what became of it. */
+/** Notes what the run has set; undefined where the result is not known. */
 export function noteSetRoles(
 	api: Api,
 	account: AccountRef,

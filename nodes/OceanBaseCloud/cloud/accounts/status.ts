@@ -18,7 +18,7 @@ export function isStatus(listed: unknown, wanted: UserStatus): boolean {
 export function takesNoChange(nextStep: string): ExplainedFailure {
 	return new ExplainedFailure(
 		'Conflict',
-		'the account is locked, and a locked account takes no other change',
+		'the account is locked, and locked accounts cannot be changed',
 		nextStep,
 	);
 }

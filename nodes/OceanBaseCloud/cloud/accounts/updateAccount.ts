@@ -17,7 +17,7 @@ import { sendDescription, sendPassword } from './setAccountPart';
 import type { EnsuredAccount, WantedAccount } from './wantedAccount';
 
 /**
- * Brings the account to what is wanted. Returns how to get it as it is listed afterwards. Throws, at once or
+ * Makes the account match what is wanted. Returns how to get it as it is listed afterwards. Throws, at once or
  * later, what the API throws.
  */
 export async function updateAccount(
@@ -56,7 +56,7 @@ function lookForAll(api: Api, turn: AccountTurn, wanted: WantedAccount): Later<I
 
 interface Step {
 	readonly name: 'description' | 'password' | 'roles';
-	/** Returns how to get what became of the roles, where it is about them. */
+	/** Returns how to get the changes of the roles, if they were to change. */
 	readonly run: (api: Api, turn: AccountTurn) => Promise<Later<ChangedGrants> | undefined>;
 }
 

@@ -5,7 +5,7 @@ import type { AccountRef } from './accountTurn';
 import type { NewPassword } from './newPassword';
 import type { RoleGrant } from './grants';
 
-/** What becomes of an account that exists already. */
+/** What to do with an account that already exists. */
 export type IfExists = 'addRoles' | 'fail' | 'update' | 'useExisting';
 
 export interface WantedAccount extends AccountRef {

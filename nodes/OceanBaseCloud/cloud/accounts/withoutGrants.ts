@@ -2,14 +2,14 @@
 import { ExplainedFailure } from '../../transport/failures';
 import { placeOf, type NameCase, type RoleGrant } from './grants';
 
-/** A database with whatever roles are on it, or one role: what it is on, and what it is. */
+/** All roles on a database, or a single role on it. */
 export type Revocation =
 	| { readonly database: string }
 	| { readonly database: string; readonly role: string; readonly table?: string };
 
 /**
- * Returns the current grants without those to be revoked. One that is not there is none to revoke. Throws an
- * ExplainedFailure where another role is there than the one that was named.
+ * Returns the current grants without those to be revoked. A grant that does not exist is ignored. Throws an
+ * ExplainedFailure where the account has a different role than the one that was named.
  */
 export function withoutGrants(
 	current: readonly RoleGrant[],
@@ -21,7 +21,7 @@ export function withoutGrants(
 
 function isMeant(grant: RoleGrant, revocation: Revocation, nameCase: NameCase): boolean {
 	if (!('role' in revocation)) {
-		// The same place but for the table.
+		// The same place except for the table.
 		const on = { ...grant, table: '*' };
 		return placeOf(on, nameCase) === placeOf({ ...revocation, role: '' }, nameCase);
 	}
@@ -30,6 +30,6 @@ function isMeant(grant: RoleGrant, revocation: Revocation, nameCase: NameCase): 
 	throw new ExplainedFailure(
 		'Conflict',
 		`the account has the role ${grant.role} on ${grant.database}, not ${revocation.role}`,
-		'Nothing was changed. To revoke whatever role it has there, give the name of the database only',
+		'Nothing was changed. To revoke any role on the database, enter only its name',
 	);
 }

@@ -1,4 +1,4 @@
-// What becomes of an account, before it becomes so: in a word for the workflow and in words for a person. Pure.
+// The planned change of an account: in one word for the workflow, and in words for a person. Pure.
 import { uncovered } from '../accounts/coveringRoles';
 import { isSameSet, missingGrants, type NameCase } from '../accounts/grants';
 import { isSameDescription } from '../accounts/descriptions';
@@ -104,7 +104,7 @@ function partsInWords(before: AccountState, after: AccountState, nameCase: NameC
 	const isRemoved = description.trim() === '';
 	return [
 		...roles,
-		isRemoved ? 'is not described any more' : `is described as ${quoted(description)}`,
+		isRemoved ? 'has its description removed' : `gets the description ${quoted(description)}`,
 	];
 }
 

@@ -17,7 +17,7 @@ import type { WantedAccount } from '../accounts/wantedAccount';
 import { changeBetween, type AccountChange, type Besides } from './accountChange';
 import { stateOf, type AccountState } from './accountState';
 
-/** Returns what a create comes to. Throws what `ensureAccount` throws for an account that is there. */
+/** Returns what a create would change. Throws what `ensureAccount` throws for an account that is there. */
 export async function plannedCreation(api: Api, wanted: WantedAccount): Promise<AccountChange> {
 	const { userType, description, roles, ifExists } = wanted;
 	const existing = await accountBefore(api, wanted);
@@ -46,7 +46,7 @@ export async function plannedCreation(api: Api, wanted: WantedAccount): Promise<
 	return change(existing, after, nameCase, { newPassword: wanted.setPassword });
 }
 
-/** Returns what giving or taking single roles comes to. Throws what `changeGrants` throws before it writes. */
+/** Returns what granting or revoking single roles would change. Throws what `changeGrants` throws before it writes. */
 export async function plannedGrants(
 	api: Api,
 	account: AccountRef,
@@ -56,7 +56,7 @@ export async function plannedGrants(
 	return change(decision.account, { roles: decision.target }, decision.nameCase);
 }
 
-/** Returns what setting roles comes to. Throws what reading throws, also for roles that cannot be read. */
+/** Returns what setting roles would change. Throws what reading throws, also for roles that cannot be read. */
 export async function plannedRoles(
 	api: Api,
 	account: AccountRef,
@@ -69,7 +69,7 @@ export async function plannedRoles(
 	return change(existing, { roles: rolesAfter(before, roleChange) }, nameCase);
 }
 
-/** Returns what locking or unlocking comes to. */
+/** Returns what locking or unlocking would change. */
 export async function plannedStatus(
 	api: Api,
 	account: AccountRef,
@@ -92,7 +92,7 @@ export async function plannedParts(
 	return change(existing, after, 'matters', besides);
 }
 
-/** Returns what deleting an account comes to; nothing for one that is not there. */
+/** Returns what deleting an account would change: nothing if it does not exist. */
 export function plannedDeletion(
 	existing: IDataObject | undefined,
 	besides: Besides = {},

@@ -1,4 +1,4 @@
-// Texts from outside in words that a person approves: none of them may pass for more than it is. Pure.
+// Quotes texts from outside in what a person approves, so that they cannot pass for part of the plan. Pure.
 
 /** What is not seen, or moves what is: control and format characters, and line separators. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;

@@ -22,14 +22,14 @@ const LOSSES: readonly Step[] = [steps.unlock, steps.describe, steps.setRoles];
 
 const LAST: readonly Step[] = [steps.lock, steps.endSessions, steps.remove];
 
-/** A change, and what became of it. */
+/** A change and its result. */
 export interface AppliedChange extends Pick<Work, 'api' | 'change' | 'changedByOthers' | 'seen'> {
 	/** Undefined where all of it was done and seen. */
 	readonly failure: unknown;
 }
 
 /**
- * Carries out the changes of a plan. Each is claimed only once it was read back. Returns what became of each, in the same
+ * Carries out the changes of a plan. Each is claimed only once it was read back. Returns the result of each, in the same
  * order. `passwordOf` gives a new account its password. Never throws.
  */
 export async function applyChanges(
@@ -96,8 +96,8 @@ function leaveOutLosses(works: readonly Work[], refused: readonly RefusedRow[]):
 		if (!work.change.loses || !tenants.has(tenantKey(work.change.account.tenant))) continue;
 		work.failure = new ExplainedFailure(
 			'LeftOut',
-			'it was left out, as something that another account of the tenant should get could not be given',
-			'See to the other errors, then plan again: what is done is not done twice',
+			'it was skipped, because another account of the tenant could not get what the list gives it',
+			'Fix the other errors, then plan again: completed steps are not repeated',
 		);
 	}
 }
@@ -110,8 +110,8 @@ function failureOf({ change, done, failure }: Work, isCancelled: boolean): unkno
 	if (done.length === 0 && failure !== undefined) return failure;
 	return new ExplainedFailure(
 		'PartlyDone',
-		done.length === 0 ? reason : `it ${done.join(', and ')} now, but: ${reason}`,
-		'Plan again: what is done is not done twice',
+		done.length === 0 ? reason : `it ${done.join(' and ')}, but: ${reason}`,
+		'Plan again: completed steps are not repeated',
 		failure,
 	);
 }

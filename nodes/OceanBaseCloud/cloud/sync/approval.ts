@@ -23,7 +23,7 @@ export function checkApproval(
 	if (planId === undefined) {
 		if (changeIds === undefined) return;
 		throw new InputError(
-			'Approved Change IDs is filled, and Approved Plan ID is not',
+			'Approved Change IDs is set, but Approved Plan ID is empty',
 			'Enter the planId of the plan that was approved',
 		);
 	}
@@ -31,8 +31,8 @@ export function checkApproval(
 	if (changeIds === undefined) throw otherPlan(plan, plan.changes);
 	if (planIdOf(rules, changeIds) !== planId) {
 		throw new InputError(
-			'Approved Plan ID is not the plan of Approved Change IDs under these settings',
-			'Take both from the same plan, all changes of it, and leave the settings as they were: then plan and approve again',
+			'Approved Plan ID does not match Approved Change IDs with these settings',
+			'Take both from the same plan, include all of its changes, and keep the settings. If the settings had to change, plan and approve again',
 		);
 	}
 	const approved = partsOfChangeIds(changeIds);
@@ -51,7 +51,7 @@ function otherPlan({ planId }: SyncPlan, others: readonly SyncChange[]): InputEr
 		({ account, change }) => `${nameInWords(account.userName)} ${change.changes.join(', ')}`,
 	);
 	return new InputError(
-		`The plan is ${planId ?? 'another one'} now, and holds what was not approved: ${someOf(shown)}. Nothing was changed`,
-		'Plan again, and have that plan approved',
+		`The plan is now ${planId ?? 'a different one'}, with changes that were not approved: ${someOf(shown)}. Nothing was changed`,
+		'Plan again, and have the new plan approved',
 	);
 }

@@ -59,7 +59,7 @@ export async function refuseLastAdmin(api: Api, { account }: SyncChange): Promis
 export function changedSince(): ExplainedFailure {
 	return new ExplainedFailure(
 		'ChangedByOthers',
-		'it was changed by somebody else after it was read for the plan: it was left out',
+		'it was skipped, because somebody else changed it after the plan was made',
 		'Plan again',
 	);
 }

@@ -5,7 +5,7 @@ import { nameInWords } from '../plan/quoted';
 import { grantInWords } from '../plan/roleWords';
 import type { ListedAccount } from './listRow';
 
-/** What becomes of rows about the same account: they have to say the same, or their roles are joined. */
+/** What to do with rows about the same account: they have to say the same, or their roles are merged. */
 export type SameAccountRows = 'merge' | 'mustAgree';
 
 /**
@@ -61,7 +61,7 @@ function union(a: ListedAccount, b: ListedAccount): ListedAccount['roles'] {
 		if (there === undefined) roles.push(grant);
 		else if (meaningOf(there, 'matters') !== meaningOf(grant, 'matters')) {
 			throw new InputError(
-				`${rowsInWords(a, b)}: the account ${nameInWords(a.userName)} is given ${grantInWords(there)}, and ${grantInWords(grant)}`,
+				`${rowsInWords(a, b)}: the account ${nameInWords(a.userName)} is given both ${grantInWords(there)} and ${grantInWords(grant)}`,
 				'Give each database one role',
 			);
 		}
@@ -76,10 +76,10 @@ function contradiction(
 	isMerge: boolean,
 ): InputError {
 	return new InputError(
-		`${rowsInWords(a, b)} are about the account ${nameInWords(a.userName)}, and differ in ${label}`,
+		`${rowsInWords(a, b)} are about the account ${nameInWords(a.userName)}, but differ in ${label}`,
 		isMerge
-			? 'Correct the list: only roles are joined'
-			: 'Correct the list. If it has a row for each role, set Same Account Rows to Merge',
+			? 'Correct the list: only roles can be merged'
+			: 'Correct the list. If it has one row per role, set Same Account Rows to Merge',
 	);
 }
 

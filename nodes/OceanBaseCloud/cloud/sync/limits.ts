@@ -19,7 +19,7 @@ export function refusalsOf(plan: SyncPlan, limits: LossLimits): string[] {
 	const managed = plan.tenants.reduce((sum, tenant) => sum + tenant.managed, 0);
 	const tooMany =
 		losses.length > maxLosses
-			? [`${accounts(losses.length)} would lose something, and Maximum Losses is ${maxLosses}`]
+			? [`${accounts(losses.length)} would lose something, but Maximum Losses is ${maxLosses}`]
 			: [];
 	const measured = [
 		...plan.tenants.map((tenant) => ({
@@ -34,7 +34,7 @@ export function refusalsOf(plan: SyncPlan, limits: LossLimits): string[] {
 		.filter((each) => each.lost > (maxLossesPercent / 100) * each.managed)
 		.map(
 			({ where, lost, managed: there }) =>
-				`${lost} of the ${there} managed accounts${where} would lose something, and Maximum Losses (Percent) is ${maxLossesPercent}`,
+				`${lost} of the ${there} managed accounts${where} would lose something, but Maximum Losses (Percent) is ${maxLossesPercent}`,
 		);
 	return [...tooMany, ...tooMuch];
 }

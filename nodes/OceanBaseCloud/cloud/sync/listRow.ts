@@ -19,11 +19,11 @@ export interface ListedAccount extends AccountRef {
 	readonly password: string;
 }
 
-/** What is to become of a tenant's accounts, and of which of them. */
+/** What to do with a tenant's accounts, and with which of them. */
 export interface SyncRules {
 	/** `exact`: no other roles than those of the list. `atLeast`: nothing is taken. */
 	readonly roleMatch: 'atLeast' | 'exact';
-	/** What becomes of the list's own accounts that are not in it any more. */
+	/** What to do with the list's own accounts that are no longer in it. */
 	readonly unlisted: 'delete' | 'keep' | 'lock';
 	/** Whether who is locked or deleted loses open sessions as well. */
 	readonly endSessions: boolean;
@@ -35,6 +35,6 @@ export interface SyncRules {
 	readonly ownerMarker: string | undefined;
 	/** Patterns with *, in any case: who loses nothing. */
 	readonly protectedNames: readonly string[];
-	/** The day of now as yyyy-MM-dd, in the time zone of the workflow. */
+	/** Today as yyyy-MM-dd, in the time zone of the workflow. */
 	readonly today: string;
 }

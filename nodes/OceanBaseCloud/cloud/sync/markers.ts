@@ -12,7 +12,7 @@ export interface Loans {
 	readonly unreadable: readonly string[];
 }
 
-/** Takes a description and the day of now as yyyy-MM-dd, returns what is lent. */
+/** Takes a description and today as yyyy-MM-dd, returns what is lent. */
 export function loansIn(description: string, today: string): Loans {
 	const live = new Map<string, string>();
 	const unreadable: string[] = [];

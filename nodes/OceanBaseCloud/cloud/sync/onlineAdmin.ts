@@ -18,7 +18,7 @@ export function isOnlineAdmin(state: AccountState | null): boolean {
 export function lastAdmin(): ExplainedFailure {
 	return new ExplainedFailure(
 		'Conflict',
-		'no Admin account of the tenant could log in any more',
-		'Leave one Admin account of the tenant online',
+		'the tenant would have no Admin account left that can log in',
+		'Keep at least one Admin account of the tenant online',
 	);
 }

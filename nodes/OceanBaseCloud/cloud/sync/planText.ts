@@ -16,7 +16,7 @@ export function planTextOf(plan: SyncPlan, refusals: readonly string[]): string 
 	const losses = changes.filter(({ loses }) => loses);
 	const others = changes.filter(({ loses }) => !loses);
 	return [
-		`Plan ${planId ?? 'without an ID, as it is not complete'}: ${totalsInWords(plan)}.`,
+		`Plan ${planId ?? 'without an ID, because it is incomplete'}: ${totalsInWords(plan)}.`,
 		...section('Apply would refuse it', refusals, SHOWN_LOSSES),
 		...section(
 			'Could not be read',
@@ -34,19 +34,19 @@ export function planTextOf(plan: SyncPlan, refusals: readonly string[]): string 
 		),
 		...section('Looks like a rename', renamesIn(changes), SHOWN),
 		...section(
-			`Rows that cannot be done (${refused.length})`,
+			`Rows that cannot be applied (${refused.length})`,
 			refused.map(({ account, failure }) => `${accountInWords(account)}: ${failure.reason}`),
 			SHOWN,
 		),
 		...section(
-			'Stays, though the list says otherwise',
+			'Not changed, although the list says otherwise',
 			[...changes, ...plan.unchanged].flatMap(({ account, notes }) =>
 				notes.map((note) => `${accountInWords(account)} ${note}`),
 			),
 			SHOWN,
 		),
 		...section(
-			`Not in the list, and left as they are (${totals.unlisted})`,
+			`Not in the list, and left unchanged (${totals.unlisted})`,
 			tenants
 				.filter((tenant) => tenant.others.length > 0)
 				.map(({ tenant, others: left }) => `${tenantInWords(tenant)}: ${namesInWords(left)}`),
@@ -94,7 +94,7 @@ function newTitle(created: readonly SyncChange[]): string {
 	return `New (${created.length}${admins > 0 ? `, ${admins} of them Admin` : ''})`;
 }
 
-/** Returns them with the mightiest first, so that the cut hides none of them. */
+/** Returns them with the most powerful first, so that shortening the list does not hide them. */
 function adminsFirst(created: readonly SyncChange[]): SyncChange[] {
 	const isOne = ({ change }: SyncChange) => isAdmin(change.after);
 	return [...created.filter(isOne), ...created.filter((each) => !isOne(each))];

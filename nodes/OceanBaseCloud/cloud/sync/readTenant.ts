@@ -68,8 +68,8 @@ async function accountNames(
 	if (!rules.ok) {
 		throw new ExplainedFailure(
 			'AnswerUnreadable',
-			'names of accounts differ in nothing but case, and it is not known whether the tenant tells them apart',
-			'Write the names as the service lists them, or choose the mode in Options, Tenant Mode',
+			'names of accounts differ only in case, and it is not known whether the tenant distinguishes them',
+			'Enter the names exactly as the service lists them, or set Tenant Mode in Options',
 			rules.error,
 		);
 	}

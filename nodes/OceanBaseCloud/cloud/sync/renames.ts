@@ -15,7 +15,7 @@ export function renamesIn(changes: readonly SyncChange[]): string[] {
 		const heir = created.find((each) => looksLike(each, old));
 		if (heir === undefined) return [];
 		return [
-			`${nameInWords(old.account.userName)} ${old.change.changes.join(', ')}, and ${nameInWords(heir.account.userName)} is created: an account cannot be renamed, its password and what it owns stay behind`,
+			`${nameInWords(old.account.userName)} ${old.change.changes.join(', ')}, and ${nameInWords(heir.account.userName)} is created: accounts cannot be renamed, so the new one gets neither its password nor what it owns`,
 		];
 	});
 }

@@ -1,4 +1,4 @@
-// The plan as a whole: what a list comes to in all of its tenants. Pure.
+// The plan as a whole: what a list changes in all of its tenants. Pure.
 import { tenantKey, type TenantRef } from '../tenants';
 import type { SyncRules } from './listRow';
 import { changeIdOf, planIdOf } from './planIds';
@@ -20,7 +20,7 @@ export interface UnreadableTenant {
 export interface SyncPlan {
 	/** Sorted by tenant and name. */
 	readonly changes: readonly SyncChange[];
-	/** The accounts of the list of which nothing becomes. */
+	/** The accounts of the list that do not change. */
 	readonly unchanged: readonly PlannedAccount[];
 	readonly refused: readonly RefusedRow[];
 	readonly tenants: readonly TenantPlan[];

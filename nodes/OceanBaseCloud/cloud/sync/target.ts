@@ -15,7 +15,7 @@ import { isSameBesideMarkers, loansIn, mergedDescription, newDescription } from 
 import { matchesAny } from './namePatterns';
 import { atLeastRoles, exactRoles } from './targetRoles';
 
-/** What becomes of an account of the list. */
+/** The planned change of an account in the list. */
 export interface Decision {
 	readonly change: AccountChange;
 	readonly loses: boolean;
@@ -27,12 +27,12 @@ export interface Decision {
 	readonly notes: readonly string[];
 }
 
-/** Returns what creating the account comes to. Throws an ExplainedFailure. */
+/** Returns what creating the account would change. Throws an ExplainedFailure. */
 export function decideCreation(listed: ListedAccount, rules: SyncRules): Decision {
 	const { userName, roles = [], userStatus } = listed;
 	const userType = typeInApiWords(listed.userType);
 	if (isReservedName(userName)) {
-		throw new ExplainedFailure('InvalidInput', 'its name is a reserved name', 'Use another name');
+		throw new ExplainedFailure('InvalidInput', 'its name is reserved', 'Use another name');
 	}
 	const description = newDescription(listed.description ?? '', rules.ownerMarker);
 	refuseLong(description);
@@ -47,7 +47,7 @@ export function decideCreation(listed: ListedAccount, rules: SyncRules): Decisio
 }
 
 /**
- * Returns what bringing an account to the list comes to. `tenantCase` is how the tenant compares names. Throws
+ * Returns what has to change for an account to match the list. `tenantCase` is how the tenant compares names. Throws
  * an ExplainedFailure where the list asks for what cannot be, or must not be.
  */
 export function decideUpdate(
@@ -72,7 +72,7 @@ export function decideUpdate(
 	const loses = isLoss(change, nameCase);
 	if (loses) refuseLoss(listed, before, rules);
 	if (change.action !== 'none' && isLocked && change.action !== 'unlock') {
-		throw takesNoChange('Unlock it first, or leave the row as the account is');
+		throw takesNoChange('Unlock it first, or make the row match the account');
 	}
 	return { change, loses, endsSessions, nameCase, notes: [...status.notes, ...roles.notes] };
 }
@@ -82,7 +82,7 @@ function refuseOtherType({ userType }: ListedAccount, before: AccountState): voi
 	if (there === undefined || there.toLowerCase() === userType.toLowerCase()) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		`the account exists and is of the type ${there}, which cannot be changed`,
+		`the existing account has the type ${there}, which cannot be changed`,
 		`Correct the list, or use another name`,
 	);
 }
@@ -103,7 +103,7 @@ function targetStatus(
 		return { after: {}, notes: [] };
 	}
 	if (userStatus === 'LOCKED' || allowUnlock) return { after: { userStatus }, notes: [] };
-	return { after: {}, notes: ['stays locked: the list says ONLINE, and Allow Unlock is off'] };
+	return { after: {}, notes: ['stays locked: the list says ONLINE, but Allow Unlock is off'] };
 }
 
 function targetDescription(
@@ -123,7 +123,7 @@ function refuseLong(description: string): void {
 	if (length <= MAX_DESCRIPTION_LENGTH) return;
 	throw new ExplainedFailure(
 		'InvalidInput',
-		`its description would have ${length} characters with its markers, and ${MAX_DESCRIPTION_LENGTH} are allowed`,
+		`its description would have ${length} characters with its markers, but at most ${MAX_DESCRIPTION_LENGTH} are allowed`,
 		'Shorten it',
 	);
 }
@@ -140,7 +140,7 @@ function targetRoles(
 		throw new ExplainedFailure(
 			'AnswerUnreadable',
 			before.rolesError ?? 'the roles of the account cannot be read',
-			'Nothing is written over roles that were not read',
+			'Nothing was changed, so that no unread roles are overwritten',
 		);
 	}
 	if (rules.roleMatch === 'atLeast') {
@@ -158,8 +158,8 @@ function targetRoles(
 function allRoles(): ExplainedFailure {
 	return new ExplainedFailure(
 		'Conflict',
-		'the list gives it no roles, which would take all that it has',
-		'Turn on Revoke All Roles for the row if that is meant, or leave its roles out to leave them alone',
+		'the list gives it no roles, which would revoke all of its roles',
+		'If this is intended, turn on Revoke All Roles for the row. To keep the roles, leave the field empty',
 	);
 }
 
@@ -176,22 +176,22 @@ function refuseLoss(
 	if (isReservedName(userName)) {
 		throw new ExplainedFailure(
 			'Conflict',
-			'the list takes something from it, and it is an account of the service',
-			'Take the row out of the list',
+			'the list would take something from it, but it is a system account',
+			'Remove the row from the list',
 		);
 	}
 	if (matchesAny(userName, protectedNames, { ignoresCase: true })) {
 		throw new ExplainedFailure(
 			'Conflict',
-			'the list takes something from it, and Protected Names has its name',
-			'Correct the list, or take the name out of Protected Names',
+			'the list would take something from it, but its name is in Protected Names',
+			'Correct the list, or remove the name from Protected Names',
 		);
 	}
 	const [unreadable] = loansIn(description, today).unreadable;
 	if (unreadable === undefined) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		`the list takes something from it, and its description has "${unreadable}", which says until when it may keep a role, but cannot be read`,
-		'Correct the description, such as until=2026-12-01:testdb',
+		`the list would take something from it, but until when it may keep a role cannot be read from "${unreadable}" in its description`,
+		'Correct the description: use a form such as until=2026-12-01:testdb',
 	);
 }

@@ -43,7 +43,7 @@ export function atLeastRoles(
 function oneRoleOnly(grant: RoleGrant, there: RoleGrant): ExplainedFailure {
 	return new ExplainedFailure(
 		'Conflict',
-		`the list gives it ${grantInWords(grant)}, but it has ${grantInWords(there)}, which does not include that, and a database takes one role`,
-		'Give it a role that includes both, or set Role Match to Exact, which takes the other one',
+		`the list gives it ${grantInWords(grant)}, but it has ${grantInWords(there)}, which does not include that, and only one role per database is possible`,
+		'Give it a role that includes both, or set Role Match to Exact to replace the current one',
 	);
 }

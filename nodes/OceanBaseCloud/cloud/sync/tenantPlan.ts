@@ -1,4 +1,4 @@
-// What a list comes to in one tenant. Pure.
+// What a list changes in one tenant. Pure.
 import type { IDataObject } from 'n8n-workflow';
 
 import { describeFailure, ExplainedFailure, InputError } from '../../transport/failures';
@@ -20,7 +20,7 @@ export interface TenantView {
 	readonly nameCase: NameCase;
 }
 
-/** What becomes of one account. */
+/** The planned change of one account. */
 export interface PlannedAccount extends Decision {
 	readonly account: AccountRef;
 	/** The rows of the list that are about it; none for an account that is not in it. */
@@ -42,7 +42,7 @@ export interface TenantPlan {
 	readonly tenant: TenantRef;
 	readonly planned: readonly PlannedAccount[];
 	readonly refused: readonly RefusedRow[];
-	/** The names of the tenant's accounts that are not in the list, and of which nothing becomes. */
+	/** The names of the tenant's accounts that are not in the list and do not change. */
 	readonly others: readonly string[];
 	/** How many accounts there were before that the list has or manages. */
 	readonly managed: number;
@@ -97,7 +97,7 @@ function explained(failure: unknown): ExplainedFailure {
 	return new ExplainedFailure(
 		'AnswerUnreadable',
 		describeFailure(failure),
-		'Nothing is done about it',
+		'The account was not changed',
 		failure,
 	);
 }
@@ -106,7 +106,7 @@ function refuseUnmanaged({ userName }: ListedAccount, { managedNames }: SyncRule
 	if (managedNames.length === 0 || matchesAny(userName, managedNames)) return;
 	throw new ExplainedFailure(
 		'Conflict',
-		'its name is none of Managed Names',
+		'its name does not match Managed Names',
 		'Correct the list, or Managed Names',
 	);
 }

@@ -10,7 +10,7 @@ import { hasMarker, loansIn } from './markers';
 import { matchesAny } from './namePatterns';
 import type { Decision } from './target';
 
-/** Returns what becomes of an account that is not in the list; undefined for one that stays as it is. */
+/** Returns the change of an account that is not in the list; undefined if it does not change. */
 export function decideUnlisted(existing: IDataObject, rules: SyncRules): Decision | undefined {
 	if (staysAsItIs(existing, rules)) return undefined;
 	const before = stateOf(existing);

@@ -27,7 +27,7 @@ const rowsField = (displayName: string, name: string, description: string): INod
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. instanceName',
-					description: 'Name of the parameter, as the API page has it',
+					description: 'Name of the parameter, as on the API page',
 				},
 				{
 					displayName: 'Value',
@@ -47,11 +47,15 @@ const sendQueryField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	noDataExpression: true,
-	description: 'Whether the call has query parameters. The request ID is sent anyway.',
+	description: 'Whether to send query parameters. The request ID is always sent.',
 };
 
 const queryParametersField: INodeProperties = {
-	...rowsField('Query Parameters', 'queryParameters', 'What stands behind the question mark'),
+	...rowsField(
+		'Query Parameters',
+		'queryParameters',
+		'Parameters to add to the URL after the question mark',
+	),
 	displayOptions: { show: { sendQuery: [true] } },
 };
 
@@ -63,11 +67,15 @@ const specifyBodyField: INodeProperties = {
 	options: [...FIELDS_OR_JSON],
 	default: 'fields',
 	displayOptions: { hide: { method: ['GET'] } },
-	description: 'How to give the body. Without a field, there is none.',
+	description: 'How to specify the body. If there are no fields, no body is sent.',
 };
 
 const bodyParametersField: INodeProperties = {
-	...rowsField('Body Parameters', 'bodyParameters', 'Texts only: use JSON for anything else'),
+	...rowsField(
+		'Body Parameters',
+		'bodyParameters',
+		'Values are sent as text. For other types, use JSON.',
+	),
 	displayOptions: { show: { specifyBody: ['fields'] }, hide: { method: ['GET'] } },
 };
 
@@ -78,7 +86,7 @@ const jsonBodyField: INodeProperties = {
 	default: '{}',
 	placeholder: 'e.g. {"securityIpGroupName": "ci_runners"}',
 	displayOptions: { show: { specifyBody: ['json'] }, hide: { method: ['GET'] } },
-	description: 'The body as an object',
+	description: 'Body of the request, as an object',
 };
 
 export const contentFields: readonly INodeProperties[] = [
@@ -96,15 +104,15 @@ export function readQuery(parameters: Fields): Record<string, string> {
 	const query = readRows(parameters, queryParametersField);
 	if (!parameters.flag(sendQueryField) && Object.keys(query).length > 0) {
 		throw new InputError(
-			'Query Parameters are filled, but Send Query Parameters is off',
-			'Turn it on, or remove them',
+			'Query Parameters is set, but Send Query Parameters is off',
+			'Turn it on, or remove the parameters',
 		);
 	}
 	if (!Object.hasOwn(query, 'requestId')) return query;
 	throw new InputError('The node sends requestId itself', 'Use Options, Request ID');
 }
 
-/** Returns the body; undefined for none. Throws an InputError where it is filled in both ways, or is no object. */
+/** Returns the body; undefined for none. Throws an InputError where it is given in both ways, or is not an object. */
 export function readBody(parameters: Fields): IDataObject | undefined {
 	const fields = readRows(parameters, bodyParametersField);
 	const json = readJson(parameters);
@@ -115,8 +123,8 @@ export function readBody(parameters: Fields): IDataObject | undefined {
 			? ['Body Parameters', 'JSON']
 			: [jsonBodyField.displayName, 'the fields'];
 		throw new InputError(
-			`${filled} is filled, but Specify Body says ${chosen}`,
-			'Change Specify Body, or remove what is not to be sent',
+			`${filled} is set, but Specify Body is set to ${chosen}`,
+			'Change Specify Body, or remove what should not be sent',
 		);
 	}
 	if (isJson) return json;
@@ -136,7 +144,7 @@ function readRows(parameters: Fields, field: INodeProperties): Record<string, st
 		const where = `${field.displayName}, row ${index + 1}`;
 		const { name: givenName, value } = isDataObject(row) ? row : {};
 		const name = requireText(givenName, `The name in ${where}`).trim();
-		if (read.has(name)) throw new InputError(`${name} stands twice in ${where}`);
+		if (read.has(name)) throw new InputError(`${name} appears twice in ${where}`);
 		read.set(name, value === '' ? '' : requireText(value, `${name} in ${where}`));
 	}
 	return Object.fromEntries(read);
@@ -156,5 +164,5 @@ function readJson(parameters: Fields): IDataObject | undefined {
 }
 
 function noObject(): InputError {
-	return new InputError('JSON Body is not an object', 'Enter for example {"name": "value"}');
+	return new InputError('JSON Body is not an object', 'Enter an object such as {"name": "value"}');
 }

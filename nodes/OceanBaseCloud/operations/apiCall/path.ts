@@ -2,7 +2,7 @@
 import { InputError } from '../../transport/failures';
 
 const HINT =
-	'Enter it as the API page has it behind /api/v2/, such as instances/ob317v4uif0001/tenants';
+	'Enter what follows /api/v2/ on the API page, such as instances/ob317v4uif0001/tenants';
 
 /**
  * Returns the parts of a path below /api/v2, to be percent-encoded one by one. Throws an InputError for what could
@@ -23,4 +23,4 @@ export function readPathParts(entered: string): string[] {
 	throw new InputError(wrong === '' ? 'Path has an empty part' : `Path contains "${wrong}"`, HINT);
 }
 
-const QUERY_HINT = 'Turn on Send Query Parameters, and enter what stands behind it there';
+const QUERY_HINT = 'Turn on Send Query Parameters, and enter the parameters there';

@@ -27,7 +27,8 @@ const pathField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. instances/ob317v4uif0001/tenants',
-	description: 'What stands behind /api/v2/ on the API page, with IDs and names as they are',
+	description:
+		'Path of the call after /api/v2/, as on the API page. Enter IDs and names unencoded.',
 };
 
 const returnAllField: INodeProperties = {
@@ -37,7 +38,7 @@ const returnAllField: INodeProperties = {
 	default: false,
 	displayOptions: { show: { method: ['GET'] } },
 	description: 'Whether to return all results or only up to a given limit',
-	hint: 'With it on, every page of a list is read, and each entry is an item. With it off, one answer comes out.',
+	hint: 'On: reads all pages of a list and returns one item per entry. Off: returns the response of a single call.',
 };
 
 const safeToRepeatField: INodeProperties = {
@@ -47,7 +48,7 @@ const safeToRepeatField: INodeProperties = {
 	default: false,
 	displayOptions: { hide: { method: ['GET'] } },
 	description:
-		'Whether doing the call twice is the same as once, so that it may be sent again where its outcome is not clear',
+		'Whether sending the call twice has the same effect as sending it once. If on, it is sent again when its outcome is unclear.',
 };
 
 const allowWritesField: INodeProperties = {
@@ -57,7 +58,7 @@ const allowWritesField: INodeProperties = {
 	default: false,
 	noDataExpression: true,
 	displayOptions: { show: { '@tool': [true] } },
-	description: 'Whether the AI agent may send other calls than GET, which change something',
+	description: 'Whether the AI agent may send calls other than GET, which can change things',
 };
 
 export const sendApiCall = defineOperation({
@@ -65,7 +66,8 @@ export const sendApiCall = defineOperation({
 	operation: 'send',
 	name: 'Send',
 	action: 'Send an API call',
-	description: 'Send any call of the API, also one that this node has no operation for',
+	description:
+		'Send any call to the OceanBase Cloud API, including those without an operation here',
 	fields: [
 		methodField,
 		pathField,
@@ -96,13 +98,12 @@ export const sendApiCall = defineOperation({
 	},
 });
 
-const GET_HINT =
-	'Choose another method, or empty the body: the editor shows it with the other methods';
+const GET_HINT = 'Choose another method, or clear the body, which is shown for the other methods';
 
 function readOnly(method: string): InputError {
 	return new InputError(
-		`A ${method} changes something, and this tool may only read`,
-		'Turn on Allow Writes in the tool, or use the tool of an operation',
+		`A ${method} call can change things, but this tool may only read`,
+		'Turn on Allow Writes in the tool, or use a tool for the specific operation',
 	);
 }
 
@@ -110,7 +111,7 @@ function refusePages(query: Readonly<Record<string, string>>): void {
 	const own = ['pageNumber', 'pageSize'].find((name) => Object.hasOwn(query, name));
 	if (own === undefined) return;
 	throw new InputError(
-		`Return All gets every page, and ${own} names one`,
+		`Return All reads all pages, but ${own} asks for a single one`,
 		`Turn off Return All, or remove ${own}`,
 	);
 }

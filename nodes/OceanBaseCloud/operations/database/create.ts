@@ -21,7 +21,8 @@ const databaseNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. orders',
-	description: 'Name of the new database, with 2 to 64 characters. It cannot be test or mysql.',
+	description: 'Name of the new database',
+	hint: '2 to 64 characters. The names test and mysql are not allowed.',
 };
 
 const encodingField: INodeProperties = {
@@ -48,7 +49,7 @@ const collationField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. utf8mb4_general_ci',
-	description: 'How text is sorted and compared. Without it, the default of the encoding is used.',
+	description: 'How text is sorted and compared. If not set, the default of the encoding is used.',
 };
 
 const descriptionField: INodeProperties = {
@@ -57,7 +58,7 @@ const descriptionField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Orders of the web shop',
-	description: 'What the database is for, in at most 256 characters',
+	description: 'What the database is for, up to 256 characters',
 };
 
 const additionalFields = defineAdditionalFields([collationField, descriptionField]);

@@ -9,7 +9,7 @@ export function checkDatabaseName(name: string): string {
 	if (RESERVED_NAMES.includes(name.toLowerCase())) {
 		throw new InputError(
 			`"${name}" is a reserved name`,
-			`These cannot be used, in any case: ${RESERVED_NAMES.join(', ')}`,
+			`Reserved names, in upper or lower case: ${RESERVED_NAMES.join(', ')}`,
 		);
 	}
 	const length = textLength(name);

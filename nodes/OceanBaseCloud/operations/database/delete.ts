@@ -18,7 +18,7 @@ const databaseNamesField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. orders_old, staging',
 	description:
-		'The databases to delete: one name, several names separated by commas, or a list from an expression',
+		'Databases to delete: one or more names separated by commas, or an expression that returns a list',
 };
 
 const forceField: INodeProperties = {
@@ -26,8 +26,7 @@ const forceField: INodeProperties = {
 	name: 'force',
 	type: 'boolean',
 	default: true,
-	description:
-		'Whether to ask the service to delete the databases by force, as its Terraform provider does',
+	description: 'Whether to force the deletion, as the OceanBase Cloud Terraform provider does',
 };
 
 const additionalFields = defineAdditionalFields([forceField]);
@@ -38,7 +37,7 @@ const ifMissingField = defineIfMissing('Database');
 
 const deleteNotice = defineNotice(
 	'deleteNotice',
-	'Deletes the databases with all data in them, for good and at once.',
+	'Deletes the databases and all data in them immediately and permanently.',
 );
 
 export const deleteDatabases = defineTenantOperation({

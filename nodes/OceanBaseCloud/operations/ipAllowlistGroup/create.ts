@@ -10,7 +10,7 @@ export const createIpAllowlistGroup = defineGroupOperation({
 	operation: 'create',
 	name: 'Create',
 	action: 'Create an IP allowlist group',
-	description: 'Let addresses reach a tenant, or all tenants of an instance',
+	description: 'Allow IP addresses to connect to a tenant, or to all tenants of an instance',
 	fields: [newGroupNameField, securityIpsField],
 	task: (parameters) => `create ${nameGroup(parameters, newGroupNameField)}`,
 	async plan({ parameters, api, place }) {

@@ -11,14 +11,14 @@ const ifMissingField = defineIfMissing('Group');
 
 const deleteNotice = defineNotice(
 	'deleteNotice',
-	'Whoever connects from an address of the group loses access at once.',
+	'Clients that connect from the addresses of the group lose access immediately.',
 );
 
 export const deleteIpAllowlistGroup = defineGroupOperation({
 	operation: 'delete',
 	name: 'Delete',
 	action: 'Delete an IP allowlist group',
-	description: 'Delete a group: its addresses lose access',
+	description: 'Delete a group. Its addresses lose access.',
 	fields: [deleteNotice, ipGroupPicker, ifMissingField],
 	task: (parameters) => `delete ${nameGroup(parameters, ipGroupPicker)}`,
 	async plan({ parameters, api, place }) {

@@ -9,7 +9,7 @@ export const getIpAllowlistGroups = defineGroupOperation({
 	name: 'Get Many',
 	action: 'Get many IP allowlist groups',
 	description:
-		'Get the IP allowlist groups of a tenant, with those that it inherits, or of an instance',
+		'Get the IP allowlist groups of an instance, or of a tenant including those that it inherits',
 	fields: [...listFields, simplifyField],
 	task: () => 'list the IP allowlist groups',
 	async run({ parameters, api, place }) {

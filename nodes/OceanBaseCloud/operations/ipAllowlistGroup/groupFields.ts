@@ -11,8 +11,8 @@ export const newGroupNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. ci_runners',
-	description:
-		'Name of the group: 2 to 32 lower-case letters, digits and underscores, with a letter first and no underscore last',
+	description: 'Name of the new group',
+	hint: '2 to 32 lowercase letters, digits and underscores, starting with a letter and not ending with an underscore',
 };
 
 export const securityIpsField: INodeProperties = {
@@ -23,7 +23,7 @@ export const securityIpsField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 203.0.113.7, 10.0.0.0/8',
 	description:
-		'Up to 40 IP addresses or CIDR blocks, separated by commas, spaces or line breaks, or a list from an expression',
+		'Up to 40 IP addresses or CIDR blocks, separated by commas, spaces or line breaks, or an expression that returns a list',
 };
 
 /** Returns the group's name. Throws an InputError for one that the service would refuse. */
@@ -32,7 +32,7 @@ export function readGroupName(parameters: Fields, field: INodeProperties): strin
 	if (/^[a-z][a-z0-9_]{0,30}[a-z0-9]$/.test(name)) return name;
 	throw new InputError(
 		`"${name}" cannot be the name of an IP allowlist group`,
-		'Use 2 to 32 lower-case letters, digits and underscores, with a letter first and no underscore last',
+		'Use 2 to 32 lowercase letters, digits and underscores, starting with a letter and not ending with an underscore',
 	);
 }
 

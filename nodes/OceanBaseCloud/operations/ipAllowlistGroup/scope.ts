@@ -26,16 +26,16 @@ const scopeField: INodeProperties = {
 		{
 			name: 'Instance',
 			value: 'instance',
-			description: 'The groups of an instance, which all of its tenants inherit',
+			description: 'Groups of an instance, which all of its tenants inherit',
 		},
 		{
 			name: 'Tenant',
 			value: 'tenant',
-			description: 'The groups of one tenant',
+			description: 'Groups of a single tenant',
 		},
 	],
 	default: 'tenant',
-	description: 'Whose groups they are',
+	description: 'What the groups apply to',
 };
 
 const tenantOfScope: INodeProperties = {

@@ -33,7 +33,7 @@ export function readSecurityIps(parameters: Fields): string[] {
 	if (bad === undefined) return entries;
 	throw new InputError(
 		`"${bad}" is neither an IP address nor a CIDR block`,
-		'Use for example 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32',
+		'Use a form such as 203.0.113.7, 10.0.0.0/8 or 2001:db8::/32',
 	);
 }
 

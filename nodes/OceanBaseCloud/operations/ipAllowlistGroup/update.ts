@@ -11,7 +11,7 @@ export const updateIpAllowlistGroup = defineGroupOperation({
 	operation: 'update',
 	name: 'Update',
 	action: 'Update an IP allowlist group',
-	description: 'Replace all addresses of a group: those that are left out lose access',
+	description: 'Replace all addresses of a group. Those that you leave out lose access.',
 	fields: [ipGroupPicker, securityIpsField],
 	task: (parameters) => `update ${nameGroup(parameters, ipGroupPicker)}`,
 	async plan({ parameters, api, place }) {

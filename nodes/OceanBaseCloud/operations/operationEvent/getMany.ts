@@ -21,28 +21,28 @@ const names = (
 	type: 'string',
 	default: '',
 	placeholder,
-	description: `${description}. Several are separated by commas, and each costs a request.`,
+	description: `${description}. Separate several with commas. Each needs its own request.`,
 });
 
 const callerUidsField = names(
 	'Caller UIDs',
 	'callerUids',
 	'e.g. 1234567890',
-	'Only what these callers did',
+	'Only events of these callers',
 );
 
 const eventOperationsField = names(
 	'Event Operations',
 	'eventOperations',
 	'e.g. DeleteInstance',
-	'Only these operations, as the service calls them',
+	'Only these operations, by their names in the API',
 );
 
 const eventTypesField = names(
 	'Event Types',
 	'eventTypes',
 	'e.g. INSTANCE_MANAGEMENT',
-	'Only events of these types, as the service calls them',
+	'Only events of these types, by their names in the API',
 );
 
 const resourceField: INodeProperties = {
@@ -51,7 +51,7 @@ const resourceField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ob317v4uif0001',
-	description: 'Only what was done to this resource: its ID or its name',
+	description: 'Only events about this resource, by its ID or name',
 };
 
 const filtersField = defineFilters([
@@ -66,7 +66,7 @@ export const getOperationEvents = defineOperation({
 	operation: 'getMany',
 	name: 'Get Many',
 	action: 'Get many operation events',
-	description: 'Get who did what in OceanBase Cloud, the newest first',
+	description: 'Get records of who did what in OceanBase Cloud, newest first',
 	fields: [...timeRangeFields, ...listFields, simplifyField, filtersField],
 	task: () => 'list the operation events',
 	async run({ parameters, api, timeZone }) {

@@ -9,7 +9,7 @@ export const addAllowlistUser = defineTenantOperation({
 	operation: 'addAllowlistUser',
 	name: 'Add Cloud Account to Allowlist',
 	action: 'Add a cloud account to a PrivateLink allowlist',
-	description: 'Allow an account at the cloud provider to connect to the PrivateLink service',
+	description: 'Allow a cloud provider account to connect to the PrivateLink service',
 	fields: [userAccountField, addressPicker],
 	task: (parameters) =>
 		`add "${parameters.shown(userAccountField)}" to the allowlist of the PrivateLink service`,

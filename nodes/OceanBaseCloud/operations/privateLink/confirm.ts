@@ -9,7 +9,8 @@ export const confirmPrivateLink = defineTenantOperation({
 	operation: 'confirm',
 	name: 'Confirm',
 	action: 'Confirm a PrivateLink connection',
-	description: 'Confirm the connection of an endpoint, the last step before it can be used',
+	description:
+		'Confirm the connection of an endpoint. This is the last step before it can be used.',
 	fields: [endpointIdField, optionalAddressPicker],
 	task: (parameters) => `confirm the connection of "${parameters.shown(endpointIdField)}"`,
 	async run({ parameters, api, tenant }) {

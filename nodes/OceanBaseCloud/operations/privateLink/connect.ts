@@ -13,7 +13,7 @@ const endpointAddressField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 10.0.8.15',
-	description: 'The address of the endpoint in your network',
+	description: 'Address of the endpoint in your network',
 };
 
 const additionalFields = defineAdditionalFields([endpointAddressField]);

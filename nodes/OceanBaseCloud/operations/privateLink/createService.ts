@@ -15,7 +15,7 @@ const serviceIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. pls-0a1b2c3d',
-	description: 'The ID of the PrivateLink service at the cloud provider',
+	description: 'ID of the PrivateLink service at the cloud provider',
 	// Of a workflow that was saved with version 0.1.0, which has it there, nothing more is required.
 	displayOptions: { hide: { '/additionalFields.plServiceId': [{ _cnd: { exists: true } }] } },
 };
@@ -27,7 +27,7 @@ const serviceTypeField: INodeProperties = {
 	default: 'OBProxy',
 	required: true,
 	placeholder: 'e.g. OBProxy',
-	description: 'What the service leads to',
+	description: 'What the service connects to',
 };
 
 const sharedField: INodeProperties = {
@@ -35,7 +35,7 @@ const sharedField: INodeProperties = {
 	name: 'isSharedPlService',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the PrivateLink service is a shared one',
+	description: 'Whether the PrivateLink service is shared',
 };
 
 /** Where version 0.1.0 had them. Hidden, so that n8n keeps what was saved there. */
@@ -52,7 +52,7 @@ export const createPrivateLinkService = defineTenantOperation({
 	name: 'Create Service',
 	action: 'Create a PrivateLink service',
 	description:
-		'Create the PrivateLink service of the primary address, the first step to a connection',
+		'Create the PrivateLink service of the primary address. This is the first step to a connection.',
 	fields: [userAccountField, serviceIdField, serviceTypeField, sharedField, additionalFields],
 	task: (parameters) =>
 		`create the PrivateLink service for the account "${parameters.shown(userAccountField)}"`,

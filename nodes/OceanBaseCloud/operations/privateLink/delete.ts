@@ -14,12 +14,12 @@ const endpointIdField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. vpce-0a1b2c3d4e5f',
-	description: 'The endpoint to disconnect, where the address has several',
+	description: 'ID of the endpoint to disconnect, if the address has several',
 };
 
 const deleteNotice = defineNotice(
 	'deleteNotice',
-	'Without an endpoint in Additional Fields, all connections of the address are cut.',
+	'Disconnects all endpoints of the address, unless you set Endpoint ID in Additional Fields.',
 );
 
 const additionalFields = defineAdditionalFields([endpointIdField]);
@@ -29,7 +29,7 @@ export const deletePrivateLink = defineTenantOperation({
 	operation: 'delete',
 	name: 'Delete',
 	action: 'Delete a PrivateLink connection',
-	description: 'Cut the connection between an endpoint and the PrivateLink service',
+	description: 'Disconnect endpoints from the PrivateLink service',
 	fields: [deleteNotice, addressPicker, additionalFields],
 	task: (parameters) => `delete the PrivateLink connection of "${parameters.shown(addressPicker)}"`,
 	async run({ parameters, api, tenant }) {

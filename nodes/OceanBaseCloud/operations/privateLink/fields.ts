@@ -8,8 +8,8 @@ export const userAccountField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 123456789012',
-	description: 'The account at the cloud provider that may connect to the PrivateLink service',
-	hint: 'The AWS account, Google Cloud project or Azure subscription that connects, not the database account',
+	description: 'ID of the cloud provider account that may connect to the PrivateLink service',
+	hint: 'The AWS account, Google Cloud project or Azure subscription that connects, not a database account',
 };
 
 export const endpointIdField: INodeProperties = {
@@ -19,5 +19,5 @@ export const endpointIdField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. vpce-0a1b2c3d4e5f',
-	description: 'The ID of the endpoint that was created in your cloud account',
+	description: 'ID of the endpoint in your cloud account',
 };

@@ -10,7 +10,7 @@ export const getPrivateLink = defineTenantOperation({
 	operation: 'get',
 	name: 'Get',
 	action: 'Get a PrivateLink connection',
-	description: 'Get the PrivateLink state of an address: service, endpoint, status',
+	description: 'Get the PrivateLink service, endpoint and status of an address',
 	fields: [optionalAddressPicker, simplifyField],
 	task: () => 'get the PrivateLink state',
 	async run({ parameters, api, tenant }) {
@@ -23,7 +23,7 @@ export const getPrivateLink = defineTenantOperation({
 			addressId === undefined
 				? 'the tenant has no private address'
 				: `the tenant has no private address "${addressId}"`,
-			'Check instance, tenant and address in the console of OceanBase Cloud',
+			'Check the instance, the tenant and the address in the OceanBase Cloud console',
 		);
 	},
 });

@@ -20,12 +20,12 @@ const endByField: INodeProperties = {
 		{
 			name: 'Account',
 			value: 'account',
-			description: 'All sessions that an account has open',
+			description: 'All open sessions of an account',
 		},
 		{
 			name: 'Sessions',
 			value: 'sessions',
-			description: 'The sessions of a list, such as those of Get Many',
+			description: 'The sessions in a list, such as the output of Get Many',
 		},
 	],
 	default: 'account',
@@ -46,8 +46,7 @@ const sessionsField: INodeProperties = {
 	default: '[]',
 	placeholder: 'e.g. [{"sessionId": "3221555062", "serverIp": "10.0.8.21"}]',
 	displayOptions: { show: { endBy: ['sessions'] } },
-	description:
-		'A list of objects with sessionId, serverIp and proxySessId, as Get Many puts them out',
+	description: 'List of objects with sessionId, serverIp and proxySessId, as returned by Get Many',
 };
 
 export const endSession = defineTenantOperation({
@@ -56,7 +55,7 @@ export const endSession = defineTenantOperation({
 	name: 'End',
 	action: 'End sessions',
 	description:
-		'End connections that are open to a tenant, and wait until they are gone. An account that is not locked can connect again.',
+		'End open connections to a tenant, and wait until they are gone. Accounts that are not locked can connect again.',
 	// Filled while an account is chosen, the list is refused: the node has to see it.
 	fields: [endByField, userNameField, sessionsField, keptValueOf(sessionsField)],
 	task: (parameters) =>
@@ -73,7 +72,7 @@ export const endSession = defineTenantOperation({
 		}
 		if (rows.length > 0) {
 			throw new InputError(
-				'Sessions (JSON) is filled, but End By is Account',
+				'Sessions (JSON) is set, but End By is Account',
 				'Set End By to Sessions, or remove the list',
 			);
 		}

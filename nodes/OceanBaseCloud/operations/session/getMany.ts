@@ -14,7 +14,7 @@ const clientIpField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 10.0.0.17',
-	description: 'Only sessions from this address',
+	description: 'Only sessions from this IP address',
 };
 
 const databaseField: INodeProperties = {
@@ -41,7 +41,7 @@ const statusField: INodeProperties = {
 		},
 	],
 	default: 'ACTIVE',
-	description: 'Only sessions that work on something, or that do not',
+	description: 'Only sessions with this status',
 };
 
 const userNameField: INodeProperties = {
@@ -51,7 +51,7 @@ const userNameField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. jane_doe',
 	description:
-		'Only sessions of these accounts: one name, several names separated by commas, or a list from an expression',
+		'Only sessions of these accounts: one or more names separated by commas, or an expression that returns a list',
 };
 
 const filtersField = defineFilters([clientIpField, databaseField, statusField, userNameField]);
@@ -61,7 +61,7 @@ export const getSessions = defineTenantOperation({
 	operation: 'getMany',
 	name: 'Get Many',
 	action: 'Get many sessions',
-	description: 'Get the connections that are open to a tenant',
+	description: 'Get the open connections to a tenant',
 	fields: [...listFields, simplifyField, filtersField],
 	task: () => 'list the sessions',
 	async run({ parameters, api, tenant }) {

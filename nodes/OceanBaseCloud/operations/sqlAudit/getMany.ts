@@ -32,11 +32,11 @@ export const getSqlAudit = defineTenantOperation({
 	resource: 'sqlAudit',
 	operation: 'getMany',
 	name: 'Get Many',
-	action: 'Get many SQL audit rows',
+	action: 'Get many SQL audit records',
 	description:
-		'Get the statements that accounts ran. Nothing comes from a tenant that does not audit statements.',
+		'Get the SQL statements that accounts ran. Returns nothing if SQL audit is off for the tenant.',
 	fields: [...timeRangeFields, ...listFields, simplifyField, filtersField],
-	task: () => 'list the SQL audit',
+	task: () => 'list the SQL audit records',
 	async run({ parameters, api, tenant, timeZone }) {
 		const filters = parameters.filters(filtersField);
 		const filter = {

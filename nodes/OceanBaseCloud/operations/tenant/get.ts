@@ -9,7 +9,7 @@ export const getTenant = defineTenantOperation({
 	operation: 'get',
 	name: 'Get',
 	action: 'Get a tenant',
-	description: 'Get a tenant with its mode (MySQL or Oracle), its status and its connections',
+	description: 'Get a tenant with its mode (MySQL or Oracle), status and connections',
 	fields: [simplifyField],
 	task: (parameters) => `get the tenant "${parameters.shown(tenantPicker)}"`,
 	run: async ({ api, tenant }) => ({ json: await readTenant(api, tenant) }),

@@ -12,7 +12,7 @@ const userNameField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. jane_doe',
 	description:
-		'The account that connects. With it, the output has its login name and an address without the password, as far as the tenant says how names are written.',
+		'Account that connects. If set, the output also has its login name and a URI without the password, if the tenant says how login names are formed.',
 };
 
 export const getTenantConnections = defineTenantOperation({
@@ -21,7 +21,7 @@ export const getTenantConnections = defineTenantOperation({
 	name: 'Get Connections',
 	action: 'Get the connections of a tenant',
 	description:
-		'Get host, port and network of each address at which accounts can log in to a tenant',
+		'Get the host, port and network of each address where accounts can log in to a tenant',
 	fields: [userNameField],
 	task: () => 'get the connections of the tenant',
 	async run({ parameters, api, tenant }) {

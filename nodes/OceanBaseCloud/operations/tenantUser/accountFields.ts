@@ -12,8 +12,8 @@ export const newUserNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. jane_doe',
-	description: 'Name of the database account. Reserved names such as SYS and root cannot be used.',
-	hint: '2 to 32 letters, digits, - and _, with a lower-case letter first',
+	description: 'Name of the new account. Reserved names such as SYS and root are not allowed.',
+	hint: '2 to 32 characters: letters, digits, - and _, starting with a lowercase letter',
 };
 
 export const passwordField: INodeProperties = {
@@ -22,8 +22,8 @@ export const passwordField: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description: 'Password of the database account. Leave empty if one is generated.',
-	hint: '10 to 32 characters, with an upper-case letter, a lower-case letter, a digit and one of !@#$%^&*()_+-=',
+	description: 'Password of the database account. Leave empty if Generate Password is on.',
+	hint: '10 to 32 characters, with an uppercase letter, a lowercase letter, a digit and one of !@#$%^&*()_+-=',
 };
 
 export const encryptionTypeField: INodeProperties = {
@@ -33,7 +33,7 @@ export const encryptionTypeField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. RSA',
 	description:
-		'How the password that you enter is encrypted already, with a key from OceanBase Cloud support. Without it, the password is sent as it is, inside TLS.',
+		'How the password that you entered is already encrypted, with a key from OceanBase Cloud support. If not set, the password is sent as entered, protected by TLS.',
 };
 
 export const userTypeField: INodeProperties = {
@@ -44,21 +44,21 @@ export const userTypeField: INodeProperties = {
 		{
 			name: 'Normal',
 			value: 'Normal',
-			description: 'Can do what its roles allow',
+			description: 'Has only the privileges of its roles',
 		},
 		{
 			name: 'Admin',
 			value: 'Admin',
-			description: 'Super account: has all privileges, and no roles',
+			description: 'Has all privileges, and cannot have roles',
 		},
 		{
 			name: 'Read-Only Account',
 			value: 'ReadonlyAccount',
-			description: 'Can read every database, and has no roles (MySQL tenants only)',
+			description: 'Can read all databases, and cannot have roles (MySQL tenants only)',
 		},
 	],
 	default: 'Normal',
-	description: 'What kind of account to create',
+	description: 'Type of account to create',
 };
 
 /**

@@ -16,7 +16,7 @@ const databaseField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. testdb',
 	description:
-		'Only accounts that have a role on this database (Oracle tenants: schema), in any case of letters',
+		'Only accounts with a role on this database, or schema in Oracle tenants. Not case-sensitive.',
 };
 
 const roleField: INodeProperties = {
@@ -25,7 +25,8 @@ const roleField: INodeProperties = {
 	type: 'options',
 	options: roleOptions.map(({ name, value }) => ({ name, value })),
 	default: 'ReadWrite',
-	description: 'Only accounts that have this role: on the database of the filter, or on any',
+	description:
+		'Only accounts with this role: on the database in the filter Database, or on any database without that filter',
 };
 
 const searchField: INodeProperties = {
@@ -75,7 +76,7 @@ export interface AccountFilters {
 	readonly accepts: ((entry: IDataObject) => boolean) | undefined;
 }
 
-/** Returns the filters of an item. Throws an InputError for one that is no text. */
+/** Returns the filters of an item. Throws an InputError for one that is not text. */
 export function readAccountFilters(parameters: Fields): AccountFilters {
 	const filters = parameters.filters(accountFiltersField);
 	const [database, role, type, status] = [

@@ -7,7 +7,7 @@ export function checkNewUserName(name: string): string {
 	if (isReservedName(name)) {
 		throw new InputError(
 			`"${name}" is a reserved name`,
-			`These cannot be used, in any case: ${RESERVED_NAMES.join(', ')}`,
+			`Reserved names, in upper or lower case: ${RESERVED_NAMES.join(', ')}`,
 		);
 	}
 	return name;
@@ -29,8 +29,8 @@ interface PasswordRule {
 
 const PASSWORD_RULES: readonly PasswordRule[] = [
 	{ isMet: ({ length }) => length >= 10 && length <= 32, text: '10 to 32 characters' },
-	{ isMet: (password) => /[A-Z]/.test(password), text: 'an upper-case letter' },
-	{ isMet: (password) => /[a-z]/.test(password), text: 'a lower-case letter' },
+	{ isMet: (password) => /[A-Z]/.test(password), text: 'an uppercase letter' },
+	{ isMet: (password) => /[a-z]/.test(password), text: 'a lowercase letter' },
 	{ isMet: (password) => /\d/.test(password), text: 'a digit' },
 	{ isMet: (password) => /[!@#$%^&*()_+\-=]/.test(password), text: 'one of !@#$%^&*()_+-=' },
 	{
@@ -46,7 +46,7 @@ export function meetsPasswordRule(password: string): boolean {
 
 /**
  * Returns the password of the account. Throws an InputError that says what is missing, without the
- * password; for the account's own name, too, which could not be told from the password in any output.
+ * password. The account's own name is refused too: masking the password would hide the name as well.
  */
 export function checkPassword(password: string, userName: string): string {
 	if (password !== '' && password.toLowerCase() === userName.toLowerCase()) {

@@ -63,7 +63,7 @@ export const createTenantUser = defineTenantOperation({
 	},
 });
 
-// The account is there: that its addresses could not be read is no failure of it.
+// The account exists: not being able to read its addresses does not make the item fail.
 async function connectionsFor(api: Api, { tenant, userName }: AccountRef): Promise<IDataObject> {
 	const read = await settle(readConnections(api, tenant, userName));
 	return read.ok ? { connections: read.value } : { connectionsError: describeFailure(read.error) };

@@ -16,39 +16,39 @@ export const ifExistsField: INodeProperties = {
 			name: 'Add Roles',
 			value: 'addRoles',
 			description:
-				'The account gets the roles above. Each replaces the role on its own database; everything else stays.',
+				'Grants the roles above. Each replaces the role on its own database; nothing else changes.',
 		},
 		{
 			name: 'Fail',
 			value: 'fail',
-			description: 'The item fails, and the account stays as it is',
+			description: 'The item fails, and the account does not change',
 		},
 		{
 			name: 'Replace Roles',
 			value: 'update',
 			description:
-				'The roles become exactly those above: on other databases they are revoked. The description is replaced as well.',
+				'Replaces all roles with those above: roles on other databases are revoked. Also replaces the description.',
 		},
 		{
 			name: 'Use Existing',
 			value: 'useExisting',
-			description: 'The account is returned as it is',
+			description: 'Returns the account unchanged',
 		},
 	],
 	default: 'fail',
 	description:
-		'What to do if the tenant already has an account with this name. All but Fail look first: by pages of the list, once a run, where many items are about a tenant.',
+		'What to do if the tenant already has an account with this name. All options except Fail need extra requests to check this first.',
 };
 
 export const replaceNotice = defineNotice(
 	'replaceNotice',
-	'An account that exists loses its roles on databases that are not listed above. To keep them, use Add Roles. Without a role above, its roles stay.',
+	'If the account exists, its roles on databases that are not listed above are revoked. To keep them, use Add Roles. If no role is listed, its roles do not change.',
 	{ ifExists: ['update'] },
 );
 
 export const noRolesNotice = defineNotice(
 	'noRolesNotice',
-	'An account of this type takes no roles: leave the roles below empty.',
+	'Accounts of this type cannot have roles. Leave the roles below empty.',
 	{ userType: ['Admin', 'ReadonlyAccount'] },
 );
 
@@ -67,7 +67,7 @@ export const includeConnectionsField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to also say where the account can log in: host, port, login name. Needs one more request per tenant and run.',
+		'Whether to also return where the account can log in: host, port and login name. Needs one extra request per tenant and run.',
 };
 
 export const descriptionField: INodeProperties = {
@@ -76,7 +76,7 @@ export const descriptionField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Reporting account of the sales team',
-	description: 'What the account is for, in at most 256 characters',
+	description: 'What the account is for, up to 256 characters',
 };
 
 /** The other documented fields of the create's body: texts that go to the service as they are. */
@@ -95,7 +95,7 @@ export const otherTextFields: readonly INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 10.0.0.%',
-		description: 'The host from which the account may connect (MySQL tenants)',
+		description: 'Host that the account can connect from (MySQL tenants only)',
 	},
 ];
 

@@ -24,7 +24,7 @@ const userNamesField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. jane_doe, old_batch',
 	description:
-		'The accounts to delete: one name, several names separated by commas, or a list from an expression',
+		'Accounts to delete: one or more names separated by commas, or an expression that returns a list',
 };
 
 const userNames = defineNamesToDelete(userNamesField, accountPicker);
@@ -33,7 +33,7 @@ const ifMissingField = defineIfMissing('Account');
 
 const deleteNotice = defineNotice(
 	'deleteNotice',
-	'Deletes the accounts for good and at once. Lock can be undone.',
+	'Deletes the accounts immediately and permanently. If unsure, use Lock instead: it can be undone.',
 );
 
 export const deleteTenantUsers = defineTenantOperation({

@@ -7,5 +7,5 @@ export const endSessionsField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to also end the connections that the account has open, which otherwise go on. Needs at least three more requests for an account that has any.',
+		'Whether to also end the open connections of the account, which otherwise stay open. Needs at least three extra requests if there are any.',
 };

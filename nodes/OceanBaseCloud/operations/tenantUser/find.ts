@@ -15,7 +15,7 @@ const userNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. jane_doe',
-	description: 'The name to look for, exactly as it is written',
+	description: 'Exact name of the accounts to find',
 };
 
 export const findTenantUser = defineOperation({
@@ -24,7 +24,7 @@ export const findTenantUser = defineOperation({
 	name: 'Find',
 	action: 'Find an account in all tenants',
 	description:
-		'Find the database accounts of a name in all instances and tenants of the project. The list of each tenant is read once, whatever the number of names.',
+		'Find the accounts with a given name in all instances and tenants of the project. Each list of accounts is read only once per run.',
 	fields: [userNameField],
 	task: (parameters) => `find ${nameAccount(parameters, userNameField)}`,
 	async run({ parameters, api, failed }) {

@@ -8,7 +8,7 @@ export const getTenantUser = defineAccountOperation({
 	operation: 'get',
 	name: 'Get',
 	action: 'Get an account',
-	description: 'Get a database account with its type, its status and its roles',
+	description: 'Get a database account with its type, status and roles',
 	fields: [simplifyField],
 	verb: 'get',
 	run: async ({ api, account }) => accountOutput(await readExistingAccount(api, account)),

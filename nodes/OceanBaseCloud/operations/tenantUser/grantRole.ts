@@ -13,7 +13,7 @@ export const grantRole = defineAccountOperation({
 	name: 'Grant Role',
 	action: 'Grant roles to an account',
 	description:
-		'Give a database account roles on databases. Its roles on other databases stay as they are.',
+		'Grant a database account roles on databases. Its roles on other databases do not change.',
 	fields: [...roleFields],
 	verb: 'grant roles to',
 	plan: async ({ parameters, api, account }) =>

@@ -15,7 +15,7 @@ const generatePasswordField: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to generate a random 22-character password. It comes out once: as generatedPassword, which n8n stores in the execution data, or encrypted.',
+		'Whether to generate a random 22-character password. It is returned once: encrypted, or in plain text as generatedPassword, which n8n stores in the execution data.',
 };
 
 const passwordOutputField: INodeProperties = {
@@ -26,16 +26,17 @@ const passwordOutputField: INodeProperties = {
 		{
 			name: 'Encrypted',
 			value: 'encrypted',
-			description: 'Only the holder of the private key can read it. Tools of AI agents need this.',
+			description:
+				'Only the holder of the private key can read it. Required when an AI agent uses the node as a tool.',
 		},
 		{
 			name: 'Plain',
 			value: 'plain',
-			description: 'In clear, as generatedPassword',
+			description: 'In plain text, as generatedPassword',
 		},
 	],
 	default: 'plain',
-	description: 'How a generated password comes out',
+	description: 'How to return a generated password',
 };
 
 const publicKeyField: INodeProperties = {
@@ -47,7 +48,7 @@ const publicKeyField: INodeProperties = {
 	placeholder: 'e.g. -----BEGIN PUBLIC KEY-----',
 	displayOptions: { show: { passwordOutput: ['encrypted'] } },
 	description:
-		'The RSA key of the person or vault that gets the password, in PEM or as a JWK, with at least 2048 bits',
+		'RSA public key of the person or vault that receives the password, as PEM or JWK, with at least 2048 bits',
 };
 
 // Password is always shown: n8n takes away a field that another one hides, and what was entered with it.
@@ -61,14 +62,14 @@ export const newPasswordFields: readonly INodeProperties[] = [
 
 export interface NewPassword {
 	readonly password: string;
-	/** What the output says about it: nothing of one that was entered. */
+	/** What the output says about it: nothing if it was entered. */
 	readonly shown: IDataObject;
 }
 
 /** What decides how a password is read. */
 export interface PasswordUse {
 	readonly userName: string;
-	/** Whether the field holds ciphertext, for which the rule of passwords says nothing. */
+	/** Whether the field holds ciphertext, to which the password rule does not apply. */
 	readonly isEncrypted: boolean;
 	/** Whether an AI agent called the node: what comes out goes to its model. */
 	readonly isTool: boolean;
@@ -87,20 +88,20 @@ export function readNewPassword(parameters: Fields, use: PasswordUse): NewPasswo
 	}
 	if (use.isEncrypted) {
 		throw new InputError(
-			'Generate Password is on, but Encryption Type says that Password holds ciphertext',
-			'Turn Generate Password off, or remove Encryption Type',
+			'Generate Password is on, but Encryption Type is only for a password that you enter encrypted',
+			'Turn off Generate Password, or remove Encryption Type',
 		);
 	}
 	if (entered !== undefined) {
 		throw new InputError(
-			'Generate Password is on, but Password is filled',
-			'Turn it off to set that password, or empty Password',
+			'Generate Password is on, but Password is not empty',
+			'Turn off Generate Password to use the password that you entered, or clear Password',
 		);
 	}
 	if (use.isTool && seal === undefined) {
 		throw new InputError(
-			'A generated password would go to the model of the AI agent, and to whoever runs it',
-			'Set Password Output to Encrypted, with the public key of the person who gets the password',
+			'A generated password would be sent to the AI model, and to whoever runs it',
+			'Set Password Output to Encrypted, with the public key of the person who receives the password',
 		);
 	}
 	const password = generatePassword();
@@ -122,7 +123,7 @@ function readSeal(parameters: Fields): Seal | undefined {
 	}
 	if (text === undefined) return undefined;
 	throw new InputError(
-		'Public Key is filled, but Password Output is Plain',
+		'Public Key is set, but Password Output is Plain',
 		'Set Password Output to Encrypted, or remove the key',
 	);
 }
@@ -134,8 +135,8 @@ function enteredPassword(
 ): NewPassword {
 	if (seal !== undefined) {
 		throw new InputError(
-			'Password Output is Encrypted, but the password is entered',
-			'Turn on Generate Password: an entered password does not come out',
+			'Password Output is Encrypted, but Generate Password is off',
+			'Turn on Generate Password, or set Password Output to Plain: a password that you enter is not returned',
 		);
 	}
 	return { password: isEncrypted ? entered : checkPassword(entered, userName), shown: {} };

@@ -24,7 +24,7 @@ export function grantsIn(rows: readonly unknown[]): RoleGrant[] {
 	return grants;
 }
 
-/** The same where at least one role has to be given: what comes to nothing is refused. */
+/** The same where at least one role has to be given: an empty list is refused. */
 export function readSomeRoles(parameters: Fields, hint: string): RoleGrant[] {
 	const grants = readRoles(parameters);
 	if (grants.length === 0) throw new InputError('No role is given', hint);
@@ -38,14 +38,14 @@ function readRow(row: unknown, index: number): RoleGrant {
 	const role = ROLES_BY_LOWER_CASE.get(String(row.role ?? '').toLowerCase());
 	if (role === undefined) {
 		throw new InputError(
-			`${JSON.stringify(row.role ?? '')}, of ${where} on ${database}, is not a role that OceanBase Cloud knows. Use one of ${ROLE_NAMES.join(', ')}`,
-			'With the role other, list its privileges',
+			`${where}, on ${database}: ${JSON.stringify(row.role ?? '')} is not a role. Use one of ${ROLE_NAMES.join(', ')}`,
+			'For the role other, also list its privileges',
 		);
 	}
 	const privileges = readPrivileges(row.privileges);
 	if (role === 'other' && privileges === '') {
 		throw new InputError(
-			`${where}, on ${database}, is custom and has no privileges`,
+			`${where}, on ${database}, is custom but has no privileges`,
 			'Enter them, such as SELECT,CREATE VIEW',
 		);
 	}

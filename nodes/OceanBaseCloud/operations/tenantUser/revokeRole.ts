@@ -18,7 +18,7 @@ const databasesField: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. testdb, orders',
 	description:
-		'The databases (Oracle tenants: schemas) on which the account loses its role: names separated by commas, or a list from an expression. A list of roles, such as the roles of Get, revokes just these.',
+		'Databases, or schemas in Oracle tenants, to revoke the roles on: names separated by commas, or an expression that returns a list. If the list has roles, such as those from Get, only these roles are revoked.',
 };
 
 export const revokeRole = defineAccountOperation({
@@ -26,7 +26,7 @@ export const revokeRole = defineAccountOperation({
 	name: 'Revoke Role',
 	action: 'Revoke roles from an account',
 	description:
-		'Take the roles on databases from a database account. Its roles on other databases stay as they are.',
+		'Revoke the roles of a database account on databases. Its roles on other databases do not change.',
 	fields: [databasesField],
 	verb: 'revoke roles from',
 	isLimited: true,

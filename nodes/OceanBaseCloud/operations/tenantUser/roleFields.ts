@@ -43,7 +43,7 @@ const roleSelector: INodeProperties = {
 	options: [...roleOptions],
 	default: DEFAULT_ROLE,
 	description:
-		'What the account may do in the database. Oracle tenants know Read Only and Read Write.',
+		'What the account can do in the database. Oracle tenants support Read Only and Read Write.',
 };
 
 /** How roles are given: both ways lead to the same list. */
@@ -53,7 +53,7 @@ export const specifyRolesField: INodeProperties = {
 	type: 'options',
 	options: [...FIELDS_OR_JSON],
 	default: 'fields',
-	description: 'How to give the roles',
+	description: 'How to specify the roles',
 };
 
 export const rolesField: INodeProperties = {
@@ -82,19 +82,19 @@ export const rolesField: INodeProperties = {
 					description: 'The privileges of a custom role, separated by commas',
 				},
 				{
-					displayName: 'Table (Oracle Tenants)',
+					displayName: 'Table (Oracle)',
 					name: 'table',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. ORDERS',
-					description: 'The table that the role is on. If empty, it is on the whole schema.',
+					description: 'Table that the role applies to. If empty, it applies to the whole schema.',
 				},
 				{
-					displayName: 'With Grant Option (Oracle Tenants)',
+					displayName: 'Grant Option (Oracle)',
 					name: 'withGrant',
 					type: 'boolean',
 					default: false,
-					description: 'Whether the account may give the role to others',
+					description: 'Whether the account can grant the role to others',
 				},
 			],
 		},
@@ -109,7 +109,7 @@ export const rolesJsonField: INodeProperties = {
 	placeholder: 'e.g. [{"database": "testdb", "role": "DML"}]',
 	displayOptions: { show: { specifyRoles: ['json'] } },
 	description:
-		'A list of objects with database and role (ReadWrite, ReadOnly, DDL, DML, or other with privileges)',
+		'List of objects with database and role (ReadWrite, ReadOnly, DDL, DML, or other with privileges)',
 };
 
 export const roleFields: readonly INodeProperties[] = [

@@ -11,7 +11,7 @@ export const JSON_HINT = 'Enter a list such as [{"database": "testdb", "role": "
 
 /**
  * Returns the rows as they came; an empty list where none is given. Throws an InputError for anything that
- * is no list of rows, and where the way that Specify Roles does not name is filled.
+ * is not a list of rows, and where the field is set that Specify Roles does not select.
  */
 export function readRoleRows(parameters: Fields): unknown[] {
 	const specifyRoles = parameters.choice(specifyRolesField, ['fields', 'json']);
@@ -23,8 +23,8 @@ export function readRoleRows(parameters: Fields): unknown[] {
 
 function twoWays(used: INodeProperties, other: INodeProperties): InputError {
 	return new InputError(
-		`${other.displayName} is filled, but Specify Roles names ${used.displayName}`,
-		`Empty ${other.displayName}, or choose it in Specify Roles. To see it, choose it first`,
+		`${other.displayName} is set, but Specify Roles selects ${used.displayName}`,
+		`Clear ${other.displayName}, or select it in Specify Roles. It is only shown while it is selected`,
 	);
 }
 
@@ -42,7 +42,7 @@ function isUnset(value: unknown): boolean {
 }
 
 /**
- * Returns the rows that were entered in a field. Throws an InputError for what is no list: it must not count as
+ * Returns the rows that were entered in a field. Throws an InputError for anything but a list: it must not count as
  * no roles, as Set Roles would take away what the account has.
  */
 export function rowsIn(entered: Entered | undefined, field: INodeProperties): unknown[] {

@@ -43,20 +43,20 @@ export function readPublicKey(text: string): KeyObject {
 	}
 	if (modulusLength >= SMALLEST_KEY_BITS) return key;
 	throw new InputError(
-		`Public Key has ${modulusLength} bits, and at least ${SMALLEST_KEY_BITS} are needed`,
+		`Public Key has ${modulusLength} bits, but at least ${SMALLEST_KEY_BITS} are needed`,
 		HOW_TO_MAKE_ONE,
 	);
 }
 
-const HOW_TO_MAKE_ONE = 'docs/passwords.md shows the two lines of openssl that make one';
+const HOW_TO_MAKE_ONE = 'See docs/passwords.md for the two openssl commands that create one';
 
 function parseKey(text: string): KeyObject {
 	const jwk = parseJson(text);
 	const isPrivate = isDataObject(jwk) ? 'd' in jwk : /PRIVATE KEY-----/.test(text);
 	if (isPrivate) {
 		throw new InputError(
-			'Public Key holds a private key, which must not leave its owner',
-			'Enter the public key that belongs to it, and make a new pair: n8n stores what was entered here',
+			'Public Key contains a private key, which must stay with its owner',
+			'Create a new pair, because n8n stores what was entered here, and enter its public key',
 		);
 	}
 	const key = parsedKey(
@@ -66,7 +66,7 @@ function parseKey(text: string): KeyObject {
 	throw new InputError('Public Key cannot be read', HOW_TO_MAKE_ONE);
 }
 
-/** Returns the key; undefined for what is none. */
+/** Returns the key; undefined if the text is not one. */
 function parsedKey(input: JsonWebKeyInput | string): KeyObject | undefined {
 	try {
 		return createPublicKey(input);

@@ -15,7 +15,7 @@ const descriptionField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. Reporting account of the sales team',
 	description:
-		'What the account is for, in at most 256 characters. Leave empty to remove the description.',
+		'What the account is for, up to 256 characters. Leave empty to remove the description.',
 };
 
 export const updateDescription = defineAccountOperation({

@@ -14,7 +14,7 @@ import { newPasswordFields, readNewPassword, type NewPassword } from './newPassw
 
 const additionalFields = defineAdditionalFields([encryptionTypeField, otherApiFieldsField]);
 
-/** What the call has of its own. */
+/** The fields that the call itself sends. */
 const SENT = ['instanceId', 'tenantId', 'userName', 'userPassword'];
 
 export const updatePassword = defineAccountOperation({
@@ -22,7 +22,7 @@ export const updatePassword = defineAccountOperation({
 	name: 'Update Password',
 	action: 'Update the password of an account',
 	description:
-		'Give a database account a new password. Connections that are open stay open, unless End Open Sessions is on.',
+		'Set a new password for a database account. Open connections stay open unless End Open Sessions is on.',
 	fields: [...newPasswordFields, endSessionsField, additionalFields],
 	verb: 'update the password of',
 	isLimited: true,

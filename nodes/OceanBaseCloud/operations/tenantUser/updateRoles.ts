@@ -27,34 +27,34 @@ const earlierModifyTypeField: INodeProperties = {
 };
 
 const modifyTypeField: INodeProperties = {
-	displayName: 'Modification Type (Oracle Tenants)',
+	displayName: 'Modification Type (Oracle)',
 	name: 'modifyType',
 	type: 'options',
 	options: [
 		{
 			name: 'Add',
 			value: 'ADD',
-			description: 'Add the roles to those that the account has',
+			description: 'Add these roles to the current ones',
 		},
 		{
 			name: 'Delete',
 			value: 'DELETE',
-			description: 'Take the roles from the account',
+			description: 'Revoke these roles',
 		},
 		{
 			name: 'Update',
 			value: 'UPDATE',
-			description: 'Replace the roles of the account',
+			description: 'Replace the current roles with these',
 		},
 	],
 	default: 'UPDATE',
 	description:
-		'How the roles change those that the account has. MySQL tenants take Update only; Grant Role and Revoke Role work in both.',
+		'How to change the current roles. MySQL tenants support Update only; Grant Role and Revoke Role work in both.',
 };
 
 const replaceNotice = defineNotice(
 	'replaceNotice',
-	'Replaces all roles of the account. Databases that are not listed are revoked. To keep them, use Grant Role.',
+	'Replaces all roles of the account: roles on databases that are not listed are revoked. To keep them, use Grant Role.',
 );
 
 const revokeAllRolesField: INodeProperties = {
@@ -62,8 +62,7 @@ const revokeAllRolesField: INodeProperties = {
 	name: 'revokeAllRoles',
 	type: 'boolean',
 	default: false,
-	description:
-		'Whether to take all roles from the account. Without it, at least one role has to be given.',
+	description: 'Whether to revoke all roles of the account. If off, at least one role is required.',
 };
 
 const otherTextFields: readonly INodeProperties[] = [
@@ -102,7 +101,8 @@ export const updateRoles = defineAccountOperation({
 	operation: 'updateRoles',
 	name: 'Set Roles',
 	action: 'Set the roles of an account',
-	description: 'Give a database account exactly these roles: it loses those on other databases',
+	description:
+		'Replace all roles of a database account with new ones. Roles on other databases are revoked.',
 	fields: [
 		earlierModifyTypeField,
 		replaceNotice,
@@ -156,8 +156,8 @@ function refuseBesideRevokeAll(
 	const isAlone = roles.length === 0 && Object.keys(otherFields).length === 0;
 	if (isAlone && modifyType === 'UPDATE') return;
 	throw new InputError(
-		'Revoke All Roles is on, but roles or additional fields are given beside it',
-		'Turn it off, or remove the roles and the additional fields',
+		'Revoke All Roles is on, but roles or additional fields are set as well',
+		'Turn it off, or remove the roles and additional fields',
 	);
 }
 
@@ -173,7 +173,7 @@ function readModifyType(parameters: Fields): ModifyType {
 	const chosen = modifyTypeIn(parameters.collection(additionalFields), modifyTypeField);
 	if (chosen === undefined || earlier === 'UPDATE' || chosen === earlier) return chosen ?? earlier;
 	throw new InputError(
-		`Modification Type is ${chosen} in Additional Fields, and ${earlier} in modifyType of the node`,
+		`Modification Type is ${chosen} in Additional Fields, but ${earlier} in modifyType of the node`,
 		'Remove modifyType from the parameters of the node',
 	);
 }

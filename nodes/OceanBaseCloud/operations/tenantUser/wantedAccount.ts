@@ -39,7 +39,7 @@ export function readWantedAccount(
 	if (roles.length > 0 && userType.toLowerCase() !== 'normal') {
 		throw new InputError(
 			`An account of the type ${userType} cannot have roles`,
-			'Remove the roles, or choose the user type Normal',
+			'Remove the roles, or set User Type to Normal',
 		);
 	}
 	const userName = readNewUserName(parameters);
@@ -70,7 +70,7 @@ function readDescription(parameters: Fields, additional: Fields): string | undef
 	const earlier = additional.optionalProse(earlierDescriptionField) || undefined;
 	if (description === undefined || earlier === undefined) return description ?? earlier;
 	throw new InputError(
-		'Description is given twice',
+		'Description is set twice',
 		'Remove description from the additional fields of the node',
 	);
 }

@@ -33,7 +33,7 @@ export const apiCalls: readonly BadInput[] = [
 		'a body in both ways',
 		send,
 		{ ...write, specifyBody: 'fields', bodyParameters: one, jsonBody: '{"a": 1}' },
-		/JSON Body is filled, but Specify Body says the fields/,
+		/JSON Body is set, but Specify Body is set to the fields/,
 	],
 	[
 		'a body that is a list',
@@ -79,7 +79,7 @@ export const apiCalls: readonly BadInput[] = [
 			sendQuery: true,
 			queryParameters: rows({ name: 'a', value: '1' }, { name: 'a', value: '2' }),
 		},
-		/a stands twice/,
+		/a appears twice/,
 	],
 	[
 		'a parameter without a name',
@@ -97,6 +97,6 @@ export const apiCalls: readonly BadInput[] = [
 			sendQuery: true,
 			queryParameters: rows({ name: 'pageNumber', value: '2' }),
 		},
-		/Return All gets every page, and pageNumber names one/,
+		/Return All reads all pages, but pageNumber asks for a single one/,
 	],
 ];

@@ -6,8 +6,12 @@ const startTime = '2026-11-20T00:00:00Z';
 
 const times = [
 	['a start that an item lacks', { startTime: '={{ $json.since }}' }, /Start Time is empty/],
-	['a start that is no time', { startTime: 'yesterday' }, /Start Time is no time: "yesterday"/],
-	['a day that there is not', { startTime: '2026-02-30' }, /Start Time is no time/],
+	[
+		'a start that is not a time',
+		{ startTime: 'yesterday' },
+		/Start Time is not a time: "yesterday"/,
+	],
+	['a day that there is not', { startTime: '2026-02-30' }, /Start Time is not a time/],
 	[
 		'an end before the start',
 		{ startTime, endTime: '2026-11-19T00:00:00Z' },

@@ -8,12 +8,12 @@ export const lists: readonly BadInput[] = [
 		'a filter that is a list',
 		'tenantUser.getMany',
 		{ filters: { role: '={{ ["DML"] }}' } },
-		/Role is not a text/,
+		/Role is not text/,
 	],
 	[
 		'a search that is an object',
 		'tenant.getMany',
 		{ filters: { tenantName: '={{ ({}) }}' } },
-		/Tenant Name is not a text/,
+		/Tenant Name is not text/,
 	],
 ];

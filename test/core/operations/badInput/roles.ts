@@ -28,7 +28,7 @@ export const roles: readonly BadInput[] = [
 	asRows(
 		'a custom role without privileges',
 		{ database: 'testdb', role: 'other' },
-		/custom and has no privileges/,
+		/custom but has no privileges/,
 	),
 	asJson(
 		'two roles on one database',
@@ -38,7 +38,7 @@ export const roles: readonly BadInput[] = [
 	asJson('broken JSON', '[{"database": "testdb"', /not valid JSON/),
 	asJson('JSON that is no list', '"testdb"', /not a list/),
 	asJson('a role that is no object', '["testdb"]', /Role 1 is not an object/),
-	asJson('an unknown role', '[{"database":"testdb","role":"Owner"}]', /not a role that/),
+	asJson('an unknown role', '[{"database":"testdb","role":"Owner"}]', /"Owner" is not a role/),
 	asJson('roles that the item lacks', '={{ $json.nothing }}', /Roles \(JSON\) is empty/),
 	asJson('roles that are null', '={{ null }}', /Roles \(JSON\) is empty/),
 	asJson('roles of spaces', ' ', /Roles \(JSON\) is empty/),
@@ -50,7 +50,7 @@ export const roles: readonly BadInput[] = [
 	asJson(
 		'a table that is no text',
 		'[{"database":"a","role":"DML","table":{}}]',
-		/table of Role 1 is not a text/,
+		/table of Role 1 is not text/,
 	),
 	update(
 		'another way to specify roles',
@@ -63,5 +63,5 @@ export const roles: readonly BadInput[] = [
 		/Modification Type cannot be "REPLACE"/,
 	),
 	update('a dot as user name', { userName: '..' }, /".." cannot be used/),
-	update('a list as user name', { userName: '={{ ["a"] }}' }, /User Name is not a text/),
+	update('a list as user name', { userName: '={{ ["a"] }}' }, /User Name is not text/),
 ];

@@ -84,7 +84,7 @@ export const tenantUsers: readonly BadInput[] = [
 		'a long description',
 		'tenantUser.updateDescription',
 		{ userName: 'pay_test', description: 'x'.repeat(257) },
-		/has 257 characters, and 256 are allowed/,
+		/has 257 characters, but at most 256 are allowed/,
 	],
 	[
 		'a description that the item lacks',

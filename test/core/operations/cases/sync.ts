@@ -115,7 +115,7 @@ export const syncCases: readonly OperationCase[] = [
 				changes: [
 					'is created (Normal)',
 					'gets other (SELECT,INSERT) on testdb',
-					'is described as "of the list list=a"',
+					'gets the description "of the list list=a"',
 				],
 			}),
 		],
@@ -158,7 +158,7 @@ export const syncCases: readonly OperationCase[] = [
 				...applied,
 				userName,
 				action: 'update',
-				changes: ['gets ReadOnly on orders', 'is described as "new words"'],
+				changes: ['gets ReadOnly on orders', 'gets the description "new words"'],
 				loses: false,
 			}),
 		],

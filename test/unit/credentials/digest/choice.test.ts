@@ -113,8 +113,8 @@ describe('a challenge that cannot be used is an error that says what the server 
 	it.each([
 		[undefined, 'no way to authenticate'],
 		['', 'no way to authenticate'],
-		['Basic realm="x"', 'cannot answer: Basic'],
-		['Bearer, Negotiate abc=', 'cannot answer: Bearer; Negotiate'],
+		['Basic realm="x"', 'does not support: Basic'],
+		['Bearer, Negotiate abc=', 'does not support: Bearer; Negotiate'],
 		[offer({ realm: 'r', nonce: 'n', algorithm: 'SHA-3' }), 'Digest with algorithm SHA-3'],
 		[offer({ realm: 'r', nonce: 'n', qop: 'auth-conf' }), 'qop auth-conf'],
 		[offer({ realm: 'r' }), 'Digest without a nonce'],
@@ -154,7 +154,7 @@ describe('the minimum algorithm', () => {
 	it('is named in the error, beside the best that the server offers', () => {
 		const header = [...ALL.slice(0, 3)].map(withAlgorithm).join(', ');
 		expect(refusal(header, 'SHA-512-256')).toBe(
-			'The server offers SHA-256 at most, and this credential asks for SHA-512-256 or stronger',
+			'The server offers SHA-256 at most, but this credential requires SHA-512-256 or stronger',
 		);
 	});
 

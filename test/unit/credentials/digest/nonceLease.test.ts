@@ -137,7 +137,7 @@ describe('a 401', () => {
 		authorize(lease);
 
 		expect(() => lease.takeAnswer(unauthorized(challengeOf('new', { algorithm: 'MD5' })))).toThrow(
-			'asks for SHA-256 or stronger',
+			'requires SHA-256 or stronger',
 		);
 	});
 

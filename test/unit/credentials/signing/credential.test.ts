@@ -106,11 +106,11 @@ describe('a base URL is refused:', () => {
 		['gw.example', 'not a URL'],
 		['//gw.example', 'not a URL'],
 		['https://', 'not a URL'],
-		['https://user@gw.example', 'neither a user name nor a query'],
-		['https://user:password@gw.example', 'neither a user name nor a query'],
-		['http://127.0.0.1@evil.example', 'neither a user name nor a query'],
-		['https://gw.example/?a=b', 'neither a user name nor a query'],
-		['https://gw.example/#a', 'neither a user name nor a query'],
+		['https://user@gw.example', 'must not contain a user name or a query'],
+		['https://user:password@gw.example', 'must not contain a user name or a query'],
+		['http://127.0.0.1@evil.example', 'must not contain a user name or a query'],
+		['https://gw.example/?a=b', 'must not contain a user name or a query'],
+		['https://gw.example/#a', 'must not contain a user name or a query'],
 		['https://gw.example/api/v2', 'must not end with /api/v2'],
 		['https://gw.example/ob/api/v2/', 'must not end with /api/v2'],
 		['ftp://gw.example', 'must start with https://'],
@@ -131,7 +131,7 @@ it.each(['accessKeyId', 'accessKeySecret', 'projectId'])('an empty %s is named',
 it.each(['p1\r\nX-Evil: 1', 'p 1', 'p\u00e9', 'p\u0000'])(
 	'a project ID that no header can carry is refused: %j',
 	(projectId) => {
-		expect(refusal({ projectId })).toContain('Project ID holds characters');
+		expect(refusal({ projectId })).toContain('Project ID contains characters');
 	},
 );
 

@@ -84,7 +84,7 @@ it('claims nothing where neither form does anything', async () => {
 	const { change } = thing({ first: 'ignored', second: 'ignored' });
 
 	await expect(run(scriptedApi(), change())).rejects.toThrow(
-		'the service answered with success, but 0 seconds later it is not there',
+		'the service reported success, but 0 seconds later it is not there',
 	);
 });
 

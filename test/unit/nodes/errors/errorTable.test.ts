@@ -12,7 +12,7 @@ it.each([
 	['Not supported for Alibaba Cloud instances.', /endpoint connection of Alibaba Cloud/],
 	['The account is not whitelisted', /Technical Support/],
 	['Contact Technical Support', /Technical Support/],
-	['The instance is in another project', /project of the credential/],
+	['The instance is in another project', /project in the credential/],
 ])('shows what the service said, and knows what to do: %s', (words, nextStep) => {
 	expect(explained(words)).toEqual({ reason: words, nextStep: expect.stringMatching(nextStep) });
 });
@@ -31,7 +31,7 @@ it.each([
 ])('takes no word for a verdict: %s', (words) => {
 	expect(explained(words)).toEqual({
 		reason: words,
-		nextStep: 'Check the parameters against what the service says',
+		nextStep: 'Check the parameters against the message from the service',
 	});
 });
 
@@ -47,18 +47,18 @@ it.each([200, 400, 403])('knows the code of a wrong AccessKey, with HTTP %s', (s
 });
 
 it.each([400, 403, 404])('blames neither key nor tenant for a web page with HTTP %s', (status) => {
-	const { reason, nextStep } = explained('the answer was a web page instead of JSON', status);
+	const { reason, nextStep } = explained('the response was a web page instead of JSON', status);
 
-	expect(reason).toMatch(/^a web page came instead of an answer of OceanBase Cloud/);
+	expect(reason).toMatch(/^a web page was returned instead of a response from OceanBase Cloud/);
 	expect(nextStep).toMatch(/proxy and the firewall/);
 });
 
 it('names the proxy that wants a password', () => {
-	expect(explained('no reason was given', 407).reason).toMatch(/^a proxy on the way asks/);
+	expect(explained('no reason was given', 407).reason).toMatch(/^a proxy requires a user name/);
 });
 
 it('names what else a 401 may be', () => {
 	const { nextStep } = explained('Full authentication is required', 401);
 
-	expect(nextStep).toMatch(/know each other's nonces, or a gateway may change the path/);
+	expect(nextStep).toMatch(/share their nonces, or a gateway may change the signed path/);
 });

@@ -39,7 +39,7 @@ it('reads what an expression makes of a time', () => {
 it.each(['soon', '2026-13-01', '2026-02-30', '25.11.2026', '2026-11-25T25:00:00Z'])(
 	'refuses %s',
 	(text) => {
-		expect(() => read(text)).toThrow(/Start Time is no time/);
+		expect(() => read(text)).toThrow(/Start Time is not a time/);
 	},
 );
 

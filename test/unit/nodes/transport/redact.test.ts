@@ -1,7 +1,7 @@
 // Masking what a service repeats of a request.
 import { redact } from '../../../../nodes/OceanBaseCloud/transport/redact';
 
-const WITHHELD = '(withheld: it holds a part of the password)';
+const WITHHELD = '(withheld: it contains part of the password)';
 
 const BODY = JSON.stringify({
 	userName: 'jane-the-user',

@@ -16,7 +16,7 @@ export function refuseRows({ refused, unreadable }: SyncPlan): void {
 	throw new ExplainedFailure(
 		first.failure.code,
 		`${someOf(refused.map(inWords))}. Nothing was changed`,
-		`${first.failure.nextStep}. To go on with the other rows, set On Error of the node to Continue`,
+		`${first.failure.nextStep}. To continue with the other rows, set On Error of the node to Continue`,
 		first.failure.failure,
 	);
 }
@@ -39,7 +39,7 @@ export function failedOutputs({ refused, unreadable, planId }: SyncPlan): ListOu
 			failed: {
 				error: new ExplainedFailure(
 					'OutcomeUnknown',
-					`the plan is not complete: ${describeFailure(error)}`,
+					`the plan is incomplete: ${describeFailure(error)}`,
 					'Run it again once the tenant can be read',
 					error,
 				),

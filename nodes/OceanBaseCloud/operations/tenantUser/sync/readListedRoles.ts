@@ -34,7 +34,7 @@ function refuseOtherWays(row: Fields, way: 'columns' | 'fields' | 'json'): void 
 		.find((field) => isFilled(row.entered(field)));
 	if (filled === undefined) return;
 	throw new InputError(
-		`${filled.displayName} is filled, but Specify Roles names another way. Empty it, or choose its way`,
+		`${filled.displayName} is set, but not selected in Specify Roles. Clear it, or select it there`,
 	);
 }
 

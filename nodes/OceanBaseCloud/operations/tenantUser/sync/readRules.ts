@@ -27,14 +27,15 @@ export interface RunRules {
 	readonly returnUnchanged: boolean;
 }
 
-const LIMIT_HINT = 'Enter for example 10, or leave it empty for no limit';
+const LIMIT_HINT = 'Enter a number such as 10, or leave it empty for no limit';
 
 /** Returns the rules of the run. Throws an InputError for what differs between items, or must not be. */
 export function readRules(input: ListInput): RunRules {
 	const { items } = input;
 	refuseDifferent(items, [fields.modeField, ...fields.ruleFields, optionsField]);
 	const [first] = items;
-	if (first === undefined) throw new InputError('There is no item', 'Give the list as items');
+	if (first === undefined)
+		throw new InputError('There are no items', 'Pass the list as input items');
 	const more = first.collection(fields.rulesField);
 	refuseShort(items.length, more);
 	const mode = first.choice(fields.modeField, ['plan', 'apply']);
@@ -69,8 +70,8 @@ function refuseShort(count: number, more: Fields): void {
 	const minimum = more.number(fields.minimumRowsField);
 	if (count >= minimum) return;
 	throw new InputError(
-		`the list has ${count === 1 ? '1 row' : `${count} rows`}, and Minimum Rows is ${minimum}`,
-		'Look whether its source was read as a whole',
+		`the list has ${count === 1 ? '1 row' : `${count} rows`}, but Minimum Rows is ${minimum}`,
+		'Check that its source was read completely',
 	);
 }
 
@@ -107,7 +108,7 @@ function isFilled(entered: Entered | undefined): entered is Entered {
 	return entered !== undefined && (!isUnset(entered.value) || entered.isExpression);
 }
 
-// Items without a changeId are none of the changes.
+// Items without a changeId are not changes.
 function changeIdsIn(item: Fields, value: unknown): string[] {
 	if (!Array.isArray(value)) return readNames(item, fields.approvedChangeIdsField);
 	const { displayName } = fields.approvedChangeIdsField;

@@ -18,7 +18,7 @@ export function refuseUnsafe(intent: Intent): void {
 	const { mode, rules, isTool, isAllowedInTool } = intent;
 	if (mode === 'apply' && isTool && !isAllowedInTool) {
 		throw new InputError(
-			'Apply changes accounts, and this tool may only plan',
+			'Apply changes accounts, but this tool may only plan',
 			'Turn on Allow Apply in the tool, or set Mode to Plan',
 		);
 	}
@@ -35,21 +35,21 @@ function unlistedRefusal(intent: Intent): readonly [string, string] | undefined 
 	const { mode, rules, approval, isTool, runIndex } = intent;
 	if (rules.managedNames.length === 0 && rules.ownerMarker === undefined) {
 		return [
-			'nothing says which accounts are those of this list',
-			'Fill Managed Names or Owner Marker, or set it to Keep',
+			'it is not set which accounts the list manages',
+			'Set Managed Names or Owner Marker, or set Unlisted Accounts to Keep',
 		];
 	}
-	if (isTool) return ['an AI agent gives the list', 'Set it to Keep'];
+	if (isTool) return ['the list comes from an AI agent', 'Set Unlisted Accounts to Keep'];
 	if (runIndex > 0) {
 		return [
-			'the node runs more than once in this execution: each run would have a part of the list',
-			'Give the whole list in one run, without Loop Over Items',
+			'the node runs more than once in this execution, so each run has only part of the list',
+			'Pass the whole list in one run, without Loop Over Items',
 		];
 	}
 	if (mode === 'apply' && approval.planId === undefined) {
 		return [
 			'no plan was approved',
-			'Run it with Mode set to Plan, and give the planId of that plan as Approved Plan ID',
+			'Run it with Mode set to Plan, and enter the planId of that plan as Approved Plan ID',
 		];
 	}
 	return undefined;

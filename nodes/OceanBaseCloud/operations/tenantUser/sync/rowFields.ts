@@ -13,7 +13,7 @@ export const listedNameField: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. {{ $json.userName }}',
-	description: 'The name of the account that the row is about',
+	description: 'Name of the account in the row',
 };
 
 export const listedDescriptionField: INodeProperties = {
@@ -23,7 +23,7 @@ export const listedDescriptionField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. {{ $json.description }}',
 	description:
-		'What the account is for. Empty leaves it as it is, a null from an expression removes it.',
+		'What the account is for. Leave empty to keep the current description. If an expression returns null, the description is removed.',
 };
 
 export const listedStatusField: INodeProperties = {
@@ -32,7 +32,7 @@ export const listedStatusField: INodeProperties = {
 	type: 'options',
 	options: [
 		{
-			name: 'Leave as It Is',
+			name: 'Leave Unchanged',
 			value: '',
 		},
 		{
@@ -43,7 +43,8 @@ export const listedStatusField: INodeProperties = {
 		{
 			name: 'Online',
 			value: 'ONLINE',
-			description: 'The account can log in. One that is locked is unlocked only with Allow Unlock.',
+			description:
+				'The account can log in. A locked account is unlocked only if Allow Unlock is on.',
 		},
 	],
 	default: '',
@@ -58,21 +59,23 @@ export const specifyListedRolesField: INodeProperties = {
 		{
 			name: 'Using Columns',
 			value: 'columns',
-			description: 'One role in each row. With Same Account Rows set to Merge, rows are joined.',
+			description:
+				'One role per row. For several roles per account, set Same Account Rows to Merge.',
 		},
 		{
 			name: 'Using Fields Below',
 			value: 'fields',
-			description: 'The same roles for all rows, or with expressions in their fields',
+			description: 'The same roles for every row, unless the fields contain expressions',
 		},
 		{
 			name: 'Using JSON',
 			value: 'json',
-			description: 'A list in each row, such as the roles of Get Many',
+			description: 'A list of roles in each row, such as the roles from Get Many',
 		},
 	],
 	default: 'json',
-	description: 'How a row gives its roles. A row that gives none leaves the roles alone.',
+	description:
+		'How the rows specify roles. If a row has none, the roles of the account do not change.',
 };
 
 export const listedRolesJsonField: INodeProperties = {
@@ -83,7 +86,7 @@ export const listedRolesJsonField: INodeProperties = {
 	placeholder: 'e.g. {{ $json.roles }}',
 	displayOptions: { show: { specifyRoles: ['json'] } },
 	description:
-		'A list of objects with database and role. Empty leaves the roles alone; an empty list is a list without roles.',
+		'List of objects with database and role. Leave empty to keep the current roles. An empty list means no roles.',
 };
 
 const columns = { show: { specifyRoles: ['columns'] } };
@@ -95,7 +98,8 @@ export const databaseColumn: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. {{ $json.database }}',
 	displayOptions: columns,
-	description: 'The database of the role. Leave both empty to leave the roles alone.',
+	description:
+		'Database that the role is on. Leave Database and Role empty to keep the current roles.',
 };
 
 export const roleColumn: INodeProperties = {
@@ -119,13 +123,13 @@ export const privilegesColumn: INodeProperties = {
 };
 
 export const tableColumn: INodeProperties = {
-	displayName: 'Table (Oracle Tenants)',
+	displayName: 'Table (Oracle)',
 	name: 'table',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {{ $json.table }}',
 	displayOptions: columns,
-	description: 'The table that the role is on. If empty, it is on the whole schema.',
+	description: 'Table that the role applies to. If empty, it applies to the whole schema.',
 };
 
 export const columnFields = [databaseColumn, roleColumn, privilegesColumn, tableColumn] as const;
@@ -136,7 +140,7 @@ export const revokeAllField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether an empty list of roles takes all roles from the account. Without it, such a row is refused.',
+		'Whether an empty list of roles revokes all roles of the account. If off, such a row is refused.',
 };
 
 export const rowFields: readonly INodeProperties[] = [

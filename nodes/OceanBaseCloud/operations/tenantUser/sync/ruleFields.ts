@@ -11,21 +11,21 @@ export const modeField: INodeProperties = {
 		{
 			name: 'Apply',
 			value: 'apply',
-			description: 'Plan, and carry out the plan',
+			description: 'Plan the changes and carry them out',
 		},
 		{
 			name: 'Plan',
 			value: 'plan',
-			description: 'Say what Apply would do: nothing is sent but reads',
+			description: 'Show what Apply would change, without changing anything',
 		},
 	],
 	default: 'plan',
-	description: 'What to do with the list',
+	description: 'Whether to only plan the changes or to carry them out',
 };
 
 export const listNotice = defineNotice(
 	'listNotice',
-	'All items together are the list. Use expressions for what differs from row to row.',
+	'All input items together form the list. Use expressions for values that differ from row to row.',
 );
 
 export const roleMatchField: INodeProperties = {
@@ -36,16 +36,16 @@ export const roleMatchField: INodeProperties = {
 		{
 			name: 'At Least',
 			value: 'atLeast',
-			description: 'Accounts get the roles of the list, and lose none',
+			description: 'Grants the roles in the list, and revokes none',
 		},
 		{
 			name: 'Exact',
 			value: 'exact',
-			description: 'Accounts have just the roles of the list: others are revoked',
+			description: 'Grants the roles in the list, and revokes all others',
 		},
 	],
 	default: 'atLeast',
-	description: 'Whether an account may have other roles than its row gives it',
+	description: 'Whether accounts may have roles beyond those in the list',
 };
 
 export const unlistedField: INodeProperties = {
@@ -68,7 +68,7 @@ export const unlistedField: INodeProperties = {
 	],
 	default: 'keep',
 	description:
-		'What to do with the accounts of a tenant that are not in the list any more. Lock and Delete need Managed Names or an Owner Marker, and an approved plan.',
+		'What to do with accounts of a tenant that are not in the list. Lock and Delete need Managed Names or an Owner Marker, and an approved plan.',
 };
 
 export const managedNamesField: INodeProperties = {
@@ -78,7 +78,7 @@ export const managedNamesField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. app_*, report_*',
 	description:
-		"Which accounts are this list's own: names separated by commas, with * for any characters. Rows with other names are refused.",
+		'Names of the accounts that this list manages, separated by commas. Use * for any characters. Rows with other names are refused.',
 };
 
 export const ownerMarkerField: INodeProperties = {
@@ -88,7 +88,7 @@ export const ownerMarkerField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. list=team-a',
 	description:
-		'A word that the description of each new account gets, by which this list knows its own accounts',
+		'Word to add to the description of each new account, which marks it as managed by this list',
 };
 
 export const syncSessionsField: INodeProperties = {
@@ -106,7 +106,7 @@ export const maxLossesField: INodeProperties = {
 	default: '10',
 	placeholder: 'e.g. 10',
 	description:
-		'How many accounts may lose a role, be locked or be deleted: with more, nothing is changed. Empty for no limit, 0 for none.',
+		'How many accounts may lose a role, be locked or be deleted. If the plan has more, nothing is changed. Leave empty for no limit. 0 allows none.',
 };
 
 export const maxLossesPercentField: INodeProperties = {
@@ -116,7 +116,7 @@ export const maxLossesPercentField: INodeProperties = {
 	default: '25',
 	placeholder: 'e.g. 25',
 	description:
-		'The same as a part of the managed accounts of each tenant, and of all. Up to 2 losses are not measured by it. Empty for no limit.',
+		'The same limit as a percentage of the managed accounts, per tenant and in total. Always allows 2 losses. Leave empty for no limit.',
 };
 
 const whenApplied = { show: { mode: ['apply'] } };
@@ -128,7 +128,8 @@ export const approvedPlanIdField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. p1-0f1e2d3c4b5a69788796a5b4c3d2e1f0',
 	displayOptions: whenApplied,
-	description: 'The planId that was approved: any other plan is refused before anything is changed',
+	description:
+		'The planId of the approved plan. If the plan turns out different, nothing is changed.',
 };
 
 export const approvedChangeIdsField: INodeProperties = {
@@ -136,10 +137,10 @@ export const approvedChangeIdsField: INodeProperties = {
 	name: 'approvedChangeIds',
 	type: 'string',
 	default: '',
-	placeholder: "e.g. {{ $('Plan').all().map((item) => item.json.changeId) }}",
+	placeholder: "e.g. {{ $('Plan').all().map((i) => i.json.changeId) }}",
 	displayOptions: whenApplied,
 	description:
-		'The changeId of each change of that plan. With it, what an interrupted run has left goes on under the same approval.',
+		'The changeId of each change in the approved plan. With them, an interrupted run can be continued under the same approval.',
 };
 
 export const allowApplyInToolField: INodeProperties = {
@@ -149,7 +150,7 @@ export const allowApplyInToolField: INodeProperties = {
 	default: false,
 	noDataExpression: true,
 	displayOptions: { show: { '@tool': [true] } },
-	description: 'Whether the AI agent may carry out a plan, and not only make one',
+	description: 'Whether the AI agent may carry out a plan instead of only making one',
 };
 
 export const allowUnlockField: INodeProperties = {
@@ -158,7 +159,7 @@ export const allowUnlockField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether ONLINE in a row unlocks a locked account. Off, a list that says ONLINE in each row does not undo an emergency lock.',
+		'Whether the status ONLINE unlocks a locked account. Keep this off if a list with ONLINE in every row must not undo an emergency lock.',
 };
 
 export const minimumRowsField: INodeProperties = {
@@ -167,7 +168,7 @@ export const minimumRowsField: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 0,
-	description: 'Refuse a list with fewer rows: its source may have been cut off',
+	description: 'Refuse a list with fewer rows, because its source may be incomplete',
 };
 
 export const protectedNamesField: INodeProperties = {
@@ -177,7 +178,7 @@ export const protectedNamesField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. backup, monitor_*',
 	description:
-		'Accounts that lose nothing, whatever the list says: names with * for any characters',
+		'Accounts that never lose anything, whatever the list says: names separated by commas. Use * for any characters.',
 };
 
 export const returnUnchangedField: INodeProperties = {
@@ -185,7 +186,7 @@ export const returnUnchangedField: INodeProperties = {
 	name: 'returnUnchanged',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to also return the accounts of the list of which nothing becomes',
+	description: 'Whether to also return the accounts in the list that do not change',
 };
 
 export const sameAccountRowsField: INodeProperties = {
@@ -196,16 +197,16 @@ export const sameAccountRowsField: INodeProperties = {
 		{
 			name: 'Merge',
 			value: 'merge',
-			description: 'Their roles are joined: for lists with a row for each role',
+			description: 'Combines their roles. Use this for lists with one row per role.',
 		},
 		{
 			name: 'Must Agree',
 			value: 'mustAgree',
-			description: 'The list is refused where they differ',
+			description: 'Refuses the list if they differ',
 		},
 	],
 	default: 'mustAgree',
-	description: 'What to do with several rows about one account',
+	description: 'What to do with several rows for the same account',
 };
 
 export const rulesField: INodeProperties = {

@@ -24,7 +24,7 @@ export const syncTenantUsers: ListOperation = {
 	name: 'Sync',
 	action: 'Sync accounts with a list',
 	description:
-		'Bring the accounts of tenants to what a list says: plan it, have the plan approved, apply just that',
+		'Make the accounts of tenants match a list: plan the changes, have the plan approved, then apply exactly that plan',
 	fields: [modeField, listNotice, ...tenantFields, ...rowFields, ...ruleFields],
 	task: () => 'sync the accounts with the list',
 	async runList(input) {
@@ -72,8 +72,8 @@ function refuseToApply(
 	if (unreadable !== undefined) {
 		throw new ExplainedFailure(
 			'OutcomeUnknown',
-			`the plan is not complete, as the tenant ${unreadable.tenant.tenantId} could not be read. Nothing was changed`,
-			'Run it again once the tenant can be read, or take its rows out of the list',
+			`the plan is incomplete, because the tenant ${unreadable.tenant.tenantId} could not be read. Nothing was changed`,
+			'Run it again once the tenant can be read, or remove its rows from the list',
 			unreadable.error,
 		);
 	}
@@ -81,6 +81,6 @@ function refuseToApply(
 	if (refusals.length === 0) return;
 	throw new InputError(
 		`${refusals.join('; ')}. Nothing was changed`,
-		'Look at the plan. If all of it is meant, raise the limit to just that',
+		'Check the plan. If all of it is intended, raise the limit to match it',
 	);
 }

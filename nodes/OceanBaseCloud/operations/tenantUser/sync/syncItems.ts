@@ -17,7 +17,7 @@ export function changeInItem({ changeId, ...planned }: SyncChange, plan: SyncPla
 	return { ...plannedInItem(planned, plan), changeId, loses: planned.loses };
 }
 
-/** The same for an account of which nothing becomes. */
+/** The same for an account that does not change. */
 export function plannedInItem(planned: PlannedAccount, { planId }: SyncPlan): IDataObject {
 	const { change, notes } = planned;
 	return {

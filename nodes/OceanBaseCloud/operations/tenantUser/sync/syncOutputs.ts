@@ -82,7 +82,7 @@ function createdEarlier(each: PlannedAccount) {
 		createdEarlier: true,
 		notes: [
 			...each.notes,
-			'is as this plan was to create it: if no run has put out its password, run Update Password',
+			'already exists as planned. If no run returned its password, use Update Password',
 		],
 	};
 }

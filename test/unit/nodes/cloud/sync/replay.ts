@@ -42,10 +42,10 @@ export function replay(
 function applyTo(account: ModelAccount, words: string): void {
 	const [, lost = '', from = ''] = LOSES.exec(words) ?? [];
 	const [, role = '', place = '', instead] = GETS.exec(words) ?? [];
-	const described = /^is described as (".*")$/s.exec(words)?.[1];
+	const described = /^gets the description (".*")$/s.exec(words)?.[1];
 	if (words === 'is locked') account.isLocked = true;
 	else if (words === 'is unlocked') account.isLocked = false;
-	else if (words === 'is not described any more') account.description = '';
+	else if (words === 'has its description removed') account.description = '';
 	else if (described !== undefined) account.description = JSON.parse(described);
 	else if (from !== '') take(account, from, lost);
 	else if (place !== '') {
