@@ -6,7 +6,7 @@ import { table } from './table';
 import { targets, type Summarized, type Target } from './targets';
 import { listTargets } from './listTargets';
 import { lists } from './lists';
-import { requestCounts } from './requestCounts';
+import { requestCounts, requestCountTargets } from './requestCounts';
 import { EXPLANATION, REASONS } from './text';
 
 /** Returns the page's Markdown. */
@@ -17,7 +17,11 @@ export function page(results: Summarized): string {
 		'![Wall time over the number of role updates](images/performance.svg)',
 		EXPLANATION.settings,
 		'## Targets',
-		...targetsAndReasons([...targets(results), ...listTargets(results)]),
+		...targetsAndReasons([
+			...targets(results),
+			...listTargets(results),
+			...requestCountTargets(results),
+		]),
 		...busyNote(results),
 		...lists(results),
 		...requestCounts(results),

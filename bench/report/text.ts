@@ -23,9 +23,18 @@ export const EXPLANATION = {
 		'- **Tenant Mode** in Options, where all items are about tenants of one kind: it saves a request for each tenant.',
 	].join('\n'),
 	busy: 'The machine did other work at the same time (its load is below). Contenders took turns, so that ratios hold (each is the median of the ratios round by round); wall times and longest blocks are higher than on a quiet machine, and their spread is wide.',
+	lists:
+		'The accounts of one tenant are to match a list of people, with one role each. Nobody, one in a hundred or everybody is to get a second role. The node works on ten items at the same time (Concurrency 10).',
+	listFigures: [
+		'- HTTP Request and curl read each account and write its roles, whatever changes; so their figures hold for any share.',
+		'- A Terraform refresh was not run: the provider reads each account resource with a list call that names the account (its source says so), one request for each.',
+		'- All items at once need more connections than a process may have files open: failures with EMFILE.',
+	].join('\n'),
+	requestCounts:
+		'Counted at the local OceanBase Cloud, without the challenges. Each account has one role before, and gets or loses one, or is locked; _Use Existing_ and _Find_ change nothing. The figures of 0.1.0 are those of its last commit, whose changes were not read back.',
 	figures: [
 		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
-		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
+		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for and, of this node, the looks at the accounts before and after: by pages. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
 		'- Failures with EMFILE: all items at once need more connections than a process may have files open.',
 		'- Full handshakes: connections that did not resume the TLS session of an earlier one. HTTP Request sends the signed request with the agent of the unsigned one, whose TLS session it resumes.',
 		'- CPU: user and system time of the process that does the work; for curl, of the curl processes. The server and the network run in other processes.',
@@ -40,7 +49,7 @@ export const EXPLANATION = {
 		'- Processes: server, network and contender run in processes of their own, new ones for each run. Before the clock starts, a contender does 30 operations as another user: code is compiled, and no nonce is waiting.',
 		'- Both nodes run in the same n8n-core, from the same installation of n8n, on the Node.js that n8n runs on. This package is the one that `npm pack` makes. HTTP Request has the Digest credential of n8n and its default options.',
 		'- In favour of HTTP Request: credentials come from memory here. n8n reads them from its database and decrypts them, twice an item for HTTP Request, once a run for this node.',
-		'- What n8n itself costs: its HTTP helper opens a new connection for each request, for every node. That is two of the three round trips of an operation, and most of its CPU time: a TLS handshake, a new agent and a new TLS context each. undici with connections that are kept shows the limit without it. Nothing is done behind n8n’s back to avoid it.',
+		'- What n8n itself costs: its HTTP helper opens a new connection for each request, for every node. That is two of the three round trips of an operation, and most of its CPU time: a TLS handshake, a new agent and a new TLS context each. undici with connections that are kept shows the limit without it. A node cannot keep them through n8n’s own interface (tried): the helper makes an agent for each request, and where it answers with a stream, the socket is hidden. So neither the connection nor the TLS session is there for the next request, and nothing is done behind n8n’s back to have them.',
 		'- `npm run bench -- --ci` measures a few ratios with 200 operations in about a minute and fails where one is more than 30 % worse than `bench/baseline.json`, or where the package takes more than 28 % of the time that n8n-workflow takes to load.',
 	].join('\n'),
 };
