@@ -2,7 +2,8 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { assemble } from '../../n8n/assemble';
 import { createCallerCredentials } from '../../n8n/callers';
-import type { StoredCredential } from '../../n8n/client';
+import { createChangeTable } from '../../n8n/changeTable';
+import type { DataTable, StoredCredential } from '../../n8n/client';
 import { readExample } from '../../n8n/examples';
 import {
 	openLocalInstance,
@@ -19,10 +20,14 @@ export interface Playground {
 	credential: StoredCredential;
 	/** The same, and those of callers. */
 	credentials: readonly StoredCredential[];
+	/** Where the workflow writes its changes down. */
+	changes: DataTable;
 	workflowId: string;
 	/** Ends both servers. */
 	close(): Promise<void>;
 }
+
+const TABLE = 'Database account changes';
 
 const EXAMPLE = 'onboard-from-webhook.json';
 
@@ -38,8 +43,11 @@ export async function openPlayground(options: LocalInstanceOptions): Promise<Pla
 		const { client } = instance;
 		const credential = await client.createCredential(sandboxCredential(sandbox.url));
 		const credentials = [credential, ...(await createCallerCredentials(client))];
-		const workflow = await client.createWorkflow(await readExample(EXAMPLE, credentials));
+		const changes = await createChangeTable(client, TABLE);
+		const example = await readExample(EXAMPLE, credentials, changes);
+		const workflow = await client.createWorkflow(example);
 		await client.publish(workflow);
-		return { sandbox, sandboxLog, instance, credential, credentials, workflowId: workflow.id };
+		const workflowId = workflow.id;
+		return { sandbox, sandboxLog, instance, credential, credentials, changes, workflowId };
 	});
 }

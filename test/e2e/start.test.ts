@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { findings } from '../../scripts/start/findings';
 import { sendOnboardingRequest } from '../../scripts/start/onboarding';
 import { exitCode, run } from '../../programs/guarded';
+import { createChangeTable } from '../../n8n/changeTable';
 import { CHECKOUT } from '../../n8n/paths';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { startSandbox } from '../../sandbox';
@@ -27,7 +28,8 @@ test('each of its checks fails where nothing was done', async () => {
 	const credential = await client.createCredential(sandboxCredential('http://127.0.0.1:9'));
 	// No workflow of that name is published in the n8n of the tests: nothing happens.
 	const sent = await sendOnboardingRequest(`${whereabouts().url}/nowhere`);
-	const scene = { sandbox, instance: { client }, credential };
+	const changes = await createChangeTable(client, 'Nothing was changed');
+	const scene = { sandbox, instance: { client }, credential, changes };
 	const found = await findings(scene, sent).finally(async () => await sandbox.close());
 	expect(found.filter(({ good }) => good)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { csv, sendList } from '../support/accountList';
 import { submitForm } from '../support/forms';
 import { startMailServer, type Mail, type MailServer } from '../support/mailServer';
 import {
+	rowsOf,
 	serveExample,
 	storedExecutions,
 	withParameters,
@@ -58,7 +59,8 @@ const CHANGED = [
 	'jane_doe,,monthly reports,,analytics,ReadOnly',
 ];
 
-const url = (path = 'access-as-code') => `${example.client.url}/webhook/${path}`;
+const url = (path = 'access-as-code') =>
+	`${example.client.url}/webhook/${path}?requestedBy=jane%40example.com`;
 const send = async (rows: string[]) => await sendList(url(), csv(rows));
 
 /** Sends a list that has to be approved, returns the mail to the approver. */
@@ -118,6 +120,17 @@ test('creates, gives and locks what the approver saw, and says so', async () => 
 	const password = open(/^- jane_doe: (\S{300,})$/m.exec(told.text)?.[1]);
 	expect(hasPassword('jane_doe', password)).toBe(true);
 	expect(JSON.stringify(mails.all)).not.toContain(password);
+	const rows = await rowsOf(example);
+	expect(rows.map((row) => [row.action, row.userName, row.outcome]).sort()).toEqual([
+		['create', 'jane_doe', 'done'],
+		['lock', 'left_behind', 'done'],
+		['update', userName, 'done'],
+	]);
+	for (const row of rows) {
+		expect(row).toMatchObject({ requestedBy: 'jane@example.com', approver: APPROVER });
+		expect(row).toMatchObject({ instanceId, tenantId, requestId: expect.stringMatching(/./) });
+	}
+	expect(JSON.stringify(rows)).not.toContain(password);
 	expect(await storedExecutions(example)).not.toContain(password);
 });
 
@@ -159,7 +172,7 @@ test('changes nothing where nobody answers', async () => {
 	const values = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
 	const impatient = await serveExample('access-as-code.json', [mails.credential], (workflow) =>
 		withParameters(
-			withParameters(withSettings(workflow, { publicKey }), 'CSV list', () => ({ path })),
+			withParameters(withSettings(workflow, { publicKey }), 'Receive the list', () => ({ path })),
 			'Ask the approver',
 			({ options }) => ({ options: { ...Object(options), limitWaitTime: { values } } }),
 		),
