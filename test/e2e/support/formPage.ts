@@ -4,6 +4,8 @@ import { FORM_LOGIN } from '../../../n8n/callers';
 import { openEditor, type Editor } from '../../../n8n/editor/browser';
 import { chosenVersion, N8N_2 } from '../../../n8n/versions';
 
+const SEND = 'button[type=submit], #submit-btn';
+
 /** n8n's page asks for the execution's status one second after the answer. */
 const STAYS_MS = 3_000;
 
@@ -17,7 +19,7 @@ export async function openBrowser(url: string): Promise<Editor> {
 
 /**
  * Fills in a form by the labels of its fields, page by page, sends each, and returns what the last page shows
- * 3 seconds later.
+ * 3 seconds after the answer.
  */
 export async function fillInPage(
 	{ page }: Editor,
@@ -34,8 +36,9 @@ export async function fillInPage(
 			if ((await select.count()) > 0) await select.selectOption({ label: value });
 			else await group.locator('input, textarea').first().fill(value);
 		}
-		await page.locator('button[type=submit], #submit-btn').first().click();
+		await page.locator(SEND).first().click();
 	}
+	await page.locator(SEND).first().waitFor({ state: 'hidden' });
 	await sleep(STAYS_MS);
 	return await page.locator('body').innerText();
 }
