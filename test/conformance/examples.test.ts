@@ -37,6 +37,12 @@ const WITHOUT_ERROR_PATH: Readonly<Record<string, string>> = {
 	lmChatOpenAi: 'is a part of the agent, which has an error path',
 };
 
+/**
+ * Mails that ask: where such a node has an error output, n8n drops the item of a wait that ends without an answer.
+ * A mail that cannot be sent stops the workflow, and n8n shows the execution as failed.
+ */
+const isQuestion = ({ parameters }: WorkflowNode) => parameters['operation'] === 'sendAndWait';
+
 const NAME_OF_A_STEP =
 	/^((Answer|Apply|Ask|Check|Choose|Collect|Create|Delete|Describe|End|Find|Get|Give|Grant|List|Lock|Make|Merge|Open|Plan|Prepare|Read|Receive|Record|Remove|Revoke|Run|Say|Send|Set|Show|Split out|Stop|Summarize|Sweep|Tell|Wait|Write|When|On|Every) .+|.+\?|Answer)$/;
 const NAMED_BY_OTHERS = ['oceanBaseCloudTool', 'lmChatOpenAi'];
@@ -94,7 +100,8 @@ describe.each(exampleNames)('%s', (file) => {
 			// The error stands in the item then, and somebody has to look.
 			return !/\berror\b|id === undefined/.test(JSON.stringify(behind(name, 0)));
 		});
-		expect(without.map(({ name }) => name)).toEqual([]);
+		expect(without.filter((node) => !isQuestion(node)).map(({ name }) => name)).toEqual([]);
+		for (const { onError } of fallible.filter(isQuestion)) expect(onError).toBeUndefined();
 	});
 
 	test('each change that is tried is written to a data table that a person chooses', () => {
