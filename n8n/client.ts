@@ -191,8 +191,7 @@ export class N8nClient {
 	private async sendForText(request: Request): Promise<string> {
 		const response = await fetch(`${this.url}/rest${request.path}`, {
 			method: request.method,
-			// n8n closes a connection that is idle for 5 s: a busy test would send on a closed one.
-			headers: { 'content-type': 'application/json', connection: 'close', cookie: this.cookie },
+			headers: { 'content-type': 'application/json', cookie: this.cookie },
 			...(request.body !== undefined && { body: JSON.stringify(request.body) }),
 		});
 		const text = await response.text();

@@ -99,6 +99,13 @@ export async function rowsOf({ client, changes }: ServedExample): Promise<DataTa
 	return await client.listRows(changes);
 }
 
+/** What a row says, in one line. */
+export function inWords(row: DataTableRow): string {
+	const { requestedBy, approver, action, userName, outcome, instanceId, tenantId } = row;
+	const id = /^[\w-]+$/.test(String(row['requestId'])) ? 'with request ID' : 'without request ID';
+	return [requestedBy, approver, action, userName, outcome, instanceId, tenantId, id].join(', ');
+}
+
 /** Waits until no execution of the workflow runs, returns the data of those that n8n keeps, as text. */
 export async function storedExecutions({ client, workflow }: ServedExample): Promise<string> {
 	for (;;) {
