@@ -3,9 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type {
 	Credential,
 	CredentialTest,
+	DataTable,
+	DataTableRow,
 	Execution,
 	ListPage,
 	ListSearch,
+	NewDataTable,
 	Person,
 	StoredCredential,
 	StoredWorkflow,
@@ -121,6 +124,21 @@ export class N8nClient {
 		} else {
 			await this.send({ method: 'POST', path: `${path}/deactivate`, body: {} });
 		}
+	}
+
+	/** Makes a data table in the person's own project, where new workflows are, too. */
+	async createDataTable(table: NewDataTable): Promise<DataTable> {
+		const project = await this.send<{ id: string }>({ method: 'GET', path: '/projects/personal' });
+		const path = `/projects/${project.id}/data-tables`;
+		return await this.send({ method: 'POST', path, body: table });
+	}
+
+	/** Returns the newest hundred rows of a data table, the oldest of them first. */
+	async listRows({ id, projectId }: DataTable): Promise<DataTableRow[]> {
+		const query = new URLSearchParams({ take: '100', sortBy: 'id:desc' });
+		const path = `/projects/${projectId}/data-tables/${id}/rows?${query}`;
+		const { data } = await this.send<{ data: DataTableRow[] }>({ method: 'GET', path });
+		return data.reverse();
 	}
 
 	/** Does what the editor's Execute button does for a trigger that needs no event from outside. */

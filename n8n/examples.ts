@@ -1,7 +1,8 @@
-// The importable workflows of examples/, made ready for an n8n that holds the credentials for them.
+// The importable workflows of examples/, made ready for an n8n that holds the credentials and the data table for them.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { StoredCredential, Workflow, WorkflowNode } from './client';
+import { withTable } from './changeTable';
+import type { DataTable, StoredCredential, Workflow, WorkflowNode } from './client';
 import { CHECKOUT } from './paths';
 
 export const NODE_TYPE = 'n8n-nodes-oceanbase-cloud.oceanBaseCloud';
@@ -13,16 +14,21 @@ export const TOOL_TYPE = `${NODE_TYPE}Tool`;
 
 const OURS = [NODE_TYPE, TOOL_TYPE, TRIGGER_TYPE];
 
-/** Takes a file name in examples/, returns the workflow with each credential selected in the nodes that ask for one of its type. */
+/**
+ * Takes a file name in examples/, returns the workflow with each credential selected in the nodes that ask for one of
+ * its type, and with the table selected in those that write changes down.
+ */
 export async function readExample(
 	file: string,
 	credentials: readonly StoredCredential[],
+	changes?: DataTable,
 ): Promise<Workflow> {
 	const text = await readFile(path.join(CHECKOUT, 'examples', file), 'utf8');
 	const workflow = JSON.parse(text) as Workflow;
-	const nodes = workflow.nodes.map((node) => {
+	const nodes = workflow.nodes.map((each) => {
+		const node = changes ? withTable(each, changes) : each;
 		const type = credentialTypeOf(node);
-		const credential = credentials.find((each) => each.type === type);
+		const credential = credentials.find((stored) => stored.type === type);
 		return credential ? withCredential(node, credential) : node;
 	});
 	return { ...workflow, nodes };

@@ -67,3 +67,20 @@ export interface ListPage {
 	results: Array<{ name: string; value: string }>;
 	paginationToken?: string;
 }
+
+export interface NewDataTable {
+	name: string;
+	columns: ReadonlyArray<{ name: string; type: 'string' | 'number' | 'boolean' | 'date' }>;
+}
+
+export interface DataTable {
+	id: string;
+	projectId: string;
+}
+
+/** A row's columns, and what n8n adds to them. */
+export interface DataTableRow {
+	id: number;
+	createdAt: string;
+	[column: string]: unknown;
+}

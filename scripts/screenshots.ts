@@ -49,7 +49,7 @@ async function takeDialogs(playground: Playground): Promise<void> {
 	await close();
 }
 
-async function takeExamples({ instance, credentials }: Playground): Promise<void> {
+async function takeExamples({ instance, credentials, changes }: Playground): Promise<void> {
 	const { client, n8n } = instance;
 	const others = [
 		{ name: 'OpenAI', type: 'openAiApi', data: { apiKey: 'none' } },
@@ -59,7 +59,7 @@ async function takeExamples({ instance, credentials }: Playground): Promise<void
 	for (const other of others) all.push(await client.createCredential(other));
 	for (const file of await readdir(EXAMPLES)) {
 		if (!isAsked('examples', path.basename(file, '.json'))) continue;
-		const example = await readExample(file, all);
+		const example = await readExample(file, all, changes);
 		const { page, close } = await openEditor({ url: n8n.url });
 		await openCanvas(page, n8n.url, await client.createWorkflow(example));
 		await takeCanvas(page, image(`example-${path.basename(file, '.json')}`));
@@ -68,9 +68,9 @@ async function takeExamples({ instance, credentials }: Playground): Promise<void
 }
 
 /** The onboarding workflow, as the editor shows it after it has run. */
-async function takeRun({ instance, workflowId, credentials }: Playground): Promise<void> {
+async function takeRun({ instance, workflowId, credentials, changes }: Playground): Promise<void> {
 	const { n8n } = instance;
-	const example = await readExample('onboard-from-webhook.json', credentials);
+	const example = await readExample('onboard-from-webhook.json', credentials, changes);
 	const { page, close } = await openEditor({ url: n8n.url, width: WIDTH + SIDE_BAR });
 	await openCanvas(page, n8n.url, { ...example, id: workflowId });
 	const listening = page.waitForResponse((response) => response.url().endsWith('/run'));

@@ -15,6 +15,7 @@ export interface Finding {
 
 /** Where to look: the parts of a playground that show what happened. */
 export interface Scene {
+	changes: Playground['changes'];
 	sandbox: Playground['sandbox'];
 	credential: Playground['credential'];
 	instance: Pick<Playground['instance'], 'client'>;
@@ -38,6 +39,7 @@ export async function findings(scene: Scene, onboarding: Onboarding): Promise<Fi
 		...answered(onboarding),
 		shown,
 		await sealed(scene, onboarding),
+		await writtenDown(scene, onboarding),
 		...stored(scene, onboarding),
 		await logsIn(scene, onboarding),
 		called(scene.sandbox.journal),
@@ -90,15 +92,31 @@ async function isShown(
 	);
 }
 
-/** Looks in the answer and in all that n8n keeps of its executions. */
+/** Looks in the answer, in all that n8n keeps of its executions, and in the data table. */
 async function sealed(
-	{ instance: { client } }: Scene,
+	{ instance: { client }, changes }: Scene,
 	{ answer, password }: Onboarding,
 ): Promise<Finding> {
 	if (password === undefined) return { text: SEALED, good: false, detail: 'there is none' };
 	const executions = await client.listExecutions();
 	const kept = await Promise.all(executions.map(async ({ id }) => await client.getExecution(id)));
-	return { text: SEALED, good: !JSON.stringify([answer, kept]).includes(password) };
+	const rows = await client.listRows(changes);
+	return { text: SEALED, good: !JSON.stringify([answer, kept, rows]).includes(password) };
+}
+
+async function writtenDown(
+	{ instance: { client }, changes }: Scene,
+	{ request }: Onboarding,
+): Promise<Finding> {
+	const rows = await client.listRows(changes);
+	const wanted = [request.requestedBy, request.userName, 'done'].join();
+	return {
+		text: 'A row of the data table says who asked for it',
+		good: rows.some(
+			(row) => [row['requestedBy'], row['userName'], row['outcome']].join() === wanted,
+		),
+		detail: JSON.stringify(rows),
+	};
 }
 
 /** A control call: opens a session in the local cloud, which checks name, password and status. */

@@ -4,6 +4,8 @@ import { newKeyPair, type KeyPair } from '../../n8n/keyPair';
 import { SEED } from '../../sandbox';
 
 export interface OnboardingRequest {
+	/** Who asks. */
+	requestedBy: string;
 	instanceId: string;
 	tenantId: string;
 	userName: string;
@@ -49,6 +51,7 @@ export async function sendOnboardingRequest(
 export function onboardingRequest(publicKey: string): OnboardingRequest {
 	const { instanceId, tenantId, addressId } = SEED.mainInstance;
 	return {
+		requestedBy: 'jane@example.com',
 		instanceId,
 		tenantId,
 		userName: 'jane_doe',

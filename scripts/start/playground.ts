@@ -2,7 +2,8 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { assemble } from '../../n8n/assemble';
 import { createCallerCredentials } from '../../n8n/callers';
-import type { StoredCredential } from '../../n8n/client';
+import { createChangeTable } from '../../n8n/changeTable';
+import type { DataTable, StoredCredential } from '../../n8n/client';
 import { readExample } from '../../n8n/examples';
 import {
 	openLocalInstance,
@@ -21,12 +22,16 @@ export interface Playground {
 	credential: StoredCredential;
 	/** The same, and those of callers. */
 	credentials: readonly StoredCredential[];
+	/** Where the workflow writes its changes down. */
+	changes: DataTable;
 	workflowId: string;
 	/** Ends both servers. */
 	close(): Promise<void>;
 }
 
 export const EXAMPLE = 'onboard-from-webhook.json';
+
+const TABLE = 'Database account changes';
 
 /** Starts both servers and publishes the workflow. Throws what the steps throw, leaves none behind. */
 export async function openPlayground(options: LocalInstanceOptions): Promise<Playground> {
@@ -40,10 +45,13 @@ export async function openPlayground(options: LocalInstanceOptions): Promise<Pla
 		const { client } = instance;
 		const credential = await client.createCredential(sandboxCredential(sandbox.url));
 		const credentials = [credential, ...(await createCallerCredentials(client))];
-		const workflow = await client.createWorkflow(await readExample(EXAMPLE, credentials));
+		const changes = await createChangeTable(client, TABLE);
+		const example = await readExample(EXAMPLE, credentials, changes);
+		const workflow = await client.createWorkflow(example);
 		await withProgress('Publishing the onboarding workflow (usually 1 s)', async () => {
 			await client.publish(workflow);
 		});
-		return { sandbox, calls, instance, credential, credentials, workflowId: workflow.id };
+		const workflowId = workflow.id;
+		return { sandbox, calls, instance, credential, credentials, changes, workflowId };
 	});
 }

@@ -20,7 +20,9 @@ export async function addWorkflows(playground: Playground): Promise<Shown> {
 	const others = files.filter((file) => file !== EXAMPLE);
 	await Promise.all(
 		others.map(async (file) => {
-			await client.createWorkflow(await readExample(file, playground.credentials));
+			await client.createWorkflow(
+				await readExample(file, playground.credentials, playground.changes),
+			);
 		}),
 	);
 	// Stored last, it is the first in n8n's list.

@@ -7,6 +7,7 @@ import { findings } from '../../scripts/start/findings';
 import { sendOnboardingRequest } from '../../scripts/start/onboarding';
 import { TRY_ME } from '../../scripts/start/tryMe';
 import { exitCode, run } from '../../programs/guarded';
+import { createChangeTable } from '../../n8n/changeTable';
 import { CHECKOUT } from '../../n8n/paths';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { startSandbox } from '../../sandbox';
@@ -32,7 +33,8 @@ test('each of its checks fails where nothing was done', async () => {
 	const credential = await client.createCredential(sandboxCredential('http://127.0.0.1:9'));
 	// No workflow of that name is published in the n8n of the tests: nothing happens.
 	const sent = await sendOnboardingRequest(`${whereabouts().url}/nowhere`);
-	const scene = { sandbox, instance: { client }, credential, workflowId: 'none' };
+	const changes = await createChangeTable(client, 'Nothing was changed');
+	const scene = { sandbox, instance: { client }, credential, changes, workflowId: 'none' };
 	const found = await findings(scene, sent).finally(async () => await sandbox.close());
 	expect(found.filter(({ good }) => good)).toEqual([]);
 });

@@ -2,10 +2,12 @@
 import { CALLER } from '../../../n8n/callers';
 import { newKeyPair } from '../../../n8n/keyPair';
 import { SEED } from '../../../sandbox';
-import { csv, sendList } from '../support/accountList';
+import { AS_IT_IS, CHANGED, csv, PERSON, sendList } from '../support/accountList';
 import { submitForm } from '../support/forms';
 import { startMailServer, type Mail, type MailServer } from '../support/mailServer';
 import {
+	inWords,
+	rowsOf,
 	serveExample,
 	storedExecutions,
 	withParameters,
@@ -14,7 +16,7 @@ import {
 } from '../support/servedExample';
 import { linkIn, untilDone, untilWaiting } from '../support/waiting';
 
-const { instanceId, tenantId, userName, lockedUserName } = SEED.mainInstance;
+const { instanceId, tenantId, userName } = SEED.mainInstance;
 const MARKER = 'list=access';
 const APPROVER = 'approver@example.com';
 const BOTH = `${APPROVER}, team@example.com`;
@@ -45,19 +47,6 @@ afterAll(async () => {
 	await mails.close();
 });
 
-const AS_IT_IS = [
-	`${userName},Normal,payment tests,,testdb,DML`,
-	'left_behind,Normal,reports,,orders,ReadOnly',
-	`${lockedUserName},Normal,,LOCKED,orders,ReadWrite`,
-];
-
-/** Creates one account, gives another one a role, and leaves a third one out. */
-const CHANGED = [
-	`${userName},,,,testdb,DML`,
-	`${userName},,,,orders,ReadOnly`,
-	'jane_doe,,monthly reports,,analytics,ReadOnly',
-];
-
 const url = (path = 'access-as-code') => `${example.client.url}/webhook/${path}`;
 const send = async (rows: string[]) => await sendList(url(), csv(rows));
 
@@ -80,8 +69,6 @@ async function decide(mail: Mail, ...answers: string[]): Promise<Mail> {
 
 const inOneLine = (text = '') => text.replace(/\s+/g, ' ');
 const account = (name: string) => example.sandbox.cloud.user(instanceId, tenantId, name);
-const hasPassword = (name: string, password: string) =>
-	example.sandbox.cloud.hasPassword(instanceId, tenantId, name, password);
 const roles = (name: string) =>
 	account(name)
 		?.roles.map(({ database, role }) => `${role} on ${database}`)
@@ -116,8 +103,15 @@ test('creates, gives and locks what the approver saw, and says so', async () => 
 	expect(roles('jane_doe')).toEqual(['ReadOnly on analytics']);
 	expect(account('jane_doe')?.description).toBe(`monthly reports ${MARKER}`);
 	const password = open(/^- jane_doe: (\S{300,})$/m.exec(told.text)?.[1]);
-	expect(hasPassword('jane_doe', password)).toBe(true);
+	const { cloud } = example.sandbox;
+	expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
 	expect(JSON.stringify(mails.all)).not.toContain(password);
+	const rows = await rowsOf(example);
+	const done = (what: string) =>
+		`${PERSON}, ${APPROVER}, ${what}, done, ${instanceId}, ${tenantId}, with request ID`;
+	const changes = ['create, jane_doe', 'lock, left_behind', `update, ${userName}`];
+	expect(rows.map(inWords).sort()).toEqual(changes.map(done));
+	expect(JSON.stringify(rows)).not.toContain(password);
 	expect(await storedExecutions(example)).not.toContain(password);
 });
 
@@ -159,7 +153,7 @@ test('changes nothing where nobody answers', async () => {
 	const values = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
 	const impatient = await serveExample('access-as-code.json', [mails.credential], (workflow) =>
 		withParameters(
-			withParameters(withSettings(workflow, { publicKey }), 'CSV list', () => ({ path })),
+			withParameters(withSettings(workflow, { publicKey }), 'Receive the list', () => ({ path })),
 			'Ask the approver',
 			({ options }) => ({ options: { ...Object(options), limitWaitTime: { values } } }),
 		),

@@ -24,7 +24,9 @@ beforeAll(async () => {
 	mails = await startMailServer();
 	adopt = await serveExample('adopt-tenant.json');
 	access = await serveExample('access-as-code.json', [mails.credential], (workflow) =>
-		withParameters(withSettings(workflow, { minimumRows: 1 }), 'CSV list', () => ({ path: PATH })),
+		withParameters(withSettings(workflow, { minimumRows: 1 }), 'Receive the list', () => ({
+			path: PATH,
+		})),
 	);
 });
 
@@ -46,7 +48,7 @@ function edit(...edits: Edit[]): void {
 
 async function list(): Promise<string> {
 	const execution = await adopt.client.run(adopt.workflow, 'Run now');
-	return await fileOf(adopt.client, execution, 'CSV file');
+	return await fileOf(adopt.client, execution, 'Make the CSV file');
 }
 
 const linesOf = (file: string) => file.replace('\uFEFF', '').trim().split(/\r?\n/);
@@ -124,18 +126,18 @@ test('an Oracle tenant becomes a list that changes nothing, too', async () => {
 		tenantId: { __rl: true, mode: 'id', value: oracle.tenantId },
 	});
 	const adopted = await serveExample('adopt-tenant.json', [], (workflow) =>
-		withParameters(workflow, 'Accounts', inOracle),
+		withParameters(workflow, 'List the accounts', inOracle),
 	);
 	const applied = await serveExample('access-as-code.json', [mails.credential], (workflow) =>
 		withParameters(
-			withParameters(withSettings(workflow, { minimumRows: 1 }), 'Plan', inOracle),
-			'CSV list',
+			withParameters(withSettings(workflow, { minimumRows: 1 }), 'Plan the changes', inOracle),
+			'Receive the list',
 			() => ({ path }),
 		),
 	);
 	try {
 		const execution = await adopted.client.run(adopted.workflow, 'Run now');
-		const file = await fileOf(adopted.client, execution, 'CSV file');
+		const file = await fileOf(adopted.client, execution, 'Make the CSV file');
 		expect(linesOf(file)).toEqual([
 			'userName,userType,description,userStatus,database,role,table',
 			`${oracle.userName},Normal,,,HR,ReadOnly,EMPLOYEES`,

@@ -67,3 +67,8 @@ test('a call that fails comes back as text, and the agent goes on', async () => 
 	expect(failure).toMatch(/hint|Check/);
 	expect(accounts).toContain('pay_test');
 });
+
+test('a model that does not answer is said so', async () => {
+	chat.model.script([{ refuse: 400 }]);
+	expect(await chat.ask('Who is there?')).toMatch(/^No answer: ./);
+});

@@ -1,9 +1,15 @@
 // Many accounts from a CSV file, good rows and bad ones.
 import { CALLER } from '../../../n8n/callers';
 import { SEED } from '../../../sandbox';
-import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+import {
+	rowsOf,
+	serveExample,
+	storedExecutions,
+	type ServedExample,
+} from '../support/servedExample';
 
 const { instanceId, tenantId, userName: takenName } = SEED.mainInstance;
+const PERSON = 'jane@example.com';
 
 let example: ServedExample;
 
@@ -25,7 +31,7 @@ interface Row {
 async function send(...rows: string[]) {
 	const body = new FormData();
 	body.append('file', new Blob([['userName,database,role', ...rows].join('\n')]), 'accounts.csv');
-	const query = new URLSearchParams({ instanceId, tenantId });
+	const query = new URLSearchParams({ instanceId, tenantId, requestedBy: PERSON });
 	const url = `${example.client.url}/webhook/bulk-onboarding?${query}`;
 	const response = await fetch(url, { method: 'POST', body, headers: CALLER });
 	expect(response.status).toBe(200);
@@ -55,6 +61,21 @@ test('creates, grants, and counts what failed', async () => {
 	expect(rows.get(takenName)).not.toHaveProperty('newPassword');
 	const granted = account(takenName)?.roles.map(({ database, role }) => `${role} on ${database}`);
 	expect(granted?.sort()).toEqual(['DML on testdb', 'ReadOnly on orders']);
+	const written = await rowsOf(example);
+	expect(written.map((row) => [row.userName, row.outcome]).sort()).toEqual([
+		['ada', 'done'],
+		['bob', 'failed'],
+		['eve', 'done'],
+		[takenName, 'done'],
+		['root', 'failed'],
+	]);
+	for (const row of written) {
+		expect(row).toMatchObject({ requestedBy: PERSON, action: 'create', instanceId, tenantId });
+		if (row.outcome === 'done') expect(row.requestId).toEqual(expect.stringMatching(/./));
+	}
+	for (const { newPassword } of answer.rows) {
+		if (newPassword) expect(JSON.stringify(written)).not.toContain(newPassword);
+	}
 	expect(await storedExecutions(example)).toBe('[]');
 });
 
@@ -71,6 +92,13 @@ test('a row with a typo leaves nothing behind, and goes through when it is corre
 	const { done, rows } = await send('kim,testdb,DML');
 	expect(done).toBe(1);
 	expect(rows[0]?.newPassword).toEqual(expect.any(String));
+});
+
+test('a request without a file is answered with what is wrong', async () => {
+	const url = `${example.client.url}/webhook/bulk-onboarding`;
+	const response = await fetch(url, { method: 'POST', headers: CALLER });
+	expect(response.status).toBe(422);
+	expect(await response.json()).toEqual({ error: expect.stringContaining('file') });
 });
 
 test('a file of bad rows only is answered, too', async () => {

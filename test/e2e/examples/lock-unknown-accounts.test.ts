@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEED } from '../../../sandbox';
 import { startMailServer, type MailServer } from '../support/mailServer';
-import { serveExample, type ServedExample } from '../support/servedExample';
+import { rowsOf, serveExample, type ServedExample } from '../support/servedExample';
 import { untilDone } from '../support/waiting';
 
 const { instanceId, tenantId } = SEED.mainInstance;
@@ -51,10 +51,21 @@ test('locks what was made by hand in any tenant, and leaves what a workflow made
 	expect(mail.text).toContain(
 		`backdoor in ${tenantId} of ${instanceId} was created by no workflow`,
 	);
-	expect(mail.text).toContain('open connections that were ended: 1');
+	expect(mail.text).toContain('Open connections that were ended: 1');
 	await untilDone(example);
 	expect(status('backdoor', { instanceId, tenantId })).toBe('LOCKED');
 	expect(sandbox.cloud.sessions(instanceId, tenantId)).toEqual([]);
 	expect(status('onboarded', elsewhere)).toBe('ONLINE');
 	expect(mails.all).toHaveLength(1);
+	expect(await rowsOf(example)).toEqual([
+		expect.objectContaining({
+			requestedBy: 'Lock accounts that no workflow made',
+			action: 'lock',
+			userName: 'backdoor',
+			outcome: 'done',
+			instanceId,
+			tenantId,
+			requestId: expect.any(String),
+		}),
+	]);
 }, 200_000);

@@ -4,12 +4,13 @@ import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage'
 import { submitForm } from '../support/forms';
 import { startMailServer, type MailServer } from '../support/mailServer';
 import { byId, oceanBaseCloud, serve } from '../support/workflows';
-import { serveExample, type ServedExample } from '../support/servedExample';
+import { rowsOf, serveExample, type ServedExample } from '../support/servedExample';
 import { untilDone } from '../support/waiting';
 
 const { mainInstance, aliyunInstance, standbyInstance } = SEED;
 const SECONDS_PER_DAY = 86_400;
 const userName = 'leaver';
+const PERSON = 'jane@example.com';
 
 let example: ServedExample;
 let mails: MailServer;
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 async function fillIn(name: string, seconds: number) {
 	const days = String(seconds / SECONDS_PER_DAY);
-	return await submitForm(`${example.client.url}/form/offboard`, [name, days]);
+	return await submitForm(`${example.client.url}/form/offboard`, [PERSON, name, days]);
 }
 
 const account = ({
@@ -78,6 +79,16 @@ test('locks it everywhere, ends its connections, says what stays, and deletes it
 	expect(last.text).toContain(`Deleted in ${aliyunInstance.tenantId}`);
 	await untilDone(example);
 	expect([account(), account(aliyunInstance)]).toEqual([undefined, undefined]);
+	const rows = await rowsOf(example);
+	const places = [mainInstance.tenantId, aliyunInstance.tenantId];
+	for (const action of ['lock', 'delete']) {
+		const written = rows.filter((row) => row.action === action);
+		expect(written.map((row) => row.tenantId).sort()).toEqual([...places].sort());
+		for (const row of written) {
+			expect(row).toMatchObject({ requestedBy: PERSON, userName, outcome: 'done' });
+			expect(row.requestId).toEqual(expect.stringMatching(/./));
+		}
+	}
 
 	expect((await fillIn(userName, 3)).text).toContain('There is no account leaver in any tenant');
 	await untilDone(example);
@@ -145,6 +156,7 @@ describeInBrowser('in a browser', () => {
 		const browser = await openBrowser(example.client.url);
 		const lock = async (name: string) =>
 			await fillInPage(browser, `${example.client.url}/form/offboard`, {
+				'Your e-mail address': PERSON,
 				'User name': name,
 				'Delete after how many days?': '30',
 			});

@@ -2,13 +2,19 @@
 import { CALLER_HEADERS } from '../../../n8n/callers';
 import { newKeyPair } from '../../../n8n/keyPair';
 import { SEED } from '../../../sandbox';
-import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+import {
+	rowsOf,
+	serveExample,
+	storedExecutions,
+	type ServedExample,
+} from '../support/servedExample';
 
 const { instanceId, tenantId, addressId } = SEED.mainInstance;
 
 const { publicKey, open } = newKeyPair();
 
 const REQUEST = {
+	requestedBy: 'jane@example.com',
 	instanceId,
 	tenantId,
 	userName: 'jane_doe',
@@ -66,6 +72,19 @@ test('onboards an account', async () => {
 	expect(cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
 	expect(JSON.stringify(body)).not.toContain(password);
 	expect(await storedExecutions(example)).not.toContain(password);
+	const rows = await rowsOf(example);
+	const { requestIds } = body as { requestIds: string[] };
+	expect(rows.at(-1)).toMatchObject({
+		requestedBy: REQUEST.requestedBy,
+		action: 'onboard',
+		userName: 'jane_doe',
+		outcome: 'done',
+		detail: `Created, with DML on testdb. ${REQUEST.userAccount} is on the allowlist of ${addressId}.`,
+		instanceId,
+		tenantId,
+		requestId: requestIds.join(', '),
+	});
+	expect(JSON.stringify(rows)).not.toContain(password);
 	expect(cloud.user(instanceId, tenantId, 'jane_doe')).toBeDefined();
 	expect(cloud.allowlist(instanceId, tenantId, addressId)).toContain(REQUEST.userAccount);
 });
@@ -80,6 +99,10 @@ test.each([
 	expect(status).toBe(422);
 	expect(body).toMatchObject({ error: expect.stringMatching(message), hint: expect.any(String) });
 	expect(body).toHaveProperty('requestId');
+	expect((await rowsOf(example)).at(-1)).toMatchObject({
+		outcome: 'failed',
+		detail: expect.stringMatching(message),
+	});
 });
 
 test('a typo leaves nothing behind, the corrected request goes through, and again', async () => {

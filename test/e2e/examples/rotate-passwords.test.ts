@@ -1,7 +1,12 @@
 // A program asks for new passwords of accounts: by their names, or by how these begin.
 import { CALLER_HEADERS } from '../../../n8n/callers';
 import { SEED } from '../../../sandbox';
-import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+import {
+	rowsOf,
+	serveExample,
+	storedExecutions,
+	type ServedExample,
+} from '../support/servedExample';
 
 const { instanceId, tenantId, userName, lockedUserName, adminUserName, crowdedTenantId } =
 	SEED.mainInstance;
@@ -26,7 +31,7 @@ async function rotate(changes: Record<string, unknown>): Promise<Answer> {
 	const response = await fetch(`${example.client.url}/webhook/rotate-passwords`, {
 		method: 'POST',
 		headers: CALLER_HEADERS,
-		body: JSON.stringify({ instanceId, tenantId, ...changes }),
+		body: JSON.stringify({ requestedBy: 'vault', instanceId, tenantId, ...changes }),
 	});
 	const answer = (await response.json()) as Answer;
 	expect(response.status).toBe(answer.error === undefined ? 200 : 422);
@@ -46,6 +51,13 @@ test('gives each account that is named a password of its own, and stores none', 
 	for (const account of accounts) expect(has(account.userName, account.password)).toBe(true);
 	expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
 	expect(updates()).toHaveLength(2);
+	const rows = (await rowsOf(example)).slice(-2);
+	expect(rows.map((row) => [row.requestedBy, row.action, row.userName, row.outcome])).toEqual(
+		userNames.map((name) => ['vault', 'updatePassword', name, 'done']),
+	);
+	const requestIds = updates().map(({ requestId }) => requestId);
+	expect(rows.map((row) => row.requestId).sort()).toEqual(requestIds.sort());
+	for (const { password } of accounts) expect(JSON.stringify(rows)).not.toContain(password);
 	expect(await storedExecutions(example)).toBe('[]');
 });
 
@@ -67,6 +79,8 @@ test('an account that fails keeps its password and says why; the others go on', 
 	expect(failed[0]?.hint).toBeDefined();
 	expect(has(failed[0]?.userName ?? '', SEED.userPassword)).toBe(true);
 	expect(accounts).toHaveLength(2);
+	const rows = (await rowsOf(example)).slice(-2);
+	expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['done', 'failed']);
 });
 
 test.each<[string, Record<string, unknown>, RegExp]>([

@@ -4,13 +4,14 @@ import { newKeyPair } from '../../../n8n/keyPair';
 import { SEED } from '../../../sandbox';
 import { submitForm } from '../support/forms';
 import { startMailServer, type MailServer } from '../support/mailServer';
-import { serveExample, type ServedExample } from '../support/servedExample';
+import { rowsOf, serveExample, type ServedExample } from '../support/servedExample';
 import { linkIn, untilDone, untilWaiting } from '../support/waiting';
 
 const { instanceId, tenantId, userName, lockedUserName, adminUserName } = SEED.mainInstance;
 const SECONDS_PER_DAY = 86_400;
 const { publicKey, open } = newKeyPair();
 const REQUEST = {
+	requestedBy: 'vault',
 	instanceId,
 	tenantId,
 	userName,
@@ -82,6 +83,18 @@ test('hands a second account over, and locks and deletes the first one when that
 	expect(account(userName)).toBeUndefined();
 	expect(account('pay_test_2')?.userStatus).toBe('ONLINE');
 	await untilDone(example);
+	const rows = await rowsOf(example);
+	const owner = 'service-owner@example.com';
+	expect(rows.map((row) => [row.approver, row.action, row.userName, row.outcome])).toEqual([
+		['', 'create', 'pay_test_2', 'done'],
+		[owner, 'lock', userName, 'done'],
+		[owner, 'delete', userName, 'done'],
+	]);
+	for (const row of rows) {
+		expect(row).toMatchObject({ requestedBy: 'vault', instanceId, tenantId });
+		expect(row.requestId).toEqual(expect.stringMatching(/./));
+	}
+	expect(JSON.stringify(rows)).not.toContain(password);
 });
 
 test('keeps the first account if it was unlocked', async () => {

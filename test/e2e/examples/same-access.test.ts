@@ -2,9 +2,15 @@
 import { SEED } from '../../../sandbox';
 import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
 import { submitForm } from '../support/forms';
-import { serveExample, storedExecutions, type ServedExample } from '../support/servedExample';
+import {
+	rowsOf,
+	serveExample,
+	storedExecutions,
+	type ServedExample,
+} from '../support/servedExample';
 
 const { instanceId, tenantId, userName: model, adminUserName } = SEED.mainInstance;
+const PERSON = 'jane@example.com';
 
 let example: ServedExample;
 
@@ -17,7 +23,7 @@ beforeEach(() => example.sandbox.reset());
 afterAll(async () => await example.sandbox.close());
 
 async function give(userName: string, sameAs: string): Promise<string> {
-	const values = [instanceId, tenantId, userName, sameAs];
+	const values = [PERSON, userName, sameAs];
 	return (await submitForm(`${example.client.url}/form/same-access`, values)).text;
 }
 
@@ -40,6 +46,18 @@ test('a new account gets the roles of the other one, custom ones too', async () 
 	expect(example.sandbox.cloud.hasPassword(instanceId, tenantId, 'anna', password)).toBe(true);
 	expect(rolesOf('anna')).toEqual(rolesOf(model));
 	expect(rolesOf('anna')).toHaveLength(2);
+	const rows = await rowsOf(example);
+	expect(rows.at(-1)).toMatchObject({
+		requestedBy: PERSON,
+		action: 'create',
+		userName: 'anna',
+		outcome: 'done',
+		detail: expect.stringContaining(`Same access as ${model}. Granted: DML on testdb`),
+		instanceId,
+		tenantId,
+		requestId: expect.any(String),
+	});
+	expect(JSON.stringify(rows)).not.toContain(password);
 	expect(await storedExecutions(example)).toBe('[]');
 });
 
@@ -50,7 +68,7 @@ test('an existing account keeps its password and its other roles', async () => {
 		roles: [{ database: 'analytics', role: 'ReadOnly' }],
 	});
 	const text = await give('anna', model);
-	expect(text).toContain('anna existed and keeps its password. Granted: DML on testdb');
+	expect(text).toMatch(/anna existed and keeps its password.* Granted: DML on testdb/);
 	expect(rolesOf('anna')).toHaveLength(2);
 });
 
@@ -72,8 +90,7 @@ describeInBrowser('in a browser', () => {
 		const browser = await openBrowser(example.client.url);
 		const fillIn = async (sameAs: string) =>
 			await fillInPage(browser, `${example.client.url}/form/same-access`, {
-				'Instance ID': instanceId,
-				'Tenant ID': tenantId,
+				'Your e-mail address': PERSON,
 				'User name': 'anna',
 				'Same access as': sameAs,
 			});

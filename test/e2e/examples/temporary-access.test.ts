@@ -1,9 +1,9 @@
 // Access until a day: asked for, approved, and taken away by a sweep that needs no other memory than the account.
 import { SEED } from '../../../sandbox';
 import { describeInBrowser, fillInPage, openBrowser } from '../support/formPage';
-import { submitForm } from '../support/forms';
+import { submitFirstPage, submitForm } from '../support/forms';
 import { startMailServer, type Mail, type MailServer } from '../support/mailServer';
-import { serveExample, type ServedExample } from '../support/servedExample';
+import { inWords, rowsOf, serveExample, type ServedExample } from '../support/servedExample';
 import { linkIn, untilDone, untilWaiting } from '../support/waiting';
 
 const { instanceId, tenantId, userName, oddUserName, adminUserName } = SEED.mainInstance;
@@ -49,7 +49,8 @@ const formUrl = () => `${example.client.url}/form/temporary-access`;
 
 async function ask(changes: Partial<Request> = {}): Promise<string> {
 	const { who, name, database, role, until } = { ...REQUEST, ...changes };
-	return (await submitForm(formUrl(), [who, name, database, role, until, 'ticket 4711'])).text;
+	const next = await submitFirstPage(formUrl(), [who, name, until, 'ticket 4711']);
+	return (await submitForm(next.url, [database, role])).text;
 }
 
 /** Asks, waits for the approver's mail, approves. Returns the mail that comes then. */
@@ -95,6 +96,13 @@ test('asks the approver, writes the marker, then grants the role', async () => {
 		'ModifyTenantUserRoles',
 	]);
 	await untilDone(example);
+	const [row] = (await rowsOf(example)).slice(-1);
+	const what = `${PERSON}, approver@example.com, grantRole, ${userName}, done`;
+	expect(row && inWords(row)).toContain(what);
+	expect(row).toMatchObject({
+		detail: `ReadOnly on orders until ${NEXT_WEEK}`,
+		requestId: writes()[1]?.requestId,
+	});
 });
 
 test('asked for again, it is for longer', async () => {
@@ -152,6 +160,7 @@ test('a grant that fails is told to both, and the next sweep knows of it', async
 	expect(mail.text).toContain('was approved, but: ');
 	expect(account()?.description).toContain(`until=${NEXT_WEEK}:orders`);
 	await untilDone(example);
+	expect((await rowsOf(example)).at(-1)).toMatchObject({ action: 'grantRole', outcome: 'failed' });
 });
 
 test('the sweep takes away what is over, ends its sessions, and leaves the rest', async () => {
@@ -172,6 +181,11 @@ test('the sweep takes away what is over, ends its sessions, and leaves the rest'
 	expect(account()?.description).toBe(`payment  tests until=${NEXT_WEEK}:orders`);
 	const open = example.sandbox.cloud.sessions(instanceId, tenantId);
 	expect(open.map(({ user }) => user)).toEqual([adminUserName]);
+	const revoked = writes().find(({ operation }) => operation === 'ModifyTenantUserRoles');
+	const [row] = (await rowsOf(example)).slice(-1);
+	const what = `Temporary access to a database, , revokeRole, ${userName}, done`;
+	expect(row && inWords(row)).toContain(what);
+	expect(row?.['requestId']).toBe(revoked?.requestId);
 });
 
 test.each([
@@ -218,14 +232,14 @@ describeInBrowser('in a browser', () => {
 	test('the answer stays on the page', async () => {
 		const browser = await openBrowser(example.client.url);
 		try {
-			const text = await fillInPage(browser, formUrl(), {
+			const request = {
 				'Your e-mail address': PERSON,
 				'User name': userName,
-				Database: 'testdb',
-				Role: 'DML',
 				Until: NEXT_WEEK,
 				Reason: 'ticket 4711',
-			});
+			};
+			const role = { Database: 'testdb', Role: 'DML' };
+			const text = await fillInPage(browser, formUrl(), request, role);
 			expect(text).toContain('has DML on testdb already, without an end');
 		} finally {
 			await browser.close();

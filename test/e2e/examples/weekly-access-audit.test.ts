@@ -21,7 +21,7 @@ afterAll(async () => await example.sandbox.close());
 test('has one row for each account and database, in all tenants of the project', async () => {
 	const { client, workflow, sandbox } = example;
 	const execution = await client.run(workflow, 'Run now');
-	const rows = (await itemsOf(client, execution, 'Access table')).map(({ json }) => json);
+	const rows = (await itemsOf(client, execution, 'Split out the rows')).map(({ json }) => json);
 
 	const expected = [...sandbox.cloud.instances.values()]
 		.filter(({ projectId }) => projectId === SEED.projectId)
@@ -44,9 +44,11 @@ test('has one row for each account and database, in all tenants of the project',
 		),
 	).toEqual(expected.map((row) => Object.values(row).join()));
 
-	expect(await itemsOf(client, execution, 'Accounts')).not.toHaveLength(0);
-	expect((await itemsOf(client, execution, 'Accounts')).length).toBeGreaterThan(crowdedUsers);
-	const [file] = await itemsOf(client, execution, 'CSV file');
+	expect(await itemsOf(client, execution, 'List the accounts')).not.toHaveLength(0);
+	expect((await itemsOf(client, execution, 'List the accounts')).length).toBeGreaterThan(
+		crowdedUsers,
+	);
+	const [file] = await itemsOf(client, execution, 'Make the CSV file');
 	expect(file?.binary?.['data']?.fileName).toMatch(/^access-\d{4}-\d\d-\d\d\.csv$/);
 });
 
@@ -65,7 +67,7 @@ test('says when each account last ran a statement, as far as that is known', asy
 		sandbox.edit({ do: 'runStatement', userName: lockedUserName, at: lastWeek });
 	}
 	const execution = await client.run(workflow, 'Run now');
-	const rows = (await itemsOf(client, execution, 'Access table')).map(({ json }) => json);
+	const rows = (await itemsOf(client, execution, 'Split out the rows')).map(({ json }) => json);
 	const last = (name: string, tenant = 'app') =>
 		rows.find((row) => row['tenant'] === tenant && row['userName'] === name)?.['lastStatement'];
 
@@ -87,7 +89,7 @@ test('says what could not be read, and goes on with the others', async () => {
 		],
 	});
 	const execution = await client.run(workflow, 'Run now');
-	const rows = (await itemsOf(client, execution, 'Access table')).map(({ json }) => json);
+	const rows = (await itemsOf(client, execution, 'Split out the rows')).map(({ json }) => json);
 	sandbox.faults.clear();
 
 	const failed = rows.filter(({ database }) => database === 'could not be read');
@@ -114,7 +116,7 @@ test('runs on schedule', async () => {
 	const execution = await firstExecutionOf(client, copy);
 	await client.unpublish(copy);
 
-	expect(await itemsOf(client, execution, 'Access table')).not.toHaveLength(0);
+	expect(await itemsOf(client, execution, 'Split out the rows')).not.toHaveLength(0);
 });
 
 /** Waits until the workflow was started, returns the execution's id. */

@@ -61,7 +61,7 @@ export async function openChat(
 	};
 }
 
-const QUESTION = 'Question';
+const QUESTION = 'When chat message received';
 
 /** For a person the chat is in the editor; a test reaches the public one, at an address that no other test has. */
 function withPublicChat(node: WorkflowNode): WorkflowNode {

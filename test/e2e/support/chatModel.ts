@@ -9,8 +9,13 @@ interface ToolCall {
 	args: Record<string, unknown>;
 }
 
-/** What the model says next: a text to the user, or a call of a tool. */
-export type Turn = string | ToolCall;
+/** An HTTP status that says that it cannot answer. */
+interface Refusal {
+	refuse: number;
+}
+
+/** What the model says next: a text to the user, a call of a tool, or nothing. */
+export type Turn = string | ToolCall | Refusal;
 
 /** One entry of the conversation that the model is sent. */
 export interface Message {
@@ -62,6 +67,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function answer(response: ServerResponse, turn: Turn, stream: boolean): void {
+	if (typeof turn !== 'string' && 'refuse' in turn) {
+		response.statusCode = turn.refuse;
+		response.setHeader('content-type', 'application/json');
+		response.end(JSON.stringify({ error: { message: 'The model refuses' } }));
+		return;
+	}
 	const common = { id: 'chatcmpl-1', created: 0, model: 'scripted' };
 	const message = { role: 'assistant', ...contentOf(turn) };
 	const reason = { finish_reason: typeof turn === 'string' ? 'stop' : 'tool_calls' };
@@ -84,7 +95,7 @@ function answer(response: ServerResponse, turn: Turn, stream: boolean): void {
 	response.end('data: [DONE]\n\n');
 }
 
-function contentOf(turn: Turn) {
+function contentOf(turn: string | ToolCall) {
 	if (typeof turn === 'string') return { content: turn };
 	const call = { name: turn.tool, arguments: JSON.stringify(turn.args) };
 	return {

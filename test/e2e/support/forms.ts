@@ -1,4 +1,5 @@
 // Fills in n8n's forms, as their page in a browser does.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FORM_HEADERS } from '../../../n8n/callers';
 
 export interface FormAnswer {
@@ -7,18 +8,50 @@ export interface FormAnswer {
 	text: string;
 }
 
+/** A page that n8n makes while the workflow runs. */
+export interface NextPage {
+	url: string;
+	text: string;
+}
+
+const POLL_MS = 50;
+
 /** Sends the values of the form's fields, in the order of the form. */
 export async function submitForm(url: string, values: string[]): Promise<FormAnswer> {
+	const { status, text } = await send(url, values);
+	return { status, text: field(text, 'formSubmittedText') ?? text };
+}
+
+/** Sends the first page of a form that has several, returns the next one. Throws where none comes. */
+export async function submitFirstPage(url: string, values: string[]): Promise<NextPage> {
+	const { text } = await send(url, values);
+	const next = field(text, 'formWaitingUrl');
+	if (next === undefined) throw new Error(`n8n has no next page: ${text}`);
+	const status = new URL(next);
+	status.pathname += '/n8n-execution-status';
+	for (;;) {
+		const state = await (await fetch(status)).text();
+		if (state === 'form-waiting') break;
+		if (!['new', 'running'].includes(state)) throw new Error(`No next page comes: ${state}`);
+		await sleep(POLL_MS);
+	}
+	return { url: next, text: await (await fetch(next)).text() };
+}
+
+/** Returns what a page offers in its drop-down lists, as the page's source has it. */
+export function optionsOf({ text }: NextPage): string[] {
+	return [...text.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
+}
+
+async function send(url: string, values: string[]): Promise<FormAnswer> {
 	const body = new FormData();
 	values.forEach((value, index) => body.append(`field-${index}`, value));
 	const response = await fetch(url, { method: 'POST', body, headers: FORM_HEADERS });
-	const answer = await response.text();
-	return { status: response.status, text: submittedText(answer) ?? answer };
+	return { status: response.status, text: await response.text() };
 }
 
-/** Returns the text that n8n's page shows; undefined where the answer is a page of its own. */
-function submittedText(answer: string): string | undefined {
+/** Returns a text that the answer gives to n8n's page; undefined where the answer is a page of its own. */
+function field(answer: string, name: string): string | undefined {
 	if (!answer.startsWith('{')) return undefined;
-	const { formSubmittedText } = JSON.parse(answer) as { formSubmittedText?: string };
-	return formSubmittedText;
+	return (JSON.parse(answer) as Record<string, string | undefined>)[name];
 }

@@ -1,14 +1,18 @@
-// An example of examples/ in the n8n of the tests: imported as it is, with nothing but credentials, instance
-// and tenant selected, and published, beside a local cloud of its own.
+// An example of examples/ in the n8n of the tests: imported as it is, with nothing but credentials, instance,
+// tenant and data table selected, and published, beside a local cloud of its own.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
 	Credential,
+	DataTable,
+	DataTableRow,
 	N8nClient,
 	StoredCredential,
 	StoredWorkflow,
 	Workflow,
 } from '../../../n8n/client';
 import { createCallerCredentials } from '../../../n8n/callers';
+import { createChangeTable } from '../../../n8n/changeTable';
 import { readExample } from '../../../n8n/examples';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
@@ -21,6 +25,8 @@ export interface ServedExample {
 	sandbox: Sandbox;
 	credential: StoredCredential;
 	workflow: StoredWorkflow;
+	/** Where it writes its changes down. */
+	changes: DataTable;
 }
 
 /**
@@ -37,10 +43,11 @@ export async function serveExample(
 	const credential = await client.createCredential(sandboxCredential(sandbox.url));
 	const credentials = [credential, ...(await createCallerCredentials(client))];
 	for (const other of others) credentials.push(await client.createCredential(other));
-	const example = setUp(withTenant(await readExample(file, credentials)));
+	const changes = await createChangeTable(client, `${file} ${randomUUID()}`);
+	const example = setUp(withTenant(await readExample(file, credentials, changes)));
 	const workflow = await client.createWorkflow(example);
 	if (canBePublished(workflow)) await client.publish(workflow);
-	return { client, sandbox, credential, workflow };
+	return { client, sandbox, credential, workflow, changes };
 }
 
 /** n8n publishes no workflow that only a person in the editor can start. */
@@ -64,9 +71,9 @@ function withTenant(workflow: Workflow): Workflow {
 	return { ...workflow, nodes };
 }
 
-/** Returns the workflow with these values in its node Settings. */
+/** Returns the workflow with these values in its node for them. */
 export function withSettings(workflow: Workflow, values: Record<string, unknown>): Workflow {
-	return withParameters(workflow, 'Settings', ({ jsonOutput }) => ({
+	return withParameters(workflow, 'Set your values', ({ jsonOutput }) => ({
 		jsonOutput: JSON.stringify({ ...JSON.parse(String(jsonOutput)), ...values }),
 	}));
 }
@@ -85,6 +92,18 @@ export function withParameters(
 			: node,
 	);
 	return { ...workflow, nodes };
+}
+
+/** Returns the rows that the example has written down since it was served. */
+export async function rowsOf({ client, changes }: ServedExample): Promise<DataTableRow[]> {
+	return await client.listRows(changes);
+}
+
+/** What a row says, in one line. */
+export function inWords(row: DataTableRow): string {
+	const { requestedBy, approver, action, userName, outcome, instanceId, tenantId } = row;
+	const id = /^[\w-]+$/.test(String(row['requestId'])) ? 'with request ID' : 'without request ID';
+	return [requestedBy, approver, action, userName, outcome, instanceId, tenantId, id].join(', ');
 }
 
 /** Waits until no execution of the workflow runs, returns the data of those that n8n keeps, as text. */

@@ -2,6 +2,7 @@
 import { assemble } from '../../../n8n/assemble';
 import type { StoredCredential } from '../../../n8n/client';
 import { createCallerCredentials } from '../../../n8n/callers';
+import { createChangeTable } from '../../../n8n/changeTable';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { openCluster, type Cluster } from './cluster';
@@ -31,8 +32,9 @@ export async function openScene(folder: string, workers: number): Promise<Scene>
 		const credentials = [credential, ...(await createCallerCredentials(client))];
 		await countCredentialWrites(postgres);
 		await noteRequests(postgres);
-		const example = await publishExample(client, credentials);
-		const second = await publishSecond(client, credentials);
+		const changes = await createChangeTable(client, 'Changes');
+		const example = await publishExample(client, credentials, changes);
+		const second = await publishSecond(client, credentials, changes);
 		return { sandbox, cluster, credential, example, second };
 	});
 }

@@ -1,5 +1,5 @@
 // The onboarding workflow as the example is, twice: the executions of one run are not those of the other.
-import type { N8nClient, StoredCredential, Workflow } from '../../../n8n/client';
+import type { DataTable, N8nClient, StoredCredential, Workflow } from '../../../n8n/client';
 import { readExample } from '../../../n8n/examples';
 
 const EXAMPLE = 'onboard-from-webhook.json';
@@ -15,16 +15,18 @@ export interface Published {
 export async function publishExample(
 	client: N8nClient,
 	credentials: readonly StoredCredential[],
+	changes: DataTable,
 ): Promise<Published> {
-	return await publish(client, await readExample(EXAMPLE, credentials), 'onboard');
+	return await publish(client, await readExample(EXAMPLE, credentials, changes), 'onboard');
 }
 
 /** Publishes the example under another path. */
 export async function publishSecond(
 	client: N8nClient,
 	credentials: readonly StoredCredential[],
+	changes: DataTable,
 ): Promise<Published> {
-	const example = await readExample(EXAMPLE, credentials);
+	const example = await readExample(EXAMPLE, credentials, changes);
 	const workflow: Workflow = {
 		...example,
 		name: 'Onboard while things go wrong',
