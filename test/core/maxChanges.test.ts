@@ -26,7 +26,7 @@ const operations: Array<[string, INodeParameters]> = [
 it.each(operations)('%s: more than the limit sends nothing', async (name, parameters) => {
 	const { error } = await run(name, { ...parameters, maxChanges: '2' });
 
-	expect(error?.message).toMatch(/The run would change 3 accounts, and Maximum Changes is 2/);
+	expect(error?.message).toMatch(/The run would change 3 accounts, but Maximum Changes is 2/);
 	expect(sandbox.journal).toEqual([]);
 });
 
@@ -65,7 +65,7 @@ it('counts the names of a list', async () => {
 
 it('0 allows none, and nothing is no limit', async () => {
 	const { error } = await run('tenantUser.lock', { ...each, maxChanges: 0 }, [{ name: userName }]);
-	expect(error?.message).toMatch(/would change 1 account, and Maximum Changes is 0/);
+	expect(error?.message).toMatch(/would change 1 account, but Maximum Changes is 0/);
 	expect((await run('tenantUser.lock', { ...each, maxChanges: '' })).error).toBeUndefined();
 });
 
@@ -74,7 +74,7 @@ it.each(['many', '-1', '1.5', '={{ $json.nothing }}'])(
 	async (maxChanges) => {
 		const { error } = await run('tenantUser.lock', { ...each, maxChanges });
 
-		expect(error?.message).toMatch(/Maximum Changes is (no whole number|empty)/);
+		expect(error?.message).toMatch(/Maximum Changes is (not a whole number|empty)/);
 		expect(sandbox.journal).toEqual([]);
 	},
 );

@@ -94,7 +94,7 @@ it('refuses an account of another type', async () => {
 		...rows(row('orders', 'DML')),
 	});
 
-	expect(error?.message).toMatch(/is of the type admin, which cannot be changed/i);
+	expect(error?.message).toMatch(/has the type admin, which cannot be changed/i);
 });
 
 it('Replace Roles says what was granted and what was revoked', async () => {

@@ -165,6 +165,6 @@ it.each([
 		const { error, items } = await runOperation(sandbox, inMainTenant(name, {}));
 
 		expect([data, items]).toEqual([data, []]);
-		expect(error?.message).toMatch(/the answer/);
+		expect(error?.message).toMatch(/the response/);
 	}
 });

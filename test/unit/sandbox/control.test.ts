@@ -124,6 +124,6 @@ describe('npm run sandbox', () => {
 		const [code] = await once(child, 'close');
 		expect(code).toBe(0);
 		expect(output).toMatch(/ 200 GET {2}DescribeTenantUsers {2}tenant t33h… \d+ ms/);
-		expect(output).toContain('has ended');
+		expect(output).toContain('has stopped');
 	});
 });
