@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { SEED } from '../../sandbox';
-import { mixedFaults } from '../core/reliability/onboarding';
+import { mixedFaults } from './onboarding';
 import { useNewSandbox } from '../core/harness/useSandbox';
 import { jsonOf, sync } from '../core/sync/list';
 

@@ -1,6 +1,6 @@
 // Thousands of items through a faulty cloud: what the output claims is what the cloud holds.
-import type { Sandbox } from '../../../sandbox';
-import { useNewSandbox } from '../harness/useSandbox';
+import type { Sandbox } from '../../sandbox';
+import { useNewSandbox } from '../core/harness/useSandbox';
 import {
 	errorOf,
 	findFalseClaims,

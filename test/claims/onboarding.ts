@@ -1,14 +1,14 @@
 // Onboards many accounts through a faulty cloud, and compares what the output claims with what is there.
 import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
-import { SEED, type FaultName, type FaultRule, type Sandbox } from '../../../sandbox';
+import { SEED, type FaultName, type FaultRule, type Sandbox } from '../../sandbox';
 import {
 	allowlistParameters,
 	createParameters,
 	credentialFor,
 	inTenant,
-} from '../harness/localCloud';
-import { runNode } from '../harness/runNode';
+} from '../core/harness/localCloud';
+import { runNode } from '../core/harness/runNode';
 
 const { instanceId, addressId } = SEED.mainInstance;
 /** Holds nothing but what the test puts there. */

@@ -1,7 +1,7 @@
 // Fewer people under many schedules of faults: what the output claims is what the cloud holds.
 import fc from 'fast-check';
 
-import { startSandbox, type FaultName } from '../../../sandbox';
+import { startSandbox, type FaultName } from '../../sandbox';
 import { findFalseClaims, MIXED_FAULTS, mixedFaults, onboard, people } from './onboarding';
 
 it('claims nothing that is not so, with ten other seeds', async () => {
