@@ -225,7 +225,7 @@ test('takes nothing away where something could not be given, and tells all of it
 	expect(told.subject).toBe('Accounts: 1 changed, not all was done');
 	expect(told.text).toMatch(/Done \(1\):\s+- pay_test gets ReadOnly on orders/);
 	expect(told.text).toMatch(/- jane_doe: Could not/);
-	expect(told.text).toMatch(/- left_behind: .*left out/);
+	expect(told.text).toMatch(/- left_behind: .*was skipped/);
 	expect(account('left_behind')?.userStatus).toBe('ONLINE');
 });
 
