@@ -9,7 +9,7 @@ export function isOfTheApi(path: string): boolean {
 
 /** Takes host and port. */
 export function whereThePageIs(server: string): string {
-	return `The page of the local cloud is http://${server}/`;
+	return `The page of the local cloud is http://${server}/ (open it in a browser)`;
 }
 
 export function prefersHtml(accept: string | undefined): boolean {

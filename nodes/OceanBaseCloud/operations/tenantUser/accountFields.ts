@@ -23,7 +23,7 @@ export const passwordField: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description: 'Password of the database account. Leave empty if Generate Password is on.',
-	hint: '10 to 32 characters, with an uppercase letter, a lowercase letter, a digit and one of !@#$%^&*()_+-=',
+	hint: 'Only if Generate Password is off: 10 to 32 characters, with an uppercase letter, a lowercase letter, a digit and one of !@#$%^&*()_+-=',
 };
 
 export const encryptionTypeField: INodeProperties = {

@@ -128,6 +128,7 @@ export const approvedPlanIdField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. p1-0f1e2d3c4b5a69788796a5b4c3d2e1f0',
 	displayOptions: whenApplied,
+	hint: 'If empty, Apply carries out whatever the plan is now',
 	description:
 		'The planId of the approved plan. If the plan turns out different, nothing is changed.',
 };
