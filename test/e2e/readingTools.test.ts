@@ -1,9 +1,13 @@
 // Every operation that reads, as the tool of an AI agent: what the model is told that it does, what it tells
 // the model, and what it tells one that asked for something that is not there.
+import { randomUUID } from 'node:crypto';
+
 import type { Workflow, WorkflowNode } from '../../n8n/client';
 import { SEED } from '../../sandbox';
 import { openChat, type Chat } from './support/chat';
 import { READING_TOOLS, type ReadingTool } from './support/readingTools';
+
+const { instanceId, tenantId, userName } = SEED.mainInstance;
 
 let chat: Chat;
 
@@ -26,14 +30,22 @@ function withReadingTools({ nodes, connections, ...workflow }: Workflow): Workfl
 
 // The description is the one that n8n makes of the operation, as it does where nobody has written another.
 function toolNode(like: WorkflowNode, { name, parameters }: ReadingTool): WorkflowNode {
-	return { ...like, name, parameters: { options: {}, ...parameters, descriptionType: 'auto' } };
+	return {
+		...like,
+		id: randomUUID(),
+		name,
+		parameters: { options: {}, ...parameters, descriptionType: 'auto' },
+	};
 }
 
 beforeAll(async () => {
 	chat = await openChat(withReadingTools);
 });
 
-beforeEach(() => chat.sandbox.reset());
+beforeEach(() => {
+	chat.sandbox.reset();
+	chat.sandbox.edit({ do: 'openSession', userName });
+});
 
 afterAll(async () => await chat.close());
 
@@ -70,5 +82,3 @@ test('each tool says what it does, and what each of its arguments is', () => {
 		expect(described.find((each) => each.name === name)?.description).toMatch(does);
 	}
 });
-
-const { instanceId, tenantId, userName } = SEED.mainInstance;

@@ -66,6 +66,23 @@ export class Fields {
 		);
 	}
 
+	/**
+	 * Returns the value of one of the field's options, whatever its case; undefined where the field was not
+	 * added or left empty. Throws an InputError for anything else: a filter that matches nothing by a
+	 * mistake would look like a list of nothing.
+	 */
+	optionalOption(field: INodeProperties): string | undefined {
+		const text = this.optionalText(field);
+		if (text === undefined) return undefined;
+		const values = optionValues(field);
+		const chosen = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
+		if (chosen !== undefined) return chosen;
+		throw new InputError(
+			`${field.displayName} cannot be "${text}"`,
+			`Use one of ${values.join(', ')}`,
+		);
+	}
+
 	/** Returns the field's text for a message; nothing where it has none. */
 	shown(field: INodeProperties): string {
 		return textOf(this.value(field)) ?? '';
@@ -143,4 +160,8 @@ export function fieldsOf(values: IDataObject): Fields {
 
 function fieldsIn(entered: Entered, isAdded: boolean): Fields {
 	return new Fields(({ name }) => enteredIn(entered, name, isAdded));
+}
+
+function optionValues({ options = [] }: INodeProperties): string[] {
+	return options.flatMap((option) => ('value' in option ? [String(option.value)] : []));
 }

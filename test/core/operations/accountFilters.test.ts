@@ -55,3 +55,23 @@ it('does not leave out an account whose roles cannot be read', async () => {
 
 	expect(await names({ role: 'DML' })).toEqual(['a']);
 });
+
+it.each([
+	[
+		'tenantUser.getMany',
+		{ userStatus: 'sleeping' },
+		'Status cannot be "sleeping"',
+		'LOCKED, ONLINE',
+	],
+	['tenantUser.getMany', { role: 'Owner' }, 'Role cannot be "Owner"', 'ReadOnly'],
+	['tenantUser.getMany', { userType: 'root' }, 'User Type cannot be "root"', 'Normal, Admin'],
+	['session.getMany', { status: 'busy' }, 'Status cannot be "busy"', 'ACTIVE, IDLE'],
+])(
+	'%s refuses %j: a list of nothing would look like an answer',
+	async (name, filters, ...words) => {
+		const { error } = await runOperation(sandbox, inMainTenant(name, { filters }));
+
+		for (const word of words) expect(`${error?.message} ${error?.description}`).toContain(word);
+		expect(sandbox.journal).toEqual([]);
+	},
+);

@@ -71,7 +71,7 @@ export const getSessions = defineTenantOperation({
 			userNames: filters.entered(userNameField) && readNames(filters, userNameField),
 			database: filters.optionalText(databaseField),
 			clientIp: filters.optionalText(clientIpField),
-			status: filters.optionalText(statusField),
+			status: filters.optionalOption(statusField),
 		});
 		return { json: sessions.slice(0, limit) };
 	},

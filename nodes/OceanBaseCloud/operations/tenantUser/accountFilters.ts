@@ -76,15 +76,13 @@ export interface AccountFilters {
 	readonly accepts: ((entry: IDataObject) => boolean) | undefined;
 }
 
-/** Returns the filters of an item. Throws an InputError for one that is not text. */
+/** Returns the filters of an item. Throws an InputError for one that is not text, or not an option. */
 export function readAccountFilters(parameters: Fields): AccountFilters {
 	const filters = parameters.filters(accountFiltersField);
-	const [database, role, type, status] = [
-		databaseField,
-		roleField,
-		accountTypeField,
-		statusField,
-	].map((field) => filters.optionalText(field)?.toLowerCase());
+	const database = filters.optionalText(databaseField)?.toLowerCase();
+	const [role, type, status] = [roleField, accountTypeField, statusField].map((field) =>
+		filters.optionalOption(field)?.toLowerCase(),
+	);
 	const tests = [
 		status !== undefined && ((entry: IDataObject) => hasStatus(entry, status)),
 		type !== undefined && (({ userType }: IDataObject) => isSame(userType, type)),
