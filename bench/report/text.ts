@@ -33,7 +33,7 @@ export const EXPLANATION = {
 	requestCounts:
 		'Counted at the local OceanBase Cloud, without the challenges. Each account has one role before, and gets or loses one, or is locked; _Use Existing_ and _Find_ change nothing. The figures of 0.1.0 are those of its last commit, whose changes were not read back.',
 	figures: [
-		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 1,000. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
+		'- Operations one after the other take N times their round trips, whoever makes them: this node at concurrency 1 and both uses of curl stop at 200. A contender that is missing at another size was not reached in the time that the run was given (`--minutes`).',
 		'- Requests each: the requests beyond one an operation are the challenges that had to be asked for and, of this node, the looks at the accounts before and after: by pages. This node asks for one for each request that is under way at the same time; HTTP Request asks for one for every item.',
 		'- Failures with EMFILE: all items at once need more connections than a process may have files open.',
 		'- Full handshakes: connections that did not resume the TLS session of an earlier one. HTTP Request sends the signed request with the agent of the unsigned one, whose TLS session it resumes.',
