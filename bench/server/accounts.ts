@@ -1,7 +1,8 @@
-// ModifyTenantUserRoles and DescribeTenantUsers, as far as they do not need a cloud: the request is
+// ModifyTenantUserRoles, DescribeTenantUsers and DescribeTenant, as far as they do not need a cloud: the request is
 // checked, the answer is that of the API pages, and the roles are kept for a client that looks for them.
 import { userName } from '../contenders/contender';
 
+const TENANT = /^\/api\/v2\/instances\/[^/]+\/tenants\/([^/]+)$/;
 const ACCOUNTS = /^\/api\/v2\/instances\/[^/]+\/tenants\/[^/]+\/tenantUsers$/;
 const ROLES = /^\/api\/v2\/instances\/[^/]+\/tenants\/[^/]+\/tenantUsers\/([^/]+)\/authorization$/;
 
@@ -35,8 +36,13 @@ export class Accounts {
 		return envelope(query, { databases, userName });
 	}
 
-	/** Returns the answer's envelope with the account of the name, or a page of all of them, or undefined. */
-	list(path: string, query: URLSearchParams): object | undefined {
+	/**
+	 * Returns the answer's envelope with the tenant, with the account of the name or with a page of all of them, or
+	 * undefined for any other path.
+	 */
+	read(path: string, query: URLSearchParams): object | undefined {
+		const tenantId = TENANT.exec(path)?.[1];
+		if (tenantId !== undefined) return envelope(query, { tenantId, tenantMode: 'MySQL' });
 		if (!ACCOUNTS.test(path)) return undefined;
 		const wanted = query.get('userName');
 		const names = [...this.rolesOf.keys()].filter((name) => wanted === null || name === wanted);

@@ -55,7 +55,7 @@ function answer(request: IncomingMessage, body: string, response: ServerResponse
 	const parameters = new URLSearchParams(query);
 	const updated = method === 'POST' ? accounts.update(path, parameters, body) : undefined;
 	if (updated) count('done');
-	const envelope = updated ?? (method === 'GET' ? accounts.list(path, parameters) : undefined);
+	const envelope = updated ?? (method === 'GET' ? accounts.read(path, parameters) : undefined);
 	send(response, envelope ? 200 : 404, envelope ?? { success: false, errorMessage: 'Not found' });
 }
 
