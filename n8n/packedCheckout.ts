@@ -76,5 +76,5 @@ async function filesOf(source: string): Promise<string[]> {
 		withFileTypes: true,
 	});
 	const files = entries.filter((entry) => entry.isFile());
-	return files.map((file) => path.relative(CHECKOUT, path.join(file.path, file.name))).sort();
+	return files.map((file) => path.relative(CHECKOUT, path.join(file.parentPath, file.name))).sort();
 }
