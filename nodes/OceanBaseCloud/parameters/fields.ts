@@ -60,10 +60,7 @@ export class Fields {
 		const text = this.optionalText(field) ?? field.default;
 		const chosen = values.find((value) => value === text);
 		if (chosen !== undefined) return chosen;
-		throw new InputError(
-			`${field.displayName} cannot be "${String(text)}"`,
-			`Use one of ${values.join(', ')}`,
-		);
+		throw noneOf(field, String(text), values);
 	}
 
 	/**
@@ -77,10 +74,7 @@ export class Fields {
 		const values = optionValues(field);
 		const chosen = values.find((value) => value.toLowerCase() === text.trim().toLowerCase());
 		if (chosen !== undefined) return chosen;
-		throw new InputError(
-			`${field.displayName} cannot be "${text}"`,
-			`Use one of ${values.join(', ')}`,
-		);
+		throw noneOf(field, text, values);
 	}
 
 	/** Returns the field's text for a message; nothing where it has none. */
@@ -160,6 +154,14 @@ export function fieldsOf(values: IDataObject): Fields {
 
 function fieldsIn(entered: Entered, isAdded: boolean): Fields {
 	return new Fields(({ name }) => enteredIn(entered, name, isAdded));
+}
+
+function noneOf(
+	{ displayName }: INodeProperties,
+	text: string,
+	values: readonly string[],
+): InputError {
+	return new InputError(`${displayName} cannot be "${text}"`, `Use one of ${values.join(', ')}`);
 }
 
 function optionValues({ options = [] }: INodeProperties): string[] {
