@@ -41,6 +41,11 @@ export function ofLister(summary: Summary): summary is ListerSummary {
 	return isLister(summary.contender);
 }
 
+/** Returns how many requests a run took. */
+export function requestsOf({ requestsPerOperation, operations }: Summary): number {
+	return Math.round(requestsPerOperation * operations);
+}
+
 /** Returns one summary for each contender, size and share, in the order of their first run. */
 export function summarize(runs: readonly Run[]): Summary[] {
 	const groups = new Map<string, Run[]>();

@@ -1,6 +1,6 @@
 // The targets of a list of people.
 import type { Lister } from '../jobs';
-import { ofLister, type ListerSummary } from '../summary';
+import { ofLister, requestsOf, type ListerSummary } from '../summary';
 import { count, limit, type Summarized, type Target } from './targets';
 
 const SMALL = 1_000;
@@ -61,8 +61,4 @@ function growth(find: FindList): Target[] {
 	if (!small || !large) return [];
 	const what = `wall time of a Sync of ${count(LARGE)} / ${count(SMALL)} people, nobody changes`;
 	return [limit(what, large.wallMs / small.wallMs, 10.5)];
-}
-
-function requestsOf({ requestsPerOperation, operations }: ListerSummary): number {
-	return Math.round(requestsPerOperation * operations);
 }

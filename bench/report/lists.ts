@@ -1,6 +1,6 @@
 // The figures of a list of people, of whom nobody, one in a hundred or everybody changes.
 import { SHARES } from '../plan';
-import { ofLister, type ListerSummary } from '../summary';
+import { ofLister, requestsOf, type ListerSummary } from '../summary';
 import { NAMES } from './names';
 import { table } from './table';
 import { count, type Summarized } from './targets';
@@ -47,7 +47,7 @@ function figureRow(row: ListerSummary): string[] {
 		NAMES[row.contender],
 		CHANGE.get(row.changing / row.operations) ?? count(row.changing),
 		String(row.runs),
-		count(Math.round(row.requestsPerOperation * row.operations)),
+		count(requestsOf(row)),
 		`${(row.wallMs / 1000).toFixed(2)} s`,
 		`${((row.cpuMsPerOperation * row.operations) / 1000).toFixed(2)} s`,
 		isCurl ? '–' : `${row.peakMiB.toFixed(0)} MiB (+${(row.peakMiB - row.startMiB).toFixed(0)})`,
