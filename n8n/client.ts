@@ -176,11 +176,13 @@ export class N8nClient {
 		return await this.sendForText({ method: 'GET', path: `/binary-data?${query}` });
 	}
 
-	/** Returns the newest hundred executions of all workflows, without their data. */
-	async listExecutions(): Promise<Execution[]> {
+	/** Returns the newest hundred executions of a workflow, or of all, without their data. */
+	async listExecutions(workflow?: Pick<StoredWorkflow, 'id'>): Promise<Execution[]> {
+		const filter = workflow && JSON.stringify({ workflowId: workflow.id });
+		const query = new URLSearchParams({ limit: '100', ...(filter && { filter }) });
 		const page = await this.send<{ results: Execution[] }>({
 			method: 'GET',
-			path: '/executions?limit=100',
+			path: `/executions?${query}`,
 		});
 		return page.results;
 	}

@@ -80,8 +80,7 @@ async function isShown(
 	const deadline = Date.now() + (status === NO_SUCH_WEBHOOK ? 0 : WRITTEN_WITHIN_MS);
 	let found: Execution | undefined;
 	do {
-		const executions = await client.listExecutions();
-		found = executions.find((execution) => execution.workflowId === workflowId);
+		[found] = await client.listExecutions({ id: workflowId });
 		if (found && !UNDER_WAY.has(found.status)) break;
 		await sleep(POLL_MS);
 	} while (Date.now() < deadline);

@@ -55,11 +55,6 @@ describeInBrowser('the page of the local cloud', () => {
 		try {
 			await page.getByText(`1–50 of ${(MANY + 5).toLocaleString('en')}`).waitFor();
 			const measured = {
-				load: await timed(page, async () => {
-					await page.reload();
-					await page.getByText('Live', { exact: true }).waitFor();
-					await rowOf(page, 'account_0').waitFor();
-				}),
 				lock: await timed(page, async () => {
 					await page.getByRole('button', { name: 'Lock account_0', exact: true }).click();
 					await page.getByRole('button', { name: 'Unlock account_0', exact: true }).waitFor();
@@ -68,21 +63,19 @@ describeInBrowser('the page of the local cloud', () => {
 					await page.getByLabel('Filter').first().fill('account_9999');
 					await page.locator('#accounts-pages').getByText('1 (of 10,005)').waitFor();
 				}),
-				everyOne: await timed(page, async () => {
-					for (let count = 1; count < MANY; count += 1) {
-						sandbox.edit({ do: 'lock', userName: `account_${count}` });
-					}
-					await page.getByRole('button', { name: 'Unlock account_9999', exact: true }).waitFor();
-				}),
 				next: await timed(page, async () => {
 					await page.getByLabel('Filter').first().fill('');
 					await page.getByRole('button', { name: 'Next page of accounts' }).click();
 					await rowOf(page, 'account_45').waitFor();
 				}),
 			};
-			console.log(`${MANY} accounts, ms: ${JSON.stringify(measured, rounded)}`);
-			expect(Math.max(measured.lock, measured.filter, measured.next)).toBeLessThan(FAST_MS);
+			expect(Object.entries(measured).filter(([, ms]) => ms > FAST_MS)).toEqual([]);
 			expect(await page.locator('#accounts tr').count()).toBe(50);
+
+			for (let count = 1; count < MANY; count += 1) {
+				sandbox.edit({ do: 'lock', userName: `account_${count}` });
+			}
+			await page.getByRole('button', { name: 'Unlock account_45', exact: true }).waitFor();
 		} finally {
 			await close();
 		}
@@ -159,8 +152,4 @@ async function timed(page: Page, act: () => Promise<void>): Promise<number> {
 	const started = performance.now();
 	await act();
 	return performance.now() - started;
-}
-
-function rounded(_name: string, value: unknown): unknown {
-	return typeof value === 'number' ? Math.round(value) : value;
 }

@@ -62,10 +62,7 @@ test('a sealed password is opened by the line of the page, and by nothing in n8n
 	expect(sandbox.cloud.hasPassword(instanceId, tenantId, 'jane_doe', password)).toBe(true);
 	expect(JSON.stringify(items)).not.toContain(password);
 	expect(await inShell(which[0])).toContain(item?.['publicKeyFingerprint']);
-	const executions = (await client.listExecutions()).filter(
-		(each) => each.workflowId === workflow.workflowId,
-	);
-	for (const { id } of executions) {
+	for (const { id } of await client.listExecutions({ id: workflow.workflowId })) {
 		expect(JSON.stringify(await client.getExecution(id))).not.toContain(password);
 	}
 });

@@ -5,6 +5,7 @@ import type { N8nClient, StoredCredential, StoredWorkflow } from '../../n8n/clie
 import { TRIGGER_TYPE, withCredential } from '../../n8n/examples';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
+import { until } from '../support/until';
 import { itemsOf } from './support/executionData';
 import { connect } from './support/runningN8n';
 import { byId, node, replaceBy } from './support/workflows';
@@ -52,14 +53,15 @@ const users = () => sandbox.cloud.instances.get(instanceId)?.tenants.get(tenantI
 async function polled(): Promise<void> {
 	const count = () => sandbox.journal.filter(({ operation }) => operation === POLLS).length;
 	const before = count();
-	while (count() === before) await sleep(100);
+	await until('A poll', () => count() > before);
 	await sleep(SETTLE_MS);
 }
 
 async function eventsOf(workflow: StoredWorkflow): Promise<unknown[]> {
-	const executions = await client.listExecutions();
-	const own = executions.filter(({ workflowId }) => workflowId === workflow.id).reverse();
-	const items = await Promise.all(own.map(async ({ id }) => await itemsOf(client, id, 'Seen')));
+	const executions = (await client.listExecutions(workflow)).reverse();
+	const items = await Promise.all(
+		executions.map(async ({ id }) => await itemsOf(client, id, 'Seen')),
+	);
 	return items.flat().map(({ json }) => [json['event'], json['userName']]);
 }
 

@@ -1,7 +1,6 @@
 // What a sandbox has received, in the two ways in which tests ask for it.
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { JournalEntry, Sandbox } from '../../../sandbox';
+import { until } from '../../support/until';
 
 /** Returns every request with a signature, whether it was accepted or not. */
 export function signedRequests({ journal }: Sandbox): JournalEntry[] {
@@ -18,5 +17,7 @@ export function callsTo({ journal }: Sandbox, name?: string): JournalEntry[] {
 
 /** Resolves as soon as a signed request for the call has arrived, whatever becomes of it. */
 export async function arrivalOf(sandbox: Sandbox, name: string): Promise<void> {
-	while (signedRequests(sandbox).every(({ operation }) => operation !== name)) await sleep(5);
+	await until(`A request for ${name}`, () =>
+		signedRequests(sandbox).some(({ operation }) => operation === name),
+	);
 }

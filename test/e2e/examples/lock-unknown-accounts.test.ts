@@ -1,13 +1,13 @@
 // Accounts that no workflow made are locked, by n8n's own schedule of polls.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEED } from '../../../sandbox';
+import { until } from '../../support/until';
 import { startMailServer, type MailServer } from '../support/mailServer';
 import { rowsOf, serveExample, type ServedExample } from '../support/servedExample';
 import { untilDone } from '../support/waiting';
 
 const { instanceId, tenantId } = SEED.mainInstance;
 const elsewhere = SEED.aliyunInstance;
-const POLL_MS = 100;
 
 let example: ServedExample;
 let mails: MailServer;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 	const { journal } = example.sandbox;
 	const isLast = ({ operation, path }: (typeof journal)[number]) =>
 		operation === 'DescribeTenantUsers' && path.includes(SEED.notEnabledInstance.tenantId);
-	while (!journal.some(isLast)) await sleep(POLL_MS);
+	await until('The first poll', () => journal.some(isLast));
 	await sleep(2_000);
 });
 

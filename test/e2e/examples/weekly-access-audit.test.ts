@@ -1,12 +1,11 @@
 // Who has which role where, as a table.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient, StoredWorkflow } from '../../../n8n/client';
 import { SEED } from '../../../sandbox';
+import { until } from '../../support/until';
 import { itemsOf } from '../support/executionData';
 import { serveExample, type ServedExample } from '../support/servedExample';
 
 const { crowdedUsers } = SEED.mainInstance;
-const POLL_MS = 200;
 
 let example: ServedExample;
 
@@ -120,10 +119,9 @@ test('runs on schedule', async () => {
 });
 
 /** Waits until the workflow was started, returns the execution's id. */
-async function firstExecutionOf(client: N8nClient, { id }: StoredWorkflow): Promise<string> {
-	for (;;) {
-		const execution = (await client.listExecutions()).find(({ workflowId }) => workflowId === id);
-		if (execution) return execution.id;
-		await sleep(POLL_MS);
-	}
+async function firstExecutionOf(client: N8nClient, workflow: StoredWorkflow): Promise<string> {
+	return await until(
+		'The first execution',
+		async () => (await client.listExecutions(workflow)).at(-1)?.id,
+	);
 }

@@ -1,6 +1,6 @@
 // Reads what nodes have put out from an execution as n8n stores it.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../../../n8n/client';
+import { until } from '../../support/until';
 
 interface Item {
 	json: Record<string, unknown>;
@@ -15,7 +15,6 @@ interface RunData {
 	};
 }
 
-const POLL_MS = 100;
 const UNDER_WAY = ['new', 'running', 'waiting'];
 
 /** Waits for the end of an execution, returns the items of a node's first output. */
@@ -36,13 +35,12 @@ export async function fileOf(client: N8nClient, id: string, node: string): Promi
 }
 
 async function dataOf(client: N8nClient, id: string): Promise<RunData> {
-	for (;;) {
+	const stored = await until(`The data of execution ${id}`, async () => {
 		const { status, data } = await client.getExecution(id);
 		// 1.x stores the end of an execution a moment before its data.
-		const stored = UNDER_WAY.includes(status) ? undefined : unflatten(data);
-		if (stored) return stored as RunData;
-		await sleep(POLL_MS);
-	}
+		return UNDER_WAY.includes(status) ? undefined : unflatten(data);
+	});
+	return stored as RunData;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Fills in n8n's forms, as their page in a browser does.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { FORM_HEADERS } from '../../../n8n/callers';
+import { until } from '../../support/until';
 
 export interface FormAnswer {
 	status: number;
@@ -13,8 +13,6 @@ export interface NextPage {
 	url: string;
 	text: string;
 }
-
-const POLL_MS = 50;
 
 /** Sends the values of the form's fields, in the order of the form. */
 export async function submitForm(url: string, values: string[]): Promise<FormAnswer> {
@@ -29,12 +27,13 @@ export async function submitFirstPage(url: string, values: string[]): Promise<Ne
 	if (next === undefined) throw new Error(`n8n has no next page: ${text}`);
 	const status = new URL(next);
 	status.pathname += '/n8n-execution-status';
-	for (;;) {
+	await until(`The page after that of ${url}`, async () => {
 		const state = await (await fetch(status)).text();
-		if (state === 'form-waiting') break;
-		if (!['new', 'running'].includes(state)) throw new Error(`No next page comes: ${state}`);
-		await sleep(POLL_MS);
-	}
+		if (['success', 'error', 'crashed', 'canceled', 'null'].includes(state)) {
+			throw new Error(`No next page comes: ${state}`);
+		}
+		return state === 'form-waiting';
+	});
 	return { url: next, text: await (await fetch(next)).text() };
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import type { Credential } from '../../../n8n/client';
+import { until } from '../../support/until';
 
 export interface Mail {
 	from: string;
@@ -15,7 +16,7 @@ export interface Mail {
 export interface MailServer {
 	/** As a user would enter it in n8n. */
 	credential: Credential;
-	/** Resolves to the oldest mail that nobody has taken yet. */
+	/** Resolves to the oldest mail that nobody has taken yet. Throws an Error where none comes. */
 	next(): Promise<Mail>;
 	/** Everything that came, in order. */
 	all: readonly Mail[];
@@ -24,7 +25,6 @@ export interface MailServer {
 
 export async function startMailServer(): Promise<MailServer> {
 	const all: Mail[] = [];
-	const waiting: Array<(mail: Mail) => void> = [];
 	let taken = 0;
 	const server = new SMTPServer({
 		authOptional: true,
@@ -32,7 +32,7 @@ export async function startMailServer(): Promise<MailServer> {
 		onData: (stream, _session, done) => {
 			simpleParser(stream)
 				.then(({ from, to, subject = '', text = '', html }) => {
-					const mail = {
+					all.push({
 						from: from?.text ?? '',
 						to: [to ?? []]
 							.flat()
@@ -41,13 +41,7 @@ export async function startMailServer(): Promise<MailServer> {
 						subject,
 						text,
 						html: html || '',
-					};
-					all.push(mail);
-					const waiter = waiting.shift();
-					if (waiter) {
-						taken += 1;
-						waiter(mail);
-					}
+					});
 					done();
 				})
 				.catch(done);
@@ -62,10 +56,9 @@ export async function startMailServer(): Promise<MailServer> {
 			data: { host: '127.0.0.1', port, secure: false, disableStartTls: true },
 		},
 		next: async () => {
-			const mail = all[taken];
-			if (mail === undefined) return await new Promise((resolve) => waiting.push(resolve));
+			const index = taken;
 			taken += 1;
-			return mail;
+			return await until(`Mail ${index + 1}`, () => all[index]);
 		},
 		all,
 		close: async () => await new Promise((resolve) => server.close(resolve)),

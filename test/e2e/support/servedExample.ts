@@ -1,7 +1,6 @@
 // An example of examples/ in the n8n of the tests: imported as it is, with nothing but credentials, instance,
 // tenant and data table selected, and published, beside a local cloud of its own.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type {
 	Credential,
 	DataTable,
@@ -16,9 +15,8 @@ import { createChangeTable } from '../../../n8n/changeTable';
 import { readExample } from '../../../n8n/examples';
 import { sandboxCredential } from '../../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../../sandbox';
+import { until } from '../../support/until';
 import { connect } from './runningN8n';
-
-const POLL_MS = 50;
 
 export interface ServedExample {
 	client: N8nClient;
@@ -108,14 +106,12 @@ export function inWords(row: DataTableRow): string {
 
 /** Waits until no execution of the workflow runs, returns the data of those that n8n keeps, as text. */
 export async function storedExecutions({ client, workflow }: ServedExample): Promise<string> {
-	for (;;) {
-		const own = (await client.listExecutions()).filter((each) => each.workflowId === workflow.id);
-		if (own.some(({ status }) => status === 'new' || status === 'running')) {
-			await sleep(POLL_MS);
-			continue;
-		}
-		const data = await Promise.all(own.map(async ({ id }) => await client.getExecution(id)));
-		// n8n may have removed one since it listed it.
-		return JSON.stringify(data.filter(Boolean));
-	}
+	const own = await until(`The end of ${workflow.name}`, async () => {
+		const listed = await client.listExecutions(workflow);
+		const runs = listed.some(({ status }) => status === 'new' || status === 'running');
+		return !runs && listed;
+	});
+	const data = await Promise.all(own.map(async ({ id }) => await client.getExecution(id)));
+	// n8n may have removed one since it listed it.
+	return JSON.stringify(data.filter(Boolean));
 }

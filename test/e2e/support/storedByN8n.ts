@@ -2,8 +2,8 @@
 // what its API gives of executions.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nClient } from '../../../n8n/client';
+import { until } from '../../support/until';
 
 /** Something that n8n keeps: where, and its bytes as Latin-1 text. */
 export interface Stored {
@@ -11,11 +11,12 @@ export interface Stored {
 	text: string;
 }
 
-const POLL_MS = 100;
-
 /** Waits until no execution runs, returns all that is kept of them and beside them. */
 export async function everythingStored(client: N8nClient, userFolder: string): Promise<Stored[]> {
-	while ((await client.listExecutions()).some(isUnderWay)) await sleep(POLL_MS);
+	await until(
+		'The end of all executions',
+		async () => !(await client.listExecutions()).some(isUnderWay),
+	);
 	return [...(await files(userFolder)), ...(await executions(client))];
 }
 
