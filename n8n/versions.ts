@@ -32,7 +32,7 @@ export const N8N_1: N8nVersion = {
 	env: { N8N_EXPRESSION_ENGINE: 'legacy' },
 };
 
-const VERSIONS = [N8N_2, N8N_1];
+export const VERSIONS: readonly N8nVersion[] = [N8N_2, N8N_1];
 
 /** Returns the release that the environment variable OBC_N8N_VERSION names, or the newest one. */
 export function chosenVersion(): N8nVersion {

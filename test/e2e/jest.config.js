@@ -4,6 +4,8 @@ const e2e = suite('e2e');
 
 /** @type {import('jest').Config} */
 module.exports = {
+	// Most of the time a test waits for n8n.
+	maxWorkers: 2,
 	projects: [
 		{
 			...e2e,
