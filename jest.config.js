@@ -9,6 +9,7 @@ module.exports = {
 	testTimeout: 60_000,
 	// However few cores there are: much of the time is waiting, for retries and late answers.
 	maxWorkers: 4,
+	testSequencer: './test/support/longestFirst.js',
 	projects: ['unit', 'core', 'conformance'].map((name) => ({
 		...suite(name),
 		testPathIgnorePatterns,

@@ -6,6 +6,7 @@ const e2e = suite('e2e');
 module.exports = {
 	// Most of the time a test waits for n8n.
 	maxWorkers: 2,
+	testSequencer: '../support/longestFirst.js',
 	projects: [
 		{
 			...e2e,
