@@ -74,7 +74,7 @@ async function runAll(run: Run): Promise<INodeExecutionData[][]> {
 async function prepare(context: IExecuteFunctions, operation: ItemOperation): Promise<Run> {
 	const concurrency = readConcurrency(context);
 	checkChangeLimit(context, operation);
-	const access = await openAccess(context);
+	const access = await openAccess(context, concurrency);
 	const progress = reportProgress(context, context.getInputData().length);
 	return { context, operation, access, concurrency, progress, handedOut: new HandedOut() };
 }

@@ -47,7 +47,7 @@ async function outputsOf(
 ): Promise<readonly ListOutput[]> {
 	const items = context.getInputData().map((_item, index) => itemParameters(context, index));
 	const concurrency = readConcurrency(context);
-	const access = await openAccess(context);
+	const access = await openAccess(context, concurrency);
 	const input: ListInput = {
 		items,
 		openApi: (how) =>

@@ -7,6 +7,7 @@ import { encodePathPart } from './pathPart';
 import { WriteRefused } from './failures';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './exchange';
+import { Lanes, USUAL_LANES } from './lanes';
 import { withoutPasswords } from './redact';
 import { withRetries, type RetryPolicy, type WhenUnclear } from './retry';
 import type { Run } from './run';
@@ -80,13 +81,22 @@ export interface Api {
 /** What all items of a run share. */
 export interface ApiAccess {
 	readonly connection: Connection;
+	readonly lanes: Lanes;
 	readonly run: Run;
 	readonly cancelSignal: AbortSignal | undefined;
 }
 
-/** Begins a run. Throws a CredentialError when the credential cannot be used. */
-export async function openAccess(context: ApiContext): Promise<ApiAccess> {
-	return { connection: await connect(context), run: {}, cancelSignal: cancelSignalOf(context) };
+/**
+ * Begins a run, of which `concurrency` requests are under way at most. Throws a CredentialError when the
+ * credential cannot be used.
+ */
+export async function openAccess(
+	context: ApiContext,
+	concurrency = USUAL_LANES,
+): Promise<ApiAccess> {
+	const connection = await connect(context);
+	const lanes = new Lanes(concurrency);
+	return { connection, lanes, run: {}, cancelSignal: cancelSignalOf(context) };
 }
 
 /**
@@ -107,12 +117,14 @@ export function createApi(
 		whenUnclear: WhenUnclear<T>,
 		parse: (envelope: Envelope) => T,
 	): Promise<T> => {
-		const { connection, cancelSignal } = access;
+		const { connection, lanes, cancelSignal } = access;
 		const { pace } = connection;
 		const options = requestOptions(connection, request, settings, requestId);
 		const turn = async () => await pace.turn(cancelSignal);
 		return await withRetries(settings.retry, whenUnclear, cancelSignal, turn, async () => {
-			const response = await pace.watch(async () => await exchange(connection, options));
+			const response = await lanes.within(
+				async () => await pace.watch(async () => await exchange(connection, options)),
+			);
 			const envelope = readEnvelope(response, requestId, whenUnclear !== 'read');
 			const result = parse(envelope);
 			answers.push(envelope);

@@ -5,6 +5,7 @@ import type { Api, ReadCall } from './api';
 import { entriesOf, saysMore, totalOf, type ListShape } from './entries';
 import { unreadable } from './envelope';
 import { UnreadableAnswer } from './failures';
+import { readingAhead } from './readingAhead';
 
 /** A call that answers with a page of a list. */
 export type ListCall = ListShape & ReadCall;
@@ -17,13 +18,18 @@ export interface PageRequest {
 	readonly received: number;
 }
 
-export interface Page {
+interface Sheet {
 	readonly entries: readonly IDataObject[];
-	readonly hasMore: boolean;
+	/** Whether another page follows, where the service says so. */
+	readonly saysMore: boolean | undefined;
 	/** How many entries the list has on all pages together; undefined where the service does not say. */
 	readonly total: number | undefined;
 	readonly requestId: string;
 	readonly httpStatus: number;
+}
+
+export interface Page extends Sheet {
+	readonly hasMore: boolean;
 }
 
 /**
@@ -31,25 +37,34 @@ export interface Page {
  * says neither, one follows a page that may be full. Throws what the API throws, and an UnreadableAnswer
  * for an empty list that claims to have entries.
  */
-export async function readPage(
+export async function readPage(api: Api, call: ListCall, request: PageRequest): Promise<Page> {
+	return inItsPlace(await readSheet(api, call, request), request);
+}
+
+async function readSheet(
 	api: Api,
 	call: ListCall,
-	{ pageNumber, pageSize, received }: PageRequest,
-): Promise<Page> {
+	{ pageNumber, pageSize }: Omit<PageRequest, 'received'>,
+): Promise<Sheet> {
 	const paged = { ...call, query: { ...call.query, pageNumber, pageSize } };
 	return await api.read(paged, (envelope) => {
 		const entries = entriesOf(envelope, call);
-		const count = entries.length;
 		const total = totalOf(envelope);
-		if (count === 0 && received === 0 && total !== undefined && total > 0) {
+		if (entries.length === 0 && pageNumber === 1 && total !== undefined && total > 0) {
 			throw unreadable(envelope, `the response has no entries, but claims ${total}`);
 		}
-		const isShort = total !== undefined && total > received + count;
-		const mayBeFull = total === undefined && isFullPage(count, pageSize);
-		const hasMore = count > 0 && (isShort || (saysMore(envelope) ?? mayBeFull));
 		const { requestId, httpStatus } = envelope;
-		return { entries, hasMore, total, requestId, httpStatus };
+		return { entries, saysMore: saysMore(envelope), total, requestId, httpStatus };
 	});
+}
+
+/** Says of a page whether another one follows it. */
+function inItsPlace(sheet: Sheet, { pageSize, received }: PageRequest): Page {
+	const { entries, total, saysMore: said } = sheet;
+	const count = entries.length;
+	const isShort = total !== undefined && total > received + count;
+	const mayBeFull = total === undefined && isFullPage(count, pageSize);
+	return { ...sheet, hasMore: count > 0 && (isShort || (said ?? mayBeFull)) };
 }
 
 /** Services cut pages at a round number where they do not allow as many entries as were asked for. */
@@ -81,7 +96,8 @@ export async function readEntries(
 	const pageSize = accepts ? LARGEST_PAGE : Math.min(limit, LARGEST_PAGE);
 	for (let pass = 1; ; pass += 1) {
 		const accepted: IDataObject[] = [];
-		const listing = await readPages(api, call, pageSize, (entries, { requestId }) => {
+		const read = async (pageNumber: number) => await readSheet(api, call, { pageNumber, pageSize });
+		const listing = await readPages(read, pageSize, (entries, { requestId }) => {
 			const selected = accepts ? entries.filter(accepts) : entries;
 			for (const entry of selected) accepted.push({ ...entry, requestId });
 			return accepted.length < limit;
@@ -96,13 +112,16 @@ export async function readEntries(
 	}
 }
 
-/** Gets all entries, each once. Where the list may have shifted, others can be missing: `isComplete` is false. */
+/** Gets all entries, each once, with several pages under way where no filter is set. Where the list may have shifted, others can be missing: `isComplete` is false. */
 export async function readList(
 	api: Api,
 	call: ListCall,
 ): Promise<{ readonly entries: readonly IDataObject[]; readonly isComplete: boolean }> {
 	const entries: IDataObject[] = [];
-	const { isComplete } = await readPages(api, call, LARGEST_PAGE, (page) => {
+	const read = async (pageNumber: number) =>
+		await readSheet(api, call, { pageNumber, pageSize: LARGEST_PAGE });
+	const sheets = hasFilters(call) ? read : readingAhead(LARGEST_PAGE, read);
+	const { isComplete } = await readPages(sheets, LARGEST_PAGE, (page) => {
 		for (const entry of page) entries.push(entry);
 		return true;
 	});
@@ -140,19 +159,18 @@ interface Listing {
 }
 
 /**
- * Gets pages until the list ends or `take` says no. `take` gets the entries that did not come before.
+ * Reads pages until the list ends or `take` says no. `take` gets the entries that did not come before.
  * Ends also when a page brings nothing new, as from a service that knows no pages.
  */
 async function readPages(
-	api: Api,
-	call: ListCall,
+	read: (pageNumber: number) => Promise<Sheet>,
 	pageSize: number,
 	take: (entries: readonly IDataObject[], page: Page) => boolean,
 ): Promise<Listing> {
 	const seen = new Set<string>();
 	let received = 0;
 	for (let pageNumber = 1; ; pageNumber += 1) {
-		const page = await readPage(api, call, { pageNumber, pageSize, received });
+		const page = inItsPlace(await read(pageNumber), { pageNumber, pageSize, received });
 		received += page.entries.length;
 		const before = seen.size;
 		const fresh = page.entries.filter((entry) => isNew(seen, entry));

@@ -1,12 +1,14 @@
 // An API that only reads: a write ends before anything is sent.
 import { createApi, type ApiAccess } from '../../../../nodes/OceanBaseCloud/transport/api';
 import { WriteRefused } from '../../../../nodes/OceanBaseCloud/transport/failures';
+import { Lanes } from '../../../../nodes/OceanBaseCloud/transport/lanes';
 import { SETTINGS } from '../support/scriptedApi';
 
 const access: ApiAccess = {
 	get connection(): never {
 		throw new Error('The connection was used');
 	},
+	lanes: new Lanes(1),
 	run: {},
 	cancelSignal: undefined,
 };

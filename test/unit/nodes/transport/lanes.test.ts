@@ -1,0 +1,54 @@
+// How many requests of a run are under way at the same time.
+import { Lanes } from '../../../../nodes/OceanBaseCloud/transport/lanes';
+
+/** A request that ends when it is told to. */
+function request() {
+	let end: (error?: Error) => void = () => undefined;
+	const ended = new Promise<void>((resolve, reject) => {
+		end = (error) => (error ? reject(error) : resolve());
+	});
+	let isUnderWay = false;
+	const send = async () => {
+		isUnderWay = true;
+		await ended;
+	};
+	return { send, end: (error?: Error) => end(error), isUnderWay: () => isUnderWay };
+}
+
+const turn = async () => await new Promise(setImmediate);
+
+it('lets as many under way as there are lanes, the others in the order of asking', async () => {
+	const lanes = new Lanes(2);
+	const requests = [request(), request(), request(), request()];
+	const all = requests.map(async ({ send }) => await lanes.within(send));
+	const underWay = () => requests.map((each) => each.isUnderWay());
+	await turn();
+	expect(underWay()).toEqual([true, true, false, false]);
+
+	requests[1]?.end();
+	await turn();
+	expect(underWay()).toEqual([true, true, true, false]);
+
+	requests[0]?.end();
+	requests[2]?.end();
+	requests[3]?.end();
+	await Promise.all(all);
+	expect(underWay()).toEqual([true, true, true, true]);
+});
+
+it('gives the lane of one that failed to the next, and throws what it threw', async () => {
+	const lanes = new Lanes(1);
+	const [failing, next] = [request(), request()];
+	const failed = lanes.within(failing.send);
+	const ended = lanes.within(next.send);
+	failing.end(new Error('cut off'));
+	await expect(failed).rejects.toThrow('cut off');
+	await turn();
+	expect(next.isUnderWay()).toBe(true);
+	next.end();
+	await ended;
+
+	const last = request();
+	last.end();
+	await expect(lanes.within(last.send)).resolves.toBeUndefined();
+});
