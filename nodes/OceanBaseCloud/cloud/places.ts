@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { settle } from '../outcome';
 import type { Api } from '../transport/api';
 import { readEntries } from '../transport/pages';
+import { DEFAULT_CONCURRENCY } from '../transport/requestLimit';
 import { instanceList } from './instances';
 import { tenantList } from './tenants';
 
@@ -21,9 +22,6 @@ export interface UnreadInstance {
 	readonly instanceName?: string;
 	readonly error: unknown;
 }
-
-/** How many lists are read at the same time. */
-const AT_ONCE = 5;
 
 /**
  * Returns every tenant of the project, in the order in which the service lists instances and tenants, and in their
@@ -59,8 +57,9 @@ export async function inParts<T, Result>(
 	work: (each: T) => Promise<Result>,
 ): Promise<Result[]> {
 	const results: Result[] = [];
-	for (let start = 0; start < all.length; start += AT_ONCE) {
-		results.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(work))));
+	for (let start = 0; start < all.length; start += DEFAULT_CONCURRENCY) {
+		const part = all.slice(start, start + DEFAULT_CONCURRENCY);
+		results.push(...(await Promise.all(part.map(work))));
 	}
 	return results;
 }

@@ -4,6 +4,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { isProjectId } from '../../../credentials/signing/credential';
 import type { CallSettings, TenantMode } from '../transport/api';
 import { InputError } from '../transport/failures';
+import { DEFAULT_CONCURRENCY } from '../transport/requestLimit';
 import type { Fields } from './fields';
 import { fieldAlone } from './itemParameters';
 import { simplifyOption } from './simplify';
@@ -13,8 +14,9 @@ const concurrencyField: INodeProperties = {
 	name: 'concurrency',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
-	default: 10,
-	description: 'How many items to process at the same time, from 1 to 50',
+	default: DEFAULT_CONCURRENCY,
+	description:
+		'How many items to process, and requests to have open, at the same time, from 1 to 50',
 	hint: 'The value of the first item applies to all items',
 };
 

@@ -7,8 +7,8 @@ import { encodePathPart } from './pathPart';
 import { WriteRefused } from './failures';
 import { readEnvelope, type Envelope } from './envelope';
 import { exchange } from './exchange';
-import { Lanes, USUAL_LANES } from './lanes';
 import { withoutPasswords } from './redact';
+import { DEFAULT_CONCURRENCY, RequestLimit } from './requestLimit';
 import { withRetries, type RetryPolicy, type WhenUnclear } from './retry';
 import type { Run } from './run';
 
@@ -81,7 +81,7 @@ export interface Api {
 /** What all items of a run share. */
 export interface ApiAccess {
 	readonly connection: Connection;
-	readonly lanes: Lanes;
+	readonly limit: RequestLimit;
 	readonly run: Run;
 	readonly cancelSignal: AbortSignal | undefined;
 }
@@ -92,11 +92,11 @@ export interface ApiAccess {
  */
 export async function openAccess(
 	context: ApiContext,
-	concurrency = USUAL_LANES,
+	concurrency = DEFAULT_CONCURRENCY,
 ): Promise<ApiAccess> {
 	const connection = await connect(context);
-	const lanes = new Lanes(concurrency);
-	return { connection, lanes, run: {}, cancelSignal: cancelSignalOf(context) };
+	const limit = new RequestLimit(concurrency);
+	return { connection, limit, run: {}, cancelSignal: cancelSignalOf(context) };
 }
 
 /**
@@ -117,14 +117,16 @@ export function createApi(
 		whenUnclear: WhenUnclear<T>,
 		parse: (envelope: Envelope) => T,
 	): Promise<T> => {
-		const { connection, lanes, cancelSignal } = access;
+		const { connection, limit, cancelSignal } = access;
 		const { pace } = connection;
 		const options = requestOptions(connection, request, settings, requestId);
-		const turn = async () => await pace.turn(cancelSignal);
-		return await withRetries(settings.retry, whenUnclear, cancelSignal, turn, async () => {
-			const response = await lanes.within(
-				async () => await pace.watch(async () => await exchange(connection, options)),
-			);
+		return await withRetries(settings.retry, whenUnclear, cancelSignal, async (begin) => {
+			const response = await limit.run(async () => {
+				// When there is room: what others learnt until then counts.
+				await pace.turn(cancelSignal);
+				begin();
+				return await pace.watch(async () => await exchange(connection, options));
+			});
 			const envelope = readEnvelope(response, requestId, whenUnclear !== 'read');
 			const result = parse(envelope);
 			answers.push(envelope);

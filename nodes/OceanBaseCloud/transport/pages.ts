@@ -1,11 +1,11 @@
-// Lists that come in pages: one page, or all of them one after the other.
+// Lists that come in pages: one page, or all that are needed.
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Api, ReadCall } from './api';
 import { entriesOf, saysMore, totalOf, type ListShape } from './entries';
 import { unreadable } from './envelope';
 import { UnreadableAnswer } from './failures';
-import { readingAhead } from './readingAhead';
+import { readAhead } from './readAhead';
 
 /** A call that answers with a page of a list. */
 export type ListCall = ListShape & ReadCall;
@@ -18,7 +18,7 @@ export interface PageRequest {
 	readonly received: number;
 }
 
-interface Sheet {
+interface RawPage {
 	readonly entries: readonly IDataObject[];
 	/** Whether another page follows, where the service says so. */
 	readonly saysMore: boolean | undefined;
@@ -28,7 +28,7 @@ interface Sheet {
 	readonly httpStatus: number;
 }
 
-export interface Page extends Sheet {
+export interface Page extends RawPage {
 	readonly hasMore: boolean;
 }
 
@@ -38,14 +38,14 @@ export interface Page extends Sheet {
  * for an empty list that claims to have entries.
  */
 export async function readPage(api: Api, call: ListCall, request: PageRequest): Promise<Page> {
-	return inItsPlace(await readSheet(api, call, request), request);
+	return withHasMore(await readRawPage(api, call, request), request);
 }
 
-async function readSheet(
+async function readRawPage(
 	api: Api,
 	call: ListCall,
 	{ pageNumber, pageSize }: Omit<PageRequest, 'received'>,
-): Promise<Sheet> {
+): Promise<RawPage> {
 	const paged = { ...call, query: { ...call.query, pageNumber, pageSize } };
 	return await api.read(paged, (envelope) => {
 		const entries = entriesOf(envelope, call);
@@ -59,12 +59,12 @@ async function readSheet(
 }
 
 /** Says of a page whether another one follows it. */
-function inItsPlace(sheet: Sheet, { pageSize, received }: PageRequest): Page {
-	const { entries, total, saysMore: said } = sheet;
+function withHasMore(page: RawPage, { pageSize, received }: PageRequest): Page {
+	const { entries, total, saysMore: said } = page;
 	const count = entries.length;
 	const isShort = total !== undefined && total > received + count;
 	const mayBeFull = total === undefined && isFullPage(count, pageSize);
-	return { ...sheet, hasMore: count > 0 && (isShort || (said ?? mayBeFull)) };
+	return { ...page, hasMore: count > 0 && (isShort || (said ?? mayBeFull)) };
 }
 
 /** Services cut pages at a round number where they do not allow as many entries as were asked for. */
@@ -96,7 +96,8 @@ export async function readEntries(
 	const pageSize = accepts ? LARGEST_PAGE : Math.min(limit, LARGEST_PAGE);
 	for (let pass = 1; ; pass += 1) {
 		const accepted: IDataObject[] = [];
-		const read = async (pageNumber: number) => await readSheet(api, call, { pageNumber, pageSize });
+		const read = async (pageNumber: number) =>
+			await readRawPage(api, call, { pageNumber, pageSize });
 		const listing = await readPages(read, pageSize, (entries, { requestId }) => {
 			const selected = accepts ? entries.filter(accepts) : entries;
 			for (const entry of selected) accepted.push({ ...entry, requestId });
@@ -112,20 +113,30 @@ export async function readEntries(
 	}
 }
 
-/** Gets all entries, each once, with several pages under way where no filter is set. Where the list may have shifted, others can be missing: `isComplete` is false. */
+/**
+ * Gets all entries, each once; several pages at a time, where no filter makes a total doubtful. Where the
+ * list may have shifted, others can be missing: `isComplete` is false.
+ */
 export async function readList(
 	api: Api,
 	call: ListCall,
 ): Promise<{ readonly entries: readonly IDataObject[]; readonly isComplete: boolean }> {
 	const entries: IDataObject[] = [];
 	const read = async (pageNumber: number) =>
-		await readSheet(api, call, { pageNumber, pageSize: LARGEST_PAGE });
-	const sheets = hasFilters(call) ? read : readingAhead(LARGEST_PAGE, read);
-	const { isComplete } = await readPages(sheets, LARGEST_PAGE, (page) => {
+		await readRawPage(api, call, { pageNumber, pageSize: LARGEST_PAGE });
+	const take = (page: readonly IDataObject[]) => {
 		for (const entry of page) entries.push(entry);
 		return true;
-	});
-	return { entries, isComplete };
+	};
+	if (hasFilters(call)) {
+		return { entries, isComplete: (await readPages(read, LARGEST_PAGE, take)).isComplete };
+	}
+	const ahead = readAhead(LARGEST_PAGE, read);
+	try {
+		return { entries, isComplete: (await readPages(ahead.page, LARGEST_PAGE, take)).isComplete };
+	} finally {
+		await ahead.settled();
+	}
 }
 
 /**
@@ -154,7 +165,7 @@ interface Listing {
 	readonly count: number;
 	/** Whether the service claims more entries than came. */
 	readonly isShort: boolean;
-	/** Whether it is sure that none is missing. */
+	/** Whether none is missing: as many came as each page said that there are. */
 	readonly isComplete: boolean;
 }
 
@@ -163,22 +174,25 @@ interface Listing {
  * Ends also when a page brings nothing new, as from a service that knows no pages.
  */
 async function readPages(
-	read: (pageNumber: number) => Promise<Sheet>,
+	read: (pageNumber: number) => Promise<RawPage>,
 	pageSize: number,
 	take: (entries: readonly IDataObject[], page: Page) => boolean,
 ): Promise<Listing> {
 	const seen = new Set<string>();
+	const totals = new Set<number | undefined>();
 	let received = 0;
 	for (let pageNumber = 1; ; pageNumber += 1) {
-		const page = inItsPlace(await read(pageNumber), { pageNumber, pageSize, received });
+		const page = withHasMore(await read(pageNumber), { pageNumber, pageSize, received });
 		received += page.entries.length;
+		totals.add(page.total);
 		const before = seen.size;
 		const fresh = page.entries.filter((entry) => isNew(seen, entry));
 		const wantsMore = take(fresh, page);
 		if (wantsMore && page.hasMore && seen.size > before) continue;
 		const isShort = page.total !== undefined && page.total > seen.size;
 		const isOnePage = pageNumber === 1 && !page.hasMore;
-		const isComplete = isOnePage || (page.total !== undefined && !isShort);
+		const isSteady = page.total !== undefined && totals.size === 1;
+		const isComplete = isOnePage || (isSteady && !isShort);
 		return { last: page, count: seen.size, isShort, isComplete };
 	}
 }

@@ -52,23 +52,22 @@ const LONGEST_PAUSE_MS = 20_000;
 /**
  * Runs `attempt` until it succeeds, fails in a way that another try cannot mend, or the policy
  * ends. What the last attempt threw goes through; in an UnclearOutcome if the call may have been
- * carried out. Waits for its `turn` before each try; before another one as long as the service asks
- * for, otherwise twice as long each time, with jitter.
+ * carried out. An attempt calls `begin` when it goes out: what it waits for before is not counted. Before
+ * another one, waits as long as the service asks for, otherwise twice as long each time, with jitter.
  */
 export async function withRetries<T>(
 	policy: RetryPolicy,
 	whenUnclear: WhenUnclear<T>,
 	cancelSignal: AbortSignal | undefined,
-	turn: () => Promise<void>,
-	attempt: () => Promise<T>,
+	attempt: (begin: () => void) => Promise<T>,
 ): Promise<T> {
-	await turn();
-	const start = Date.now();
+	let start = Infinity;
+	const begin = () => (start = Math.min(start, Date.now()));
 	const canReadBack = typeof whenUnclear === 'function';
 	let mayHaveBeenDone = false;
 	let fellSilent = false;
 	for (let tries = 1; ; tries += 1) {
-		const tried = await settle(attempt());
+		const tried = await settle(attempt(begin));
 		if (tried.ok) return tried.value;
 		const { error } = tried;
 		mayHaveBeenDone ||= whenUnclear !== 'read' && isUnclear(error);
@@ -83,7 +82,6 @@ export async function withRetries<T>(
 		const isLate = Date.now() + pause - start > policy.maxTimeMs;
 		if (tries < policy.maxTries && !isLate && isTransient(error)) {
 			await pauseUnlessCancelled(pause, cancelSignal);
-			await turn();
 			if (!cancelSignal?.aborted) continue;
 		}
 		// A server that fell silent may still be at work when the read-back finds nothing.

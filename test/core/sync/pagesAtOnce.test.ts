@@ -7,6 +7,7 @@ import { jsonOf, sync } from './list';
 const sandbox = useSandbox();
 
 const DELAY_MS = 150;
+const REFUSAL = { fault: '429', retryAfter: '2', times: 1 } as const;
 const AT_ONCE = { concurrency: 10, maxTries: 5 };
 
 /** The most requests that were under way at the same time. */
@@ -19,7 +20,7 @@ function mostAtOnce(): number {
 it.each([
 	[1, 1, 1],
 	[2, 2, 2],
-	[10, 2, 4],
+	[10, 2, 3],
 ])(
 	'with Concurrency %i, %i to %i requests for 10 pages are under way at once',
 	async (concurrency, least, most) => {
@@ -51,15 +52,37 @@ it.each<FaultName>(['500-before', 'cut-after', 'empty', 'html-200', '429'])(
 	},
 );
 
-it('an account that moves to another page meanwhile is not planned as a new one', async () => {
+it('an account that moves to a page that was read already is not planned as a new one', async () => {
 	const rows = fill(sandbox, mainTenant(sandbox), 700);
-	sandbox.faults.load({ rules: [], delayMs: DELAY_MS });
-	const running = sync(sandbox, rows, { mode: 'plan' }, { options: AT_ONCE });
-	setTimeout(() => {
-		sandbox.edit({ do: 'deleteAccount', userName: rows[0]?.userName ?? '' });
-	}, 3 * DELAY_MS);
-	const planned = jsonOf(await running).filter(({ action }) => action !== 'none');
+	const { userName = '' } = rows[0] ?? {};
+	sandbox.editWhen({
+		when: 'before',
+		match: { operation: 'DescribeTenantUsers', query: { pageNumber: '2' } },
+		edits: [{ do: 'deleteAccount', userName }],
+	});
 
-	// Whether it was still there when its page was read is a matter of milliseconds.
-	expect(planned.map(({ userName }) => userName)).toEqual(planned.map(() => rows[0]?.userName));
+	const planned = jsonOf(
+		await sync(sandbox, rows.slice(1), { mode: 'plan' }, { options: AT_ONCE }),
+	);
+	expect(planned).toMatchObject([{ action: 'none' }]);
+});
+
+it('a page that waits for its turn waits as long as the service asks those before it to', async () => {
+	const rows = fill(sandbox, mainTenant(sandbox), 995);
+	const match = { operation: 'DescribeTenantUsers' };
+	const rules = ['3', '4'].map((pageNumber) => ({
+		...REFUSAL,
+		match: { ...match, query: { pageNumber } },
+	}));
+	sandbox.faults.load({ rules });
+	await sync(sandbox, rows, { mode: 'plan' }, { options: { concurrency: 1, maxTries: 5 } });
+
+	const { journal } = sandbox;
+	const refused = journal.flatMap(({ fault, at }) => (fault === '429' ? [Date.parse(at)] : []));
+	expect(refused).toHaveLength(2);
+	// The first refusal may be about one call only.
+	const [, second = NaN] = refused;
+	const waited = journal.map(({ at }) => Date.parse(at) - second);
+	expect(waited.filter((ms) => ms > 0 && ms < 1_900)).toEqual([]);
+	expect(waited.filter((ms) => ms >= 1_900)).not.toEqual([]);
 });

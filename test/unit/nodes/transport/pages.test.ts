@@ -201,6 +201,15 @@ it('knows a list that is complete', async () => {
 	expect([one, several].map(({ isComplete }) => isComplete)).toEqual([true, true]);
 });
 
+it('does not know whether a list is complete whose total changed while it was read', async () => {
+	const pages = [
+		envelopeOf({ dataList: rows(0, 3), total: 7 }),
+		// One of the first three is gone: 3 has moved to the first page.
+		envelopeOf({ dataList: rows(4, 3), total: 6 }),
+	];
+	expect(await readList(scriptedApi(...pages), call)).toMatchObject({ isComplete: false });
+});
+
 it('finds an entry on a later page', async () => {
 	const api = scriptedApi(
 		envelopeOf({ dataList: rows(0, 100), hasMore: true }),

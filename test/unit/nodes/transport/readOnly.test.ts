@@ -1,14 +1,14 @@
 // An API that only reads: a write ends before anything is sent.
 import { createApi, type ApiAccess } from '../../../../nodes/OceanBaseCloud/transport/api';
 import { WriteRefused } from '../../../../nodes/OceanBaseCloud/transport/failures';
-import { Lanes } from '../../../../nodes/OceanBaseCloud/transport/lanes';
+import { RequestLimit } from '../../../../nodes/OceanBaseCloud/transport/requestLimit';
 import { SETTINGS } from '../support/scriptedApi';
 
 const access: ApiAccess = {
 	get connection(): never {
 		throw new Error('The connection was used');
 	},
-	lanes: new Lanes(1),
+	limit: new RequestLimit(1),
 	run: {},
 	cancelSignal: undefined,
 };

@@ -1,18 +1,18 @@
 // How many requests of a run are under way at the same time.
 
-/** As many lanes as Concurrency has by default. */
-export const USUAL_LANES = 10;
+/** As many as Concurrency says by default. */
+export const DEFAULT_CONCURRENCY = 10;
 
-export class Lanes {
+export class RequestLimit {
 	#free: number;
 	readonly #waiting: Array<() => void> = [];
 
-	constructor(count: number) {
-		this.#free = count;
+	constructor(concurrency: number) {
+		this.#free = concurrency;
 	}
 
-	/** Calls `send` as soon as a lane is free, in the order of asking. Returns and throws what `send` does. */
-	async within<T>(send: () => Promise<T>): Promise<T> {
+	/** Calls `send` as soon as there is room for it, in the order of asking. Returns and throws what it does. */
+	async run<T>(send: () => Promise<T>): Promise<T> {
 		if (this.#free > 0) this.#free -= 1;
 		else await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		try {

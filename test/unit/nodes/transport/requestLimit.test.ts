@@ -1,5 +1,5 @@
 // How many requests of a run are under way at the same time.
-import { Lanes } from '../../../../nodes/OceanBaseCloud/transport/lanes';
+import { RequestLimit } from '../../../../nodes/OceanBaseCloud/transport/requestLimit';
 
 /** A request that ends when it is told to. */
 function request() {
@@ -17,10 +17,10 @@ function request() {
 
 const turn = async () => await new Promise(setImmediate);
 
-it('lets as many under way as there are lanes, the others in the order of asking', async () => {
-	const lanes = new Lanes(2);
+it('lets as many under way as Concurrency says, the others in the order of asking', async () => {
+	const limit = new RequestLimit(2);
 	const requests = [request(), request(), request(), request()];
-	const all = requests.map(async ({ send }) => await lanes.within(send));
+	const all = requests.map(async ({ send }) => await limit.run(send));
 	const underWay = () => requests.map((each) => each.isUnderWay());
 	await turn();
 	expect(underWay()).toEqual([true, true, false, false]);
@@ -36,11 +36,11 @@ it('lets as many under way as there are lanes, the others in the order of asking
 	expect(underWay()).toEqual([true, true, true, true]);
 });
 
-it('gives the lane of one that failed to the next, and throws what it threw', async () => {
-	const lanes = new Lanes(1);
+it('gives the room of one that failed to the next, and throws what it threw', async () => {
+	const limit = new RequestLimit(1);
 	const [failing, next] = [request(), request()];
-	const failed = lanes.within(failing.send);
-	const ended = lanes.within(next.send);
+	const failed = limit.run(failing.send);
+	const ended = limit.run(next.send);
 	failing.end(new Error('cut off'));
 	await expect(failed).rejects.toThrow('cut off');
 	await turn();
@@ -50,5 +50,5 @@ it('gives the lane of one that failed to the next, and throws what it threw', as
 
 	const last = request();
 	last.end();
-	await expect(lanes.within(last.send)).resolves.toBeUndefined();
+	await expect(limit.run(last.send)).resolves.toBeUndefined();
 });

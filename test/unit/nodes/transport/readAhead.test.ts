@@ -1,5 +1,5 @@
 // Which pages of a list are read before they are asked for.
-import { readingAhead } from '../../../../nodes/OceanBaseCloud/transport/readingAhead';
+import { readAhead } from '../../../../nodes/OceanBaseCloud/transport/readAhead';
 
 const SIZE = 100;
 
@@ -7,7 +7,7 @@ const SIZE = 100;
 function listOf(count: number, { total }: { total: number | undefined } = { total: count }) {
 	const begun: number[] = [];
 	const letGo = new Map<number, (error?: Error) => void>();
-	const page = readingAhead(SIZE, async (pageNumber) => {
+	const { page, settled } = readAhead(SIZE, async (pageNumber) => {
 		begun.push(pageNumber);
 		await new Promise<void>((resolve, reject) =>
 			letGo.set(pageNumber, (error) => (error ? reject(error) : resolve())),
@@ -24,11 +24,12 @@ function listOf(count: number, { total }: { total: number | undefined } = { tota
 		begun,
 		read,
 		page,
+		settled,
 		fail: (pageNumber: number, error: Error) => letGo.get(pageNumber)?.(error),
 	};
 }
 
-it('reads the first page alone, then as many at a time as the root of what is left, and no page twice', async () => {
+it('reads the first page alone, then the root of the others at a time, and no page twice', async () => {
 	const list = listOf(1_000);
 	await list.read(1);
 	expect(list.begun).toEqual([1]);
@@ -71,7 +72,23 @@ it('throws what a page threw where that page is asked for, and not for one that 
 	const list = listOf(1_000);
 	await list.read(1);
 	await list.read(2);
-	list.fail(3, new Error('page 3'));
 	list.fail(4, new Error('page 4'));
+	list.fail(3, new Error('page 3'));
 	await expect(list.page(3)).rejects.toThrow('page 3');
+	// Node reports a rejection that nobody handles after this.
+	await new Promise(setImmediate);
+});
+
+it('is settled when no page is being read any more, whatever became of it', async () => {
+	const list = listOf(1_000);
+	await list.read(1);
+	await list.read(2);
+	let isSettled = false;
+	const settled = list.settled().then(() => (isSettled = true));
+	list.fail(3, new Error('page 3'));
+	await new Promise(setImmediate);
+	expect(isSettled).toBe(false);
+	await list.read(4);
+	await settled;
+	expect(isSettled).toBe(true);
 });
