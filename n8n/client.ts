@@ -18,6 +18,8 @@ import type {
 export type * from './types';
 
 const PUBLISH_TIMEOUT_MS = 30_000;
+/** The editor's own requests take n8n a moment; the longest asks the cloud for a list. */
+const ANSWER_TIMEOUT_MS = 60_000;
 const POLL_MS = 50;
 
 /** n8n refused a request. */
@@ -203,6 +205,7 @@ export class N8nClient {
 		const response = await fetch(`${this.url}/rest${request.path}`, {
 			method: request.method,
 			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
 			...(request.body !== undefined && { body: JSON.stringify(request.body) }),
 		});
 		const text = await response.text();

@@ -8,7 +8,7 @@ import { lowContrasts, namelessControls } from './support/accessibility';
 const { userName } = SEED.mainInstance;
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const MANY = 10_000;
-const FAST_MS = 1_000;
+const FAST_MS = 1_500;
 
 describeInBrowser('the page of the local cloud', () => {
 	let sandbox: Sandbox;

@@ -7,6 +7,7 @@ import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
 import { startMariaDb } from '../../sandbox/engine/mariadb/engine';
 import { run } from '../../programs/guarded';
+import { until } from '../support/until';
 import { connect } from './support/runningN8n';
 import { byId, node, oceanBaseCloud, serve, type Served } from './support/workflows';
 
@@ -148,7 +149,7 @@ test('a lock that ends open sessions cuts the work off and lets nobody in', asyn
 });
 
 async function untilJaneWorks(): Promise<void> {
-	while ((await openOfJane()) === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+	await until('A session of Jane', async () => (await openOfJane()) > 0);
 }
 
 async function openOfJane(): Promise<number> {

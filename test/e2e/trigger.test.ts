@@ -5,7 +5,7 @@ import type { N8nClient, StoredCredential, StoredWorkflow } from '../../n8n/clie
 import { TRIGGER_TYPE, withCredential } from '../../n8n/examples';
 import { sandboxCredential } from '../../n8n/sandboxCredential';
 import { SEED, startSandbox, type Sandbox } from '../../sandbox';
-import { until } from '../support/until';
+import { OVER_A_MINUTE_MS, until } from '../support/until';
 import { itemsOf } from './support/executionData';
 import { connect } from './support/runningN8n';
 import { byId, node, replaceBy } from './support/workflows';
@@ -53,7 +53,7 @@ const users = () => sandbox.cloud.instances.get(instanceId)?.tenants.get(tenantI
 async function polled(): Promise<void> {
 	const count = () => sandbox.journal.filter(({ operation }) => operation === POLLS).length;
 	const before = count();
-	await until('A poll', () => count() > before);
+	await until('A poll', () => count() > before, OVER_A_MINUTE_MS);
 	await sleep(SETTLE_MS);
 }
 

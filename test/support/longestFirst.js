@@ -1,5 +1,7 @@
-// Starts the files that take longest before all others. From a run before, jest knows how long each one took; the
-// first run, as in CI, would begin with the largest files, and then wait for a small one that waits itself.
+// Starts the files that take longest before all others. Without times from an earlier run, as in CI, jest starts
+// the largest files first, and a small file that mostly waits would run alone at the end.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const LONGEST = [
@@ -10,6 +12,11 @@ const LONGEST = [
 	'e2e/trigger',
 	'e2e/examples/lock-unknown-accounts',
 ];
+
+for (const name of LONGEST) {
+	const file = join(__dirname, '..', `${name}.test.ts`);
+	if (!existsSync(file)) throw new Error(`There is no ${file}`);
+}
 
 const isLong = ({ path }) => LONGEST.some((name) => path.endsWith(`/${name}.test.ts`));
 

@@ -123,7 +123,8 @@ it('an execution that somebody stops', async () => {
 		{
 			credential: credentialFor(sandbox),
 			parameters: silentParameters(),
-			onStart: (cancel) => void arrivalOf(sandbox, 'CreateTenantUser').then(cancel),
+			// Without an arrival, the execution ends by itself.
+			onStart: (cancel) => void arrivalOf(sandbox, 'CreateTenantUser').then(cancel, cancel),
 		},
 		SECRETS,
 	);

@@ -1,7 +1,7 @@
 // Accounts that no workflow made are locked, by n8n's own schedule of polls.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEED } from '../../../sandbox';
-import { until } from '../../support/until';
+import { OVER_A_MINUTE_MS, until } from '../../support/until';
 import { startMailServer, type MailServer } from '../support/mailServer';
 import { rowsOf, serveExample, type ServedExample } from '../support/servedExample';
 import { untilDone } from '../support/waiting';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 	const { journal } = example.sandbox;
 	const isLast = ({ operation, path }: (typeof journal)[number]) =>
 		operation === 'DescribeTenantUsers' && path.includes(SEED.notEnabledInstance.tenantId);
-	await until('The first poll', () => journal.some(isLast));
+	await until('The first poll', () => journal.some(isLast), OVER_A_MINUTE_MS);
 	await sleep(2_000);
 });
 
@@ -45,7 +45,7 @@ test('locks what was made by hand in any tenant, and leaves what a workflow made
 			tenantId: elsewhere.tenantId,
 		},
 	);
-	const mail = await mails.next();
+	const mail = await mails.next(OVER_A_MINUTE_MS);
 
 	expect(mail.subject).toBe('Locked: backdoor');
 	expect(mail.text).toContain(

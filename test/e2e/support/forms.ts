@@ -2,6 +2,8 @@
 import { FORM_HEADERS } from '../../../n8n/callers';
 import { until } from '../../support/until';
 
+const LONGEST_MS = 30_000;
+
 export interface FormAnswer {
 	status: number;
 	/** What the page then shows. */
@@ -28,13 +30,13 @@ export async function submitFirstPage(url: string, values: string[]): Promise<Ne
 	const status = new URL(next);
 	status.pathname += '/n8n-execution-status';
 	await until(`The page after that of ${url}`, async () => {
-		const state = await (await fetch(status)).text();
+		const state = await (await fetch(status, soon())).text();
 		if (['success', 'error', 'crashed', 'canceled', 'null'].includes(state)) {
 			throw new Error(`No next page comes: ${state}`);
 		}
 		return state === 'form-waiting';
 	});
-	return { url: next, text: await (await fetch(next)).text() };
+	return { url: next, text: await (await fetch(next, soon())).text() };
 }
 
 /** Returns what a page offers in its drop-down lists, as the page's source has it. */
@@ -42,10 +44,15 @@ export function optionsOf({ text }: NextPage): string[] {
 	return [...text.matchAll(/<option value='([^']+)'/g)].map(([, value = '']) => value);
 }
 
+/** n8n does not answer each form that it shows. */
+function soon(): RequestInit {
+	return { signal: AbortSignal.timeout(LONGEST_MS) };
+}
+
 async function send(url: string, values: string[]): Promise<FormAnswer> {
 	const body = new FormData();
 	values.forEach((value, index) => body.append(`field-${index}`, value));
-	const response = await fetch(url, { method: 'POST', body, headers: FORM_HEADERS });
+	const response = await fetch(url, { method: 'POST', body, headers: FORM_HEADERS, ...soon() });
 	return { status: response.status, text: await response.text() };
 }
 

@@ -16,8 +16,8 @@ export interface Mail {
 export interface MailServer {
 	/** As a user would enter it in n8n. */
 	credential: Credential;
-	/** Resolves to the oldest mail that nobody has taken yet. Throws an Error where none comes. */
-	next(): Promise<Mail>;
+	/** Resolves to the oldest mail that nobody has taken yet. Throws an Error where none comes in time. */
+	next(timeoutMs?: number): Promise<Mail>;
 	/** Everything that came, in order. */
 	all: readonly Mail[];
 	close(): Promise<void>;
@@ -55,10 +55,10 @@ export async function startMailServer(): Promise<MailServer> {
 			type: 'smtp',
 			data: { host: '127.0.0.1', port, secure: false, disableStartTls: true },
 		},
-		next: async () => {
+		next: async (timeoutMs) => {
 			const index = taken;
 			taken += 1;
-			return await until(`Mail ${index + 1}`, () => all[index]);
+			return await until(`Mail ${index + 1}`, () => all[index], timeoutMs);
 		},
 		all,
 		close: async () => await new Promise((resolve) => server.close(resolve)),

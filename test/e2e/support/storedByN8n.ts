@@ -39,9 +39,15 @@ async function files(userFolder: string): Promise<Stored[]> {
 	return await Promise.all(
 		names.map(async (name) => ({
 			where: path.relative(userFolder, name),
-			text: await readFile(name, 'latin1'),
+			text: await readFile(name, 'latin1').catch(nothingWhereItIsGone),
 		})),
 	);
+}
+
+/** n8n may have removed a file since it was listed. */
+function nothingWhereItIsGone(error: NodeJS.ErrnoException): string {
+	if (error.code === 'ENOENT') return '';
+	throw error;
 }
 
 async function executions(client: N8nClient): Promise<Stored[]> {
