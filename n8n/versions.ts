@@ -29,7 +29,8 @@ export const N8N_1: N8nVersion = {
 	rebuild: ['sqlite3'],
 	// Its isolated-vm is neither prebuilt for nor buildable on Node 20: so is no expression sandbox.
 	nodeBinary: undefined,
-	env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	// Without a pool, requests at the same time share one transaction, and some fail ("no such savepoint").
+	env: { N8N_EXPRESSION_ENGINE: 'legacy', DB_SQLITE_POOL_SIZE: '2' },
 };
 
 export const VERSIONS: readonly N8nVersion[] = [N8N_2, N8N_1];
