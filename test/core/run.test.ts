@@ -146,6 +146,23 @@ it('stops at the first failing item otherwise, with its index and a useful messa
 	expect(sandbox.cloud.user(instanceId, tenantId, 'late')).toBeUndefined();
 });
 
+it('calls nothing unclear that still waited for its turn when somebody stopped the execution', async () => {
+	const rule = { match: { operation: 'CreateTenantUser' }, fault: '429', retryAfter: '5' } as const;
+	sandbox.faults.load({ rules: [{ ...rule, times: 4 }] });
+	const { items } = await runNode({
+		credential: credentialFor(sandbox),
+		items: names(8),
+		parameters: createParameters({ options: { concurrency: 4 } }),
+		onError: 'continueRegularOutput',
+		onStart: (cancel) => setTimeout(cancel, 1_500),
+	});
+
+	expect(items.length).toBeGreaterThan(1);
+	for (const { json } of items) {
+		expect(['TooManyRequests', 'NetworkError']).toContain(json['reason']);
+	}
+});
+
 it('sends nothing more than what is under way after a cancel', async () => {
 	sandbox.faults.load({ rules: [{ fault: 'latency', ms: 100 }] });
 	const started = runNode({

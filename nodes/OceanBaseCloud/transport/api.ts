@@ -2,6 +2,7 @@
 import { randomUUID } from 'crypto';
 import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
 
+import { NetworkError } from '../../../credentials/http/networkError';
 import { cancelSignalOf, connect, type ApiContext, type Connection } from './connection';
 import { encodePathPart } from './pathPart';
 import { WriteRefused } from './failures';
@@ -124,6 +125,9 @@ export function createApi(
 			const response = await limit.run(async () => {
 				// When there is room: what others learnt until then counts.
 				await pace.turn(cancelSignal);
+				if (cancelSignal?.aborted) {
+					throw new NetworkError('cancelled', connection.credential.origin, true);
+				}
 				begin();
 				return await pace.watch(async () => await exchange(connection, options));
 			});
