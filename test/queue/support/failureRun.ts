@@ -78,7 +78,10 @@ class Failures {
 	private running: Promise<void> = Promise.resolve();
 	private replaced: { victim: N8nProcess; newcomer: N8nProcess } | undefined;
 
-	constructor({ sandbox, cluster }: Scene, count: number) {
+	constructor(
+		{ sandbox, cluster }: Scene,
+		private readonly count: number,
+	) {
 		this.plan = [
 			[Math.floor(count * 0.1), () => sandbox.invalidateNonces()],
 			[
@@ -95,11 +98,16 @@ class Failures {
 		];
 	}
 
-	/** Told after each answer: starts what is due, one after the other. */
-	at(count: number): void {
+	/**
+	 * Told after each answer: starts what is due, one after the other. Where a worker is to join, the rest of
+	 * the load waits for it: a fast machine would be done before.
+	 */
+	async at(count: number): Promise<void> {
 		for (const [due, failure] of this.plan) {
 			if (due === count) this.running = this.running.then(failure);
 		}
+		const isToJoin = count >= this.count * 0.4 && this.replaced === undefined;
+		if (isToJoin) await this.running;
 	}
 
 	/** Resolves when all has happened, to the worker that was killed and the one that joined. */

@@ -15,8 +15,8 @@ export interface Load {
 	/** Addresses of the webhook, one for each process that serves it. */
 	urls: string[];
 	atOnce?: number;
-	/** Told after each answer how many came so far. */
-	onAnswer?: (count: number) => void;
+	/** Told after each answer how many came so far. The next request waits for what it returns. */
+	onAnswer?: (count: number) => Promise<void> | void;
 }
 
 /** Longer than n8n takes to notice that a worker has died. */
@@ -32,7 +32,7 @@ export async function sendAll(requests: Onboarding[], load: Load): Promise<Answe
 			const [onboarding, url] = [requests[index], load.urls[index % load.urls.length]];
 			if (!onboarding || url === undefined) return;
 			answers[index] = await send(onboarding, url);
-			load.onAnswer?.(++answered);
+			await load.onAnswer?.(++answered);
 		}
 	};
 	await Promise.all(Array.from({ length: load.atOnce ?? AT_ONCE }, lane));
