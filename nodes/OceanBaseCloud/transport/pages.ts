@@ -124,16 +124,15 @@ export async function readList(
 	const entries: IDataObject[] = [];
 	const read = async (pageNumber: number) =>
 		await readRawPage(api, call, { pageNumber, pageSize: LARGEST_PAGE });
-	const take = (page: readonly IDataObject[]) => {
-		for (const entry of page) entries.push(entry);
+	const take = (fresh: readonly IDataObject[]) => {
+		for (const entry of fresh) entries.push(entry);
 		return true;
 	};
-	if (hasFilters(call)) {
-		return { entries, isComplete: (await readPages(read, LARGEST_PAGE, take)).isComplete };
-	}
 	const ahead = readAhead(LARGEST_PAGE, read);
+	const page = hasFilters(call) ? read : ahead.page;
 	try {
-		return { entries, isComplete: (await readPages(ahead.page, LARGEST_PAGE, take)).isComplete };
+		const { isComplete } = await readPages(page, LARGEST_PAGE, take);
+		return { entries, isComplete };
 	} finally {
 		await ahead.settled();
 	}
