@@ -8,7 +8,7 @@ import { lowContrasts, namelessControls } from './support/accessibility';
 const { userName } = SEED.mainInstance;
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const MANY = 10_000;
-const FAST_MS = 1_500;
+const FAST_MS = 1_000;
 
 describeInBrowser('the page of the local cloud', () => {
 	let sandbox: Sandbox;
@@ -54,6 +54,9 @@ describeInBrowser('the page of the local cloud', () => {
 		const { page, close } = await openCloudPage(sandbox);
 		try {
 			await page.getByText(`1–50 of ${(MANY + 5).toLocaleString('en')}`).waitFor();
+			await page.reload();
+			await page.getByText('Live', { exact: true }).waitFor();
+			await rowOf(page, 'account_0').waitFor();
 			const measured = {
 				lock: await timed(page, async () => {
 					await page.getByRole('button', { name: 'Lock account_0', exact: true }).click();
@@ -63,19 +66,18 @@ describeInBrowser('the page of the local cloud', () => {
 					await page.getByLabel('Filter').first().fill('account_9999');
 					await page.locator('#accounts-pages').getByText('1 (of 10,005)').waitFor();
 				}),
-				next: await timed(page, async () => {
-					await page.getByLabel('Filter').first().fill('');
-					await page.getByRole('button', { name: 'Next page of accounts' }).click();
-					await rowOf(page, 'account_45').waitFor();
-				}),
 			};
-			expect(Object.entries(measured).filter(([, ms]) => ms > FAST_MS)).toEqual([]);
-			expect(await page.locator('#accounts tr').count()).toBe(50);
-
 			for (let count = 1; count < MANY; count += 1) {
 				sandbox.edit({ do: 'lock', userName: `account_${count}` });
 			}
-			await page.getByRole('button', { name: 'Unlock account_45', exact: true }).waitFor();
+			await page.getByRole('button', { name: 'Unlock account_9999', exact: true }).waitFor();
+			const next = await timed(page, async () => {
+				await page.getByLabel('Filter').first().fill('');
+				await page.getByRole('button', { name: 'Next page of accounts' }).click();
+				await rowOf(page, 'account_45').waitFor();
+			});
+			expect(Object.entries({ ...measured, next }).filter(([, ms]) => ms > FAST_MS)).toEqual([]);
+			expect(await page.locator('#accounts tr').count()).toBe(50);
 		} finally {
 			await close();
 		}
